@@ -1,0 +1,66 @@
+//! What the command was asked to do.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+#[cfg(feature = "prerender")]
+use lexopt::ValueExt;
+use lexopt::{Arg, Parser};
+
+pub(crate) const USAGE: &str = "\
+Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
+       palier bank [CONTENT]             print its questions as JSON
+
+CONTENT is `content` unless said otherwise.
+`check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
+";
+
+pub(crate) enum Command {
+    Help,
+    Check {
+        content: PathBuf,
+        json: bool,
+    },
+    Bank {
+        content: PathBuf,
+    },
+    #[cfg(feature = "prerender")]
+    Prerender(crate::prerender::Options),
+}
+
+/// # Errors
+/// What is unknown, missing or too much.
+pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Error> {
+    let mut parser = Parser::from_args(args);
+    let mut name: Option<String> = None;
+    let mut content: Option<PathBuf> = None;
+    let mut json = false;
+    #[cfg(feature = "prerender")]
+    let (mut dist, mut base) = (PathBuf::from("dist"), "/".to_owned());
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
+            Arg::Long("json") if name.as_deref() == Some("check") => json = true,
+            #[cfg(feature = "prerender")]
+            Arg::Long("dist") if name.as_deref() == Some("prerender") => dist = parser.value()?.into(),
+            #[cfg(feature = "prerender")]
+            Arg::Long("base") if name.as_deref() == Some("prerender") => base = parser.value()?.string()?,
+            Arg::Value(value) if name.is_none() => name = Some(value.to_string_lossy().into_owned()),
+            Arg::Value(value) if content.is_none() => content = Some(value.into()),
+            Arg::Short(_) | Arg::Long(_) | Arg::Value(_) => return Err(arg.unexpected()),
+        }
+    }
+    let content = content.unwrap_or_else(|| "content".into());
+    match name.as_deref() {
+        Some("check") => Ok(Command::Check { content, json }),
+        Some("bank") => Ok(Command::Bank { content }),
+        #[cfg(feature = "prerender")]
+        Some("prerender") => {
+            let base = format!("/{}/", base.trim_matches('/')).replace("//", "/");
+            Ok(Command::Prerender(crate::prerender::Options { content, dist, base }))
+        }
+        Some("help") => Ok(Command::Help),
+        Some(other) => Err(format!("there is no command `{other}`").into()),
+        None => Err("a command is missing".into()),
+    }
+}

@@ -1,0 +1,135 @@
+//! The bank as one JSON document, for programs that study it.
+
+use std::io::{self, Write};
+
+use palier_quiz::{Bank, Body, ByLang, Question, QuestionText, Skill, Track};
+use serde::Serialize;
+
+/// Writes the bank and a newline.
+pub(crate) fn write(bank: &Bank, out: &mut dyn Write) -> io::Result<()> {
+    let document = BankJson { tracks: bank.tracks.iter().map(TrackJson::new).collect() };
+    serde_json::to_writer(&mut *out, &document)?;
+    writeln!(out)
+}
+
+#[derive(Serialize)]
+struct BankJson<'b> {
+    tracks: Vec<TrackJson<'b>>,
+}
+
+#[derive(Serialize)]
+struct TrackJson<'b> {
+    id: &'b str,
+    level: Option<u8>,
+    title: ByLang<&'b str>,
+    skills: Vec<SkillJson<'b>>,
+}
+
+#[derive(Serialize)]
+struct SkillJson<'b> {
+    id: &'b str,
+    title: ByLang<&'b str>,
+    can_do: ByLang<&'b str>,
+    questions: Vec<QuestionJson<'b>>,
+}
+
+#[derive(Serialize)]
+struct QuestionJson<'b> {
+    id: String,
+    kind: Option<&'static str>,
+    case: Option<&'b str>,
+    difficulty: u8,
+    covers: &'b [String],
+    valid: Option<String>,
+    /// Addresses, of the first language.
+    references: Vec<&'b str>,
+    proof: Option<&'b str>,
+    text: ByLang<TextJson<'b>>,
+}
+
+#[derive(Serialize)]
+struct TextJson<'b> {
+    title: &'b str,
+    stem: &'b str,
+    /// What is offered: options, steps in their right order, or lefts.
+    options: Vec<&'b str>,
+    /// Of matches only.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rights: Option<&'b [String]>,
+    /// One an option; none of orders and matches.
+    feedback: Vec<Option<&'b str>>,
+    keys: Vec<usize>,
+    hints: &'b [String],
+    explanation: &'b str,
+}
+
+fn by_lang<'b, T, U>(texts: &'b ByLang<T>, part: impl Fn(&'b T) -> U) -> ByLang<U> {
+    texts.iter().map(|(lang, text)| (*lang, part(text))).collect()
+}
+
+impl<'b> TrackJson<'b> {
+    fn new(track: &'b Track) -> Self {
+        Self {
+            id: track.id.as_str(),
+            level: track.level.map(u8::from),
+            title: by_lang(&track.texts, |text| text.title.as_str()),
+            skills: track.skills.iter().map(SkillJson::new).collect(),
+        }
+    }
+}
+
+impl<'b> SkillJson<'b> {
+    fn new(skill: &'b Skill) -> Self {
+        Self {
+            id: skill.id.as_str(),
+            title: by_lang(&skill.texts, |text| text.title.as_str()),
+            can_do: by_lang(&skill.texts, |text| text.can_do.as_str()),
+            questions: skill.questions.iter().map(QuestionJson::new).collect(),
+        }
+    }
+}
+
+impl<'b> QuestionJson<'b> {
+    fn new(question: &'b Question) -> Self {
+        let first = question.texts.values().next();
+        Self {
+            id: question.id.to_string(),
+            kind: question.kind().map(palier_quiz::Kind::name),
+            case: question.case.as_ref().map(palier_quiz::Slug::as_str),
+            difficulty: question.difficulty.get(),
+            covers: &question.covers,
+            valid: question.valid.map(|month| month.to_string()),
+            references: first
+                .into_iter()
+                .flat_map(|text| &text.references)
+                .map(|it| it.url.as_str())
+                .collect(),
+            proof: question.proof.as_deref(),
+            text: by_lang(&question.texts, TextJson::new),
+        }
+    }
+}
+
+impl<'b> TextJson<'b> {
+    fn new(text: &'b QuestionText) -> Self {
+        let strs = |texts: &'b [String]| texts.iter().map(String::as_str).collect();
+        let choices = text.body.choices();
+        let (options, rights) = match &text.body {
+            Body::Single(_) | Body::Multiple(_) => {
+                (choices.iter().map(|it| it.text.as_str()).collect(), None)
+            }
+            Body::Order(steps) => (strs(steps), None),
+            Body::Match(pairs) => (strs(&pairs.lefts), Some(pairs.rights.as_slice())),
+        };
+        Self {
+            title: &text.title,
+            stem: &text.stem,
+            options,
+            rights,
+            feedback: choices.iter().map(|it| it.feedback.as_deref()).collect(),
+            keys: text.body.keys(),
+            hints: &text.hints,
+            explanation: &text.explanation,
+        }
+    }
+}

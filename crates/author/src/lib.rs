@@ -1,0 +1,113 @@
+//! The `palier` command: checks a content folder and prints its bank.
+
+mod args;
+mod bank_json;
+mod check;
+pub mod folder;
+#[cfg(feature = "prerender")]
+mod prerender;
+mod retired;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+
+use palier_markdown::{Diagnostic, Severity};
+
+use crate::args::{Command, USAGE};
+use crate::check::Checked;
+use crate::folder::Folder;
+
+/// How the command ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Done,
+    /// The content has errors.
+    Mistakes,
+    /// It was called wrongly, or cannot read or write.
+    Failed,
+}
+
+impl From<Outcome> for std::process::ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Done => Self::SUCCESS,
+            Outcome::Mistakes => Self::from(1),
+            Outcome::Failed => Self::from(2),
+        }
+    }
+}
+
+/// Runs the command with the arguments after its name. What is asked for goes to `out`, the rest to `err`.
+pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Outcome {
+    let (outcome, written) = match args::parse(args) {
+        Ok(Command::Help) => (Outcome::Done, out.write_all(USAGE.as_bytes())),
+        Ok(Command::Check { content, json }) => match Folder::read(&content) {
+            Ok(folder) => {
+                let checked = check::check(&folder);
+                let outcome =
+                    if checked.count(Severity::Error) > 0 { Outcome::Mistakes } else { Outcome::Done };
+                (outcome, if json { write_json(&checked, out) } else { write_words(&folder, &checked, out) })
+            }
+            Err(missing) => (Outcome::Failed, writeln!(err, "palier: {missing}")),
+        },
+        Ok(Command::Bank { content }) => match Folder::read(&content) {
+            Ok(folder) => {
+                let checked = check::check(&folder);
+                let said =
+                    checked.diagnostics.iter().try_for_each(|diagnostic| writeln!(err, "{diagnostic}"));
+                (Outcome::Done, said.and_then(|()| bank_json::write(&checked.bank, out)))
+            }
+            Err(missing) => (Outcome::Failed, writeln!(err, "palier: {missing}")),
+        },
+        #[cfg(feature = "prerender")]
+        Ok(Command::Prerender(options)) => match Folder::read(&options.content) {
+            Ok(folder) => match prerender::prerender(&options, &folder) {
+                Ok(n_pages) => (Outcome::Done, writeln!(out, "{n_pages} pages rendered")),
+                Err(error) => {
+                    (Outcome::Failed, writeln!(err, "palier: the pages cannot be rendered: {error}"))
+                }
+            },
+            Err(missing) => (Outcome::Failed, writeln!(err, "palier: {missing}")),
+        },
+        Err(mistake) => (Outcome::Failed, write!(err, "palier: {mistake}\n\n{USAGE}")),
+    };
+    match written.and_then(|()| out.flush()) {
+        Ok(()) => outcome,
+        // Who reads has seen enough, as in `palier check | head`.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => outcome,
+        Err(error) => {
+            // There is nobody left to tell if this fails too.
+            let _ = writeln!(err, "palier: cannot write: {error}");
+            Outcome::Failed
+        }
+    }
+}
+
+/// One diagnostic a line, then how much there was.
+fn write_words(folder: &Folder, checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
+    for diagnostic in &checked.diagnostics {
+        writeln!(out, "{diagnostic}")?;
+    }
+    let count = |n: usize, thing: &str| if n == 1 { format!("1 {thing}") } else { format!("{n} {thing}s") };
+    let files = count(folder.n_files(), "file");
+    let questions = count(checked.bank.questions().count(), "question");
+    let errors = count(checked.count(Severity::Error), "error");
+    let warnings = count(checked.count(Severity::Warning), "warning");
+    writeln!(out, "{files}, {questions}, {errors}, {warnings}")
+}
+
+/// One object a line.
+fn write_json(checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
+    for Diagnostic { path, line, column, severity, kind } in &checked.diagnostics {
+        let object = serde_json::json!({
+            "file": path,
+            "line": line,
+            "column": column,
+            "severity": severity.name(),
+            "kind": kind.name(),
+            "message": kind.to_string(),
+        });
+        writeln!(out, "{object}")?;
+    }
+    Ok(())
+}

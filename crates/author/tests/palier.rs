@@ -1,0 +1,296 @@
+//! The command as authors and programs meet it.
+
+#![expect(clippy::unwrap_used, reason = "a test")]
+
+use std::fs;
+use std::io::Read;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use expect_test::{Expect, expect};
+
+const TRACK: &str = "# Git {#git}\n\nDu texte.\n\n- [Branches](branches.fr.md)\n";
+const BRANCHES: &str = "\
+# Branches {#branches}
+
+Du texte.
+
+> Je sais publier une branche.
+
+## Annuler {#revert difficulty=2 covers=level-1/versioning valid=2026-11}
+
+Que fait `git revert` ?
+
+> [!TIP]
+> Pensez aux autres.
+
+- [ ] Une réécriture
+  > Rien n'est réécrit.
+- [x] Un commit de plus
+
+> [!NOTE]
+> L'historique reste.
+
+[git-revert](https://git-scm.com/docs/git-revert)
+
+```sh proof tool=git
+answer
+```
+
+## Ranger {#sort .order}
+
+1. Un
+2. Deux
+3. Trois
+
+> [!NOTE]
+> Voilà.
+
+[Git](https://git-scm.com)
+
+## Associer {#pair .match}
+
+| a | b |
+|---|---|
+| 1 | oui |
+| 2 | non |
+| 3 | oui |
+
+> [!NOTE]
+> Voilà.
+
+[Git](https://git-scm.com)
+";
+
+/// A content folder that goes away with the test.
+struct Content {
+    root: PathBuf,
+}
+
+impl Content {
+    fn new(name: &str, files: &[(&str, &[u8])]) -> Self {
+        let root = std::env::temp_dir().join(format!("palier-test-{}-{name}", std::process::id()));
+        for (path, bytes) in files {
+            let path = root.join("content").join(path);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, bytes).unwrap();
+        }
+        fs::create_dir_all(&root).unwrap();
+        Self { root }
+    }
+
+    fn good(name: &str) -> Self {
+        Self::new(name, &[("git/track.fr.md", TRACK.as_bytes()), ("git/branches.fr.md", BRANCHES.as_bytes())])
+    }
+
+    fn palier(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_palier"));
+        command.args(args).current_dir(&self.root).stdin(Stdio::null());
+        command
+    }
+
+    fn check(&self, args: &[&str], want: Expect) {
+        let Output { status, stdout, stderr } = self.palier(args).output().unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        want.assert_eq(&format!(
+            "{}---- stderr\n{}---- ends with {}\n",
+            text(stdout),
+            text(stderr),
+            status.code().unwrap()
+        ));
+    }
+}
+
+impl Drop for Content {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.root);
+    }
+}
+
+#[test]
+fn good_content() {
+    let content = Content::good("good");
+    content.check(&["check"], expect![[r#"
+        2 files, 3 questions, 0 errors, 0 warnings
+        ---- stderr
+        ---- ends with 0
+    "#]]);
+    content.check(&["check", "content/"], expect![[r#"
+        2 files, 3 questions, 0 errors, 0 warnings
+        ---- stderr
+        ---- ends with 0
+    "#]]);
+    content.check(&["check", "--json"], expect![[r#"
+        ---- stderr
+        ---- ends with 0
+    "#]]);
+    content.check(&["bank"], expect![[r#"
+        {"tracks":[{"id":"git","level":null,"title":{"fr":"Git"},"skills":[{"id":"branches","title":{"fr":"Branches"},"can_do":{"fr":"Je sais publier une branche."},"questions":[{"id":"git/revert","kind":"single","case":null,"difficulty":2,"covers":["level-1/versioning"],"valid":"2026-11","references":["https://git-scm.com/docs/git-revert"],"proof":"git","text":{"fr":{"title":"Annuler","stem":"Que fait `git revert` ?","options":["Une réécriture","Un commit de plus"],"feedback":["Rien n'est réécrit.",null],"keys":[1],"hints":["Pensez aux autres."],"explanation":"L'historique reste."}}},{"id":"git/sort","kind":"order","case":null,"difficulty":3,"covers":[],"valid":null,"references":["https://git-scm.com"],"proof":null,"text":{"fr":{"title":"Ranger","stem":"","options":["Un","Deux","Trois"],"feedback":[],"keys":[0,1,2],"hints":[],"explanation":"Voilà."}}},{"id":"git/pair","kind":"match","case":null,"difficulty":3,"covers":[],"valid":null,"references":["https://git-scm.com"],"proof":null,"text":{"fr":{"title":"Associer","stem":"","options":["1","2","3"],"rights":["oui","non"],"feedback":[],"keys":[0,1,0],"hints":[],"explanation":"Voilà."}}}]}]}]}
+        ---- stderr
+        ---- ends with 0
+    "#]]);
+}
+
+#[test]
+fn mistakes() {
+    let content = Content::new(
+        "mistakes",
+        &[
+            ("git/track.fr.md", TRACK.as_bytes()),
+            (
+                "git/branches.fr.md",
+                BRANCHES.replace("difficulty=2", "difficulty=\"2\"").replace("  > Rien", "  Rien").as_bytes(),
+            ),
+            ("git/latin.fr.md", b"# Latin\n\nUn caf\xe9.\n"),
+            ("git/.branches.fr.md.swp", b"\xff"),
+            ("README.md", b"Not content."),
+            ("lost.fr.md", BRANCHES.as_bytes()),
+            ("git/deep/lost.fr.md", BRANCHES.as_bytes()),
+            ("retired.csv", b"id,retired\ngit/sort,2026-10\ngit/gone,2026-10\n\nBad line\n"),
+        ],
+    );
+    content.check(&["check"], expect![[r#"
+        content/git/branches.fr.md:7:21: error: the difficulty `"2"` is not on the scale; write a number from 1 to 5
+        content/git/branches.fr.md:14:1: warning: a wrong option without feedback; say why below it, as `  > Because …`
+        content/git/branches.fr.md:27:1: error: the id `git/sort` is retired and never used again; choose another
+        content/git/deep/lost.fr.md:1:1: error: the folder's name `git/deep` is not an id; use 1 to 32 of a-z, 0-9 and -
+        content/git/deep/lost.fr.md:1:13: error: the id `branches` is not the name of the file or folder; write `{#lost}`
+        content/git/latin.fr.md:3:7: error: the file is not UTF-8 text; save it as UTF-8
+        content/lost.fr.md:1:1: error: not the name of a content file; call it `<track>/<skill>.<lang>.md`, such as `git/branches.fr.md`
+        content/retired.csv:5:1: error: `Bad line` is not a retired question; write `track/question,2026-11` below the header `id,retired`
+        5 files, 2 questions, 7 errors, 1 warning
+        ---- stderr
+        ---- ends with 1
+    "#]]);
+    content.check(&["check", "--json"], expect![[r#"
+        {"column":21,"file":"content/git/branches.fr.md","kind":"bad-difficulty","line":7,"message":"the difficulty `\"2\"` is not on the scale; write a number from 1 to 5","severity":"error"}
+        {"column":1,"file":"content/git/branches.fr.md","kind":"no-feedback","line":14,"message":"a wrong option without feedback; say why below it, as `  > Because …`","severity":"warning"}
+        {"column":1,"file":"content/git/branches.fr.md","kind":"retired-id","line":27,"message":"the id `git/sort` is retired and never used again; choose another","severity":"error"}
+        {"column":1,"file":"content/git/deep/lost.fr.md","kind":"bad-folder-name","line":1,"message":"the folder's name `git/deep` is not an id; use 1 to 32 of a-z, 0-9 and -","severity":"error"}
+        {"column":13,"file":"content/git/deep/lost.fr.md","kind":"id-differs-from-path","line":1,"message":"the id `branches` is not the name of the file or folder; write `{#lost}`","severity":"error"}
+        {"column":7,"file":"content/git/latin.fr.md","kind":"not-utf-8","line":3,"message":"the file is not UTF-8 text; save it as UTF-8","severity":"error"}
+        {"column":1,"file":"content/lost.fr.md","kind":"bad-path","line":1,"message":"not the name of a content file; call it `<track>/<skill>.<lang>.md`, such as `git/branches.fr.md`","severity":"error"}
+        {"column":1,"file":"content/retired.csv","kind":"bad-retired","line":5,"message":"`Bad line` is not a retired question; write `track/question,2026-11` below the header `id,retired`","severity":"error"}
+        ---- stderr
+        ---- ends with 1
+    "#]]);
+    content.check(&["bank"], expect![[r#"
+        {"tracks":[{"id":"git","level":null,"title":{"fr":"Git"},"skills":[{"id":"branches","title":{"fr":"Branches"},"can_do":{"fr":"Je sais publier une branche."},"questions":[{"id":"git/sort","kind":"order","case":null,"difficulty":3,"covers":[],"valid":null,"references":["https://git-scm.com"],"proof":null,"text":{"fr":{"title":"Ranger","stem":"","options":["Un","Deux","Trois"],"feedback":[],"keys":[0,1,2],"hints":[],"explanation":"Voilà."}}},{"id":"git/pair","kind":"match","case":null,"difficulty":3,"covers":[],"valid":null,"references":["https://git-scm.com"],"proof":null,"text":{"fr":{"title":"Associer","stem":"","options":["1","2","3"],"rights":["oui","non"],"feedback":[],"keys":[0,1,0],"hints":[],"explanation":"Voilà."}}}]}]}]}
+        ---- stderr
+        content/git/branches.fr.md:7:21: error: the difficulty `"2"` is not on the scale; write a number from 1 to 5
+        content/git/branches.fr.md:14:1: warning: a wrong option without feedback; say why below it, as `  > Because …`
+        content/git/branches.fr.md:27:1: error: the id `git/sort` is retired and never used again; choose another
+        content/git/deep/lost.fr.md:1:1: error: the folder's name `git/deep` is not an id; use 1 to 32 of a-z, 0-9 and -
+        content/git/deep/lost.fr.md:1:13: error: the id `branches` is not the name of the file or folder; write `{#lost}`
+        content/git/latin.fr.md:3:7: error: the file is not UTF-8 text; save it as UTF-8
+        content/lost.fr.md:1:1: error: not the name of a content file; call it `<track>/<skill>.<lang>.md`, such as `git/branches.fr.md`
+        content/retired.csv:5:1: error: `Bad line` is not a retired question; write `track/question,2026-11` below the header `id,retired`
+        ---- ends with 0
+    "#]]);
+}
+
+#[test]
+fn wrong_calls() {
+    let content = Content::new("calls", &[]);
+    content.check(&["check"], expect![[r#"
+        ---- stderr
+        palier: there is no folder `content`; name one that holds `<track>/<skill>.<lang>.md`, as `palier check content`
+        ---- ends with 2
+    "#]]);
+    content.check(&["check", "nowhere"], expect![[r#"
+        ---- stderr
+        palier: there is no folder `nowhere`; name one that holds `<track>/<skill>.<lang>.md`, as `palier check content`
+        ---- ends with 2
+    "#]]);
+    content.check(&["check", "--verbose"], expect![[r#"
+        ---- stderr
+        palier: invalid option '--verbose'
+
+        Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
+               palier bank [CONTENT]             print its questions as JSON
+
+        CONTENT is `content` unless said otherwise.
+        `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
+        ---- ends with 2
+    "#]]);
+    content.check(&["bank", "--json"], expect![[r#"
+        ---- stderr
+        palier: invalid option '--json'
+
+        Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
+               palier bank [CONTENT]             print its questions as JSON
+
+        CONTENT is `content` unless said otherwise.
+        `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
+        ---- ends with 2
+    "#]]);
+    content.check(&["check", "a", "b"], expect![[r#"
+        ---- stderr
+        palier: unexpected argument "b"
+
+        Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
+               palier bank [CONTENT]             print its questions as JSON
+
+        CONTENT is `content` unless said otherwise.
+        `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
+        ---- ends with 2
+    "#]]);
+    content.check(&["chekc"], expect![[r#"
+        ---- stderr
+        palier: there is no command `chekc`
+
+        Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
+               palier bank [CONTENT]             print its questions as JSON
+
+        CONTENT is `content` unless said otherwise.
+        `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
+        ---- ends with 2
+    "#]]);
+    content.check(&[], expect![[r#"
+        ---- stderr
+        palier: a command is missing
+
+        Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
+               palier bank [CONTENT]             print its questions as JSON
+
+        CONTENT is `content` unless said otherwise.
+        `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
+        ---- ends with 2
+    "#]]);
+    content.check(&["--help"], expect![[r#"
+        Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
+               palier bank [CONTENT]             print its questions as JSON
+
+        CONTENT is `content` unless said otherwise.
+        `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
+        ---- stderr
+        ---- ends with 0
+    "#]]);
+}
+
+#[test]
+fn a_closed_pipe_is_no_panic() {
+    let many = format!("# Branches {{#branches}}\n\n{}", "## A {#a}\n\n".repeat(20_000));
+    let content = Content::new("pipe", &[("git/branches.fr.md", many.as_bytes())]);
+    for args in [&["check"][..], &["check", "--json"], &["bank"]] {
+        let mut child = content.palier(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        drop(child.stdout.take());
+        let mut stderr = child.stderr.take().unwrap();
+        let mut said = String::new();
+        stderr.read_to_string(&mut said).unwrap();
+        let status = child.wait().unwrap();
+        assert!(!said.contains("panic"), "{said}");
+        assert_ne!(status.code(), Some(101));
+    }
+}
+
+#[test]
+fn a_closed_stderr_is_no_panic() {
+    let content =
+        Content::new("stderr", &[("git/branches.fr.md", "## A {#a}\n\n".repeat(20_000).as_bytes())]);
+    let mut child = content.palier(&["bank"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stderr.take());
+    let mut bank = String::new();
+    child.stdout.take().unwrap().read_to_string(&mut bank).unwrap();
+    assert_ne!(child.wait().unwrap().code(), Some(101));
+}

@@ -1,0 +1,121 @@
+//! Quotes: plain ones, and those that `[!TIP]`, `[!NOTE]` or `[!IMPORTANT]` give a meaning.
+
+use pulldown_cmark::BlockQuoteKind;
+
+use crate::kind::DiagnosticKind;
+use crate::lines::{slice, unquoted};
+use crate::report::Report;
+use crate::tree::Node;
+
+/// What a quote is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    Plain,
+    Hint,
+    Explanation,
+    Task,
+    /// Reported already.
+    Bad,
+}
+
+impl Role {
+    /// The tag without its brackets.
+    pub(crate) const fn tag(self) -> &'static str {
+        match self {
+            Self::Plain | Self::Bad => "",
+            Self::Hint => "TIP",
+            Self::Explanation => "NOTE",
+            Self::Task => "IMPORTANT",
+        }
+    }
+}
+
+/// What a quote is for, and its Markdown without the marks around it.
+pub(crate) fn read(node: &Node, kind: Option<BlockQuoteKind>, report: &mut Report<'_>) -> (Role, String) {
+    let source = report.slice(node.range.clone());
+    report_inner_tags(node, source, report);
+    let body = unquoted(source);
+    let first = body.lines().next().unwrap_or_default();
+    let role = match kind {
+        Some(BlockQuoteKind::Tip) => Role::Hint,
+        Some(BlockQuoteKind::Note) => Role::Explanation,
+        Some(BlockQuoteKind::Important) => Role::Task,
+        Some(BlockQuoteKind::Warning | BlockQuoteKind::Caution) => {
+            report.add(node.range.start, DiagnosticKind::UnknownAlert { name: first.to_owned() });
+            return (Role::Bad, String::new());
+        }
+        None => match tag(first) {
+            Some(tag) => {
+                let name = tag.source.to_owned();
+                let alone = !tag.exact || tag.rest.trim().is_empty();
+                report.add(
+                    node.range.start,
+                    if alone {
+                        DiagnosticKind::UnknownAlert { name }
+                    } else {
+                        DiagnosticKind::AlertNotAlone { name }
+                    },
+                );
+                return (Role::Bad, String::new());
+            }
+            None => Role::Plain,
+        },
+    };
+    let body = if role == Role::Plain {
+        body
+    } else {
+        body.split_once('\n').map_or("", |(_, rest)| rest).trim_end().to_owned()
+    };
+    if body.trim().is_empty() {
+        report.add(node.range.start, DiagnosticKind::EmptyQuote);
+    }
+    (role, body)
+}
+
+/// Reports a paragraph that begins like an alert but has no `>`; tells for what it was meant.
+pub(crate) fn unquoted_tag(node: &Node, report: &mut Report<'_>) -> Option<Role> {
+    let source = report.slice(node.range.clone());
+    let tag = tag(source.lines().next().unwrap_or_default())?;
+    report.add(node.range.start, DiagnosticKind::AlertWithoutQuote { name: tag.source.to_owned() });
+    Some(if tag.name.eq_ignore_ascii_case("NOTE") { Role::Explanation } else { Role::Bad })
+}
+
+/// A tag further down in a quote: the blank line between two quotes was forgotten.
+fn report_inner_tags(node: &Node, source: &str, report: &mut Report<'_>) {
+    let mut at = node.range.start;
+    for (i, line) in source.split_inclusive('\n').enumerate() {
+        let words = line.trim_start_matches([' ', '\t']).trim_start_matches('>').trim_start_matches(' ');
+        if i > 0 && words.len() < line.len() && tag(words).is_some_and(|tag| tag.exact) {
+            let name = words.trim_end().to_owned();
+            report.add(at + line.len() - words.len(), DiagnosticKind::AlertInsideQuote { name });
+        }
+        at += line.len();
+    }
+}
+
+struct Tag<'t> {
+    /// As written, with brackets.
+    source: &'t str,
+    name: &'t str,
+    /// One of those that mean something, written as they should be.
+    exact: bool,
+    /// What follows on the line.
+    rest: &'t str,
+}
+
+/// A tag, or what was probably meant for one, at the start of a line.
+fn tag(line: &str) -> Option<Tag<'_>> {
+    let line = line.trim_start();
+    let inside = line.strip_prefix('[')?;
+    let (inside, rest) = inside.split_once(']')?;
+    let name = inside.trim_matches([' ', '!']);
+    let known = ["NOTE", "TIP", "IMPORTANT"].iter().any(|known| known.eq_ignore_ascii_case(name));
+    let marked = inside.trim_start().starts_with('!') && name.chars().all(char::is_alphabetic);
+    let is_link = rest.starts_with(['(', '[', ':']);
+    ((known || marked) && !is_link && !name.is_empty()).then(|| Tag {
+        source: slice(line, 0..inside.len() + 2),
+        name,
+        exact: known && inside.strip_prefix('!') == Some(name),
+        rest,
+    })
+}

@@ -1,0 +1,154 @@
+//! Finds the answer part of a question and has it read by its kind.
+
+use palier_quiz::Body;
+use pulldown_cmark::BlockQuoteKind;
+
+use crate::kind::{DiagnosticKind, Later};
+use crate::report::Report;
+use crate::tree::{Kind, Node};
+use crate::{boxes, choices, pairs, references, steps};
+
+/// What the heading says of the answer part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    Boxes,
+    Order { at: usize },
+    Match { at: usize },
+}
+
+/// Where the answer part stands.
+pub(crate) struct Found {
+    pub(crate) index: Option<usize>,
+    pub(crate) reads_as: ReadsAs,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ReadsAs {
+    Choices,
+    Steps,
+    Pairs,
+    /// Something is there that was meant for it; it is reported.
+    Muddle,
+}
+
+impl Found {
+    pub(crate) fn node<'n>(&self, nodes: &'n [Node]) -> Option<&'n Node> {
+        nodes.get(self.index?)
+    }
+}
+
+/// An answer part of a kind that is not read yet, and its place.
+pub(crate) fn later(nodes: &[Node]) -> Option<(usize, Later)> {
+    nodes.iter().find_map(|node| {
+        let Kind::Code(Some(info)) = &node.kind else { return None };
+        let mut words = info.split_whitespace();
+        let what = match words.next() {
+            Some("accept" | "reject") => Later::Command,
+            Some("spot") => Later::Spot,
+            _ => words.any(|word| word == "spot").then_some(Later::Spot)?,
+        };
+        Some((node.range.start, what))
+    })
+}
+
+/// Finds the answer part, or reports why there is none.
+pub(crate) fn find(nodes: &[Node], form: Form, heading: usize, report: &mut Report<'_>) -> Found {
+    let found = |index, reads_as| Found { index: Some(index), reads_as };
+    let last = |test: &dyn Fn(&Node) -> bool| nodes.iter().rposition(test);
+    match form {
+        Form::Order { at } => {
+            if let Some(index) = last(&|node| is_numbered(node) && !has_boxes(node)) {
+                return found(index, ReadsAs::Steps);
+            }
+            report.add(at, DiagnosticKind::OrderWithoutList);
+            Found { index: nodes.iter().position(is_list), reads_as: ReadsAs::Muddle }
+        }
+        Form::Match { at } => {
+            if let Some(index) = last(&|node| node.kind == Kind::Table) {
+                return found(index, ReadsAs::Pairs);
+            }
+            report.add(at, DiagnosticKind::MatchWithoutTable);
+            Found { index: nodes.iter().position(is_list), reads_as: ReadsAs::Muddle }
+        }
+        Form::Boxes => {
+            let near =
+                |node: &Node| is_list(node) && node.children.iter().any(|item| near_item(item, report.text));
+            if let Some(index) = nodes.iter().position(has_boxes).or_else(|| nodes.iter().position(near)) {
+                return found(index, ReadsAs::Choices);
+            }
+            Found { index: find_muddle(nodes, heading, report), reads_as: ReadsAs::Muddle }
+        }
+    }
+}
+
+/// What was probably meant for options, when there is no box. Reports it, or that there is nothing.
+fn find_muddle(nodes: &[Node], heading: usize, report: &mut Report<'_>) -> Option<usize> {
+    let mut first = None;
+    for (i, node) in nodes.iter().enumerate() {
+        let lines =
+            node.kind == Kind::Paragraph && boxes::report_lines(node.range.start, node.range.end, 0, report);
+        // Its indentation is reported.
+        let code = node.kind == Kind::Code(None) && report.slice(node.range.clone()).contains(['[', '>']);
+        if lines || code {
+            first = first.or(Some(i));
+        }
+    }
+    if first.is_some() {
+        return first;
+    }
+    let explanation = nodes.iter().position(|node| node.kind == Kind::Quote(Some(BlockQuoteKind::Note)));
+    let before = nodes.get(..explanation.unwrap_or(nodes.len())).unwrap_or_default();
+    let Some((index, node, kind)) =
+        before.iter().enumerate().rev().find_map(|(i, node)| Some((i, node, undeclared(node)?)))
+    else {
+        report.add(heading, DiagnosticKind::NoAnswerPart);
+        return None;
+    };
+    report.add(node.range.start, kind);
+    Some(index)
+}
+
+/// What is missing for a block to be an answer part, if it can be one.
+fn undeclared(node: &Node) -> Option<DiagnosticKind> {
+    if node.kind == Kind::Table {
+        return Some(DiagnosticKind::MatchNotDeclared);
+    }
+    let Kind::List(start) = node.kind else { return None };
+    (!references::is_links(node)).then_some(match start {
+        Some(_) => DiagnosticKind::OrderNotDeclared,
+        None => DiagnosticKind::ListWithoutBoxes,
+    })
+}
+
+/// Reads the answer part.
+pub(crate) fn read(nodes: &[Node], found: &Found, report: &mut Report<'_>) -> Option<Body> {
+    let node = found.node(nodes)?;
+    match found.reads_as {
+        ReadsAs::Choices => {
+            // A list that a quote or another mark cuts in two is checked as the one it was meant to be.
+            let rest = nodes.iter().skip(found.index? + 1).filter(|node| has_boxes(node));
+            let lists: Vec<&Node> = std::iter::once(node).chain(rest).collect();
+            Some(choices::read(&lists, report))
+        }
+        ReadsAs::Steps => Some(steps::read(node, report)),
+        ReadsAs::Pairs => pairs::read(node, report),
+        ReadsAs::Muddle => None,
+    }
+}
+
+fn is_list(node: &Node) -> bool {
+    matches!(node.kind, Kind::List(_))
+}
+
+fn is_numbered(node: &Node) -> bool {
+    matches!(node.kind, Kind::List(Some(_)))
+}
+
+/// Whether it is a list of which an item has a box.
+pub(crate) fn has_boxes(node: &Node) -> bool {
+    is_list(node) && node.children.iter().any(|item| matches!(item.kind, Kind::Item(Some(_))))
+}
+
+fn near_item(item: &Node, text: &str) -> bool {
+    boxes::near_box(choices::item_words(item, text).1).is_some()
+}

@@ -1,0 +1,127 @@
+//! Puts the files of skills and tracks together to a bank, and reports where they do not fit.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use palier_quiz::{Bank, ByLang, Lang, Level, Skill, SkillId, Track, TrackId};
+
+use crate::diagnostic::{Diagnostic, sort};
+use crate::kind::DiagnosticKind;
+use crate::lines::Place;
+use crate::translation::{self, Found};
+use crate::{SkillFile, TrackFile, order, path};
+
+/// The files of one folder.
+#[derive(Default)]
+struct Folder {
+    tracks: ByLang<TrackFile>,
+    skills: BTreeMap<SkillId, ByLang<SkillFile>>,
+}
+
+/// Puts files together. One whose path does not tell where it belongs is left out, which is reported when it is read.
+pub fn assemble(tracks: Vec<TrackFile>, skills: Vec<SkillFile>) -> (Bank, Vec<Diagnostic>) {
+    let mut folders: BTreeMap<TrackId, Folder> = BTreeMap::new();
+    for file in tracks {
+        let Some(home) = file.home.clone() else { continue };
+        folders.entry(home.track).or_default().tracks.insert(home.lang, file);
+    }
+    for file in skills {
+        let Some(home) = file.home.clone() else { continue };
+        folders.entry(home.track).or_default().skills.entry(home.file).or_default().insert(home.lang, file);
+    }
+    let mut found = Vec::new();
+    check_levels(&folders, &mut found);
+    let mut bank = Bank::default();
+    for (id, folder) in folders {
+        check_listing(&id, &folder, &mut found);
+        bank.tracks.push(track(id, folder, &mut found));
+    }
+    bank.tracks.sort_by(|a, b| order::rank(a.level, &a.id).cmp(&order::rank(b.level, &b.id)));
+    sort(&mut found);
+    (bank, found)
+}
+
+/// Reports a level that two tracks claim.
+fn check_levels(folders: &BTreeMap<TrackId, Folder>, found: &mut Found) {
+    let mut taken: BTreeMap<(Level, Lang), &TrackFile> = BTreeMap::new();
+    for (lang, file) in folders.values().flat_map(|folder| &folder.tracks) {
+        let Some(level) = file.level else { continue };
+        if let Some(first) = taken.get(&(level, *lang)) {
+            let kind = DiagnosticKind::LevelTwice { level, path: first.path.clone() };
+            found.push(Diagnostic::new(&file.path, file.heading, kind));
+        } else {
+            taken.insert((level, *lang), file);
+        }
+    }
+}
+
+/// Reports links without file and files without link.
+fn check_listing(id: &TrackId, folder: &Folder, found: &mut Found) {
+    for (lang, track) in &folder.tracks {
+        for listed in &track.skills {
+            if !folder.skills.get(&listed.skill).is_some_and(|skill| skill.contains_key(lang)) {
+                let kind =
+                    DiagnosticKind::SkillMissing { path: path::path(id, listed.skill.as_str(), *lang) };
+                found.push(Diagnostic::new(&track.path, listed.place, kind));
+            }
+        }
+    }
+    let mut without_track = BTreeSet::new();
+    for (skill, files) in &folder.skills {
+        for (lang, file) in files {
+            let kind = match folder.tracks.get(lang) {
+                Some(track) if track.skills.iter().any(|listed| listed.skill == *skill) => continue,
+                Some(track) => DiagnosticKind::SkillNotListed { path: track.path.clone() },
+                None if without_track.insert(*lang) => {
+                    DiagnosticKind::NoTrackFile { path: path::path(id, "track", *lang) }
+                }
+                None => continue,
+            };
+            found.push(Diagnostic::new(&file.path, Place::START, kind));
+        }
+    }
+}
+
+/// The skills in the order of the first language's list; those not listed follow.
+fn track(id: TrackId, mut folder: Folder, found: &mut Found) -> Track {
+    translation::check_tracks(&folder.tracks, found);
+    let first = folder.tracks.values().next();
+    let level = first.and_then(|track| track.level);
+    let listed: Vec<SkillId> =
+        first.into_iter().flat_map(|track| &track.skills).map(|listed| listed.skill.clone()).collect();
+    let mut files: Vec<(SkillId, ByLang<SkillFile>)> = Vec::new();
+    for skill in listed {
+        files.extend(folder.skills.remove_entry(&skill));
+    }
+    files.extend(folder.skills);
+    drop_twins(&mut files, found);
+    let skills = files.into_iter().map(|(skill, files)| Skill {
+        questions: translation::join(&id, &files, found),
+        texts: files.into_iter().map(|(lang, file)| (lang, file.text)).collect(),
+        id: skill,
+    });
+    let skills = skills.collect();
+    let texts = folder.tracks.into_iter().map(|(lang, track)| (lang, track.text)).collect();
+    Track { id, level, texts, skills }
+}
+
+/// Reports and removes questions whose id an earlier skill of the track has.
+fn drop_twins(files: &mut [(SkillId, ByLang<SkillFile>)], found: &mut Found) {
+    let mut taken: BTreeMap<_, (SkillId, String, usize)> = BTreeMap::new();
+    for (skill, files) in files {
+        for file in files.values_mut() {
+            let path = &file.path;
+            file.slots.retain(|slot| {
+                let first = taken
+                    .entry(slot.id.clone())
+                    .or_insert_with(|| (skill.clone(), path.clone(), slot.heading.line));
+                if first.0 == *skill {
+                    return true;
+                }
+                let (_, path_of_first, line) = first.clone();
+                let kind = DiagnosticKind::IdTwiceInTrack { id: slot.id.clone(), path: path_of_first, line };
+                found.push(Diagnostic::new(path, slot.heading, kind));
+                false
+            });
+        }
+    }
+}

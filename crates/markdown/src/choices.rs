@@ -1,0 +1,104 @@
+//! Reads a list of options with boxes, each with its feedback.
+
+use std::collections::BTreeMap;
+
+use palier_quiz::{Body, Choice};
+
+use crate::alert::{self, Role};
+use crate::answer::has_boxes;
+use crate::boxes;
+use crate::kind::DiagnosticKind;
+use crate::lines::{content_column, line_start, slice, undented};
+use crate::report::Report;
+use crate::tree::{Kind, Node};
+
+/// Reads the options of one list; of more than one if something cuts it, which is reported already.
+pub(crate) fn read(lists: &[&Node], report: &mut Report<'_>) -> Body {
+    let mark = report.mark();
+    let whole = lists.len() == 1;
+    let mut choices: Vec<Choice> = Vec::new();
+    let mut first_at: BTreeMap<String, usize> = BTreeMap::new();
+    for item in lists.iter().flat_map(|list| &list.children) {
+        let choice = read_choice(item, report);
+        if choice.text.is_empty() {
+            report.add(item.range.start, DiagnosticKind::EmptyOption);
+        } else if let Some(first) = first_at.get(&choice.text).filter(|_| whole) {
+            let line = report.line(*first);
+            report.add(item.range.start, DiagnosticKind::OptionTwice { line });
+        } else {
+            first_at.insert(choice.text.clone(), item.range.start);
+        }
+        if whole && !choice.right && choice.feedback.is_none() {
+            report.add(item.range.start, DiagnosticKind::NoFeedback);
+        }
+        choices.push(choice);
+    }
+    let at = lists.first().map_or(0, |list| list.range.start);
+    let right = choices.iter().filter(|choice| choice.right).count();
+    if !report.sound_since(mark) {
+        // How many there are is known when each is read as it was meant.
+    } else if choices.len() == 1 {
+        report.add(at, DiagnosticKind::OnlyOneOption);
+    } else if right == 0 {
+        report.add(at, DiagnosticKind::NoRightOption);
+    } else if right == choices.len() {
+        report.add(at, DiagnosticKind::AllOptionsRight);
+    }
+    if right == 1 { Body::Single(choices) } else { Body::Multiple(choices) }
+}
+
+/// Where the words of a list item begin, and its source from there.
+pub(crate) fn item_words<'t>(item: &Node, text: &'t str) -> (usize, &'t str) {
+    let source = slice(text, item.range.clone());
+    let marked = source.trim_start_matches([' ', '\t']).trim_start_matches(|c: char| c.is_ascii_digit());
+    let words = marked.get(1..).unwrap_or_default().trim_start_matches([' ', '\t']);
+    (item.range.end - words.len(), words)
+}
+
+fn read_choice(item: &Node, report: &mut Report<'_>) -> Choice {
+    let (start, right) = read_box(item, report);
+    let after_text = |child: &&Node| matches!(child.kind, Kind::Quote(_)) || has_boxes(child);
+    let after = item.children.iter().find(after_text);
+    let end = after.map_or(item.range.end, |child| line_start(report.text, child.range.start).max(start));
+    boxes::report_lines(start, end, 1, report);
+    let text = undented(slice(report.text, start..end), content_column(report.text, item.range.start));
+    let mut choice = Choice { text: text.trim().to_owned(), feedback: None, right };
+    for child in &item.children {
+        let at = child.range.start;
+        if let Kind::Quote(kind) = child.kind {
+            let (role, body) = alert::read(child, kind, report);
+            match role {
+                Role::Plain if choice.feedback.is_none() => choice.feedback = Some(body),
+                Role::Plain => report.add(at, DiagnosticKind::FeedbackTwice),
+                Role::Hint | Role::Explanation | Role::Task => {
+                    report.add(at, DiagnosticKind::MisplacedAlert { name: role.tag() });
+                }
+                Role::Bad => {}
+            }
+        } else if has_boxes(child) {
+            for nested in &child.children {
+                report.add(nested.range.start, DiagnosticKind::NestedOption);
+            }
+        } else if choice.feedback.is_some() {
+            report.add(at, DiagnosticKind::TextAfterFeedback);
+        }
+    }
+    choice
+}
+
+/// Where the text after the box begins, and whether the box is ticked.
+fn read_box(item: &Node, report: &mut Report<'_>) -> (usize, bool) {
+    if let Kind::Item(Some(task)) = &item.kind {
+        return (task.end, task.ticked);
+    }
+    let (at, words) = item_words(item, report.text);
+    let Some(near) = boxes::near_box(words) else {
+        report.add(item.range.start, DiagnosticKind::PlainOption);
+        return (at, false);
+    };
+    // If it is read as code, the blanks before it are reported.
+    if item.children.first().is_none_or(|child| child.kind != Kind::Code(None)) {
+        report.add(at, DiagnosticKind::BadBox { found: near.source.to_owned(), ticked: near.ticked });
+    }
+    (at + near.source.len(), near.ticked)
+}

@@ -1,0 +1,48 @@
+//! From Markdown to a bank of questions, with a diagnostic for every mistake; and from Markdown to a tree for showing.
+//!
+//! Nothing here reads a file, panics or recurses without bound: the same functions run in the browser on content
+//! that somebody else wrote, in the `palier` command and in the tests.
+
+mod alert;
+mod answer;
+mod assemble;
+mod bank;
+mod boxes;
+mod choices;
+mod diagnostic;
+mod heading;
+mod kind;
+mod lines;
+mod name;
+mod order;
+mod pairs;
+mod parts;
+mod path;
+mod question;
+mod references;
+mod report;
+mod section;
+mod show;
+mod skill_file;
+mod steps;
+mod track_file;
+mod translation;
+mod tree;
+mod words;
+
+pub use assemble::assemble;
+pub use bank::{read_bank, read_files};
+pub use diagnostic::{Diagnostic, Severity, sort};
+pub use kind::{DiagnosticKind, Later};
+pub use lines::Place;
+pub use show::{Block, Inline, ListItem, blocks, inlines, plain};
+pub use skill_file::{SkillFile, read_skill};
+pub use track_file::{TrackFile, read_track};
+
+/// One Markdown file.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// Relative to the content folder, with `/`: `git/branches.fr.md`.
+    pub path: &'a str,
+    pub text: &'a str,
+}

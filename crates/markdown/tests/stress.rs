@@ -1,0 +1,52 @@
+//! Long and nasty files are read in one go: no recursion without bound, no time that grows with the square.
+
+use std::time::{Duration, Instant};
+
+use palier_markdown::{Source, blocks, plain, read_bank};
+
+/// In bytes; what takes the square of it would take hours.
+const LENGTH: usize = 500_000;
+/// A hundred times what is needed, for slow machines.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+#[track_caller]
+fn case(start: &str, unit: &str) {
+    let text = format!("{start}{}", unit.repeat(LENGTH / unit.len()));
+    let begun = Instant::now();
+    for path in ["git/branches.fr.md", "git/track.fr.md"] {
+        let _ = read_bank(&[Source { path, text: &text }]);
+    }
+    let _ = (blocks(&text), plain(&text));
+    assert!(begun.elapsed() < PATIENCE, "{unit:?} takes {:?}", begun.elapsed());
+}
+
+const QUESTION: &str = "# A {#branches}\n\n## B {#b}\n\n";
+
+#[test]
+fn nested_blocks() {
+    case("", "> ");
+    case("", "- ");
+    case(QUESTION, "> - ");
+    case(QUESTION, "- [ ] ");
+}
+
+#[test]
+fn unclosed_pieces() {
+    case("", "[");
+    case("", "![a](");
+    case("", "**a*_");
+    case("", "`a``b");
+    case("", "<!-- ");
+}
+
+#[test]
+fn many_mistakes() {
+    case("", "<b>");
+    case("", "# A {#b}\n");
+    case(QUESTION, "## B {#b}\n\n");
+    case(QUESTION, "-[x]\n");
+    case(QUESTION, "- [x]\n");
+    case(QUESTION, "- [ ] a\n> b\n");
+    case(QUESTION, "> [!NOTE]\n> a\n\n");
+    case("# A {#branches ", "a=b ");
+}

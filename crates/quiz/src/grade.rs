@@ -1,0 +1,146 @@
+//! Marks for one answer, and what a blind guesser would get.
+
+use crate::{Body, Given};
+
+/// Marks in 0..=1, by the rules of the format; `None` where the answer does not count ("not part of my work") or
+/// does not fit the question (it was given to an older version).
+pub fn marks(body: &Body, given: &Given) -> Option<f64> {
+    if !given.fits(body) {
+        return None;
+    }
+    match (given, body) {
+        (Given::NotMyWork, _) => None,
+        (Given::Picked(picks), Body::Single(choices)) => {
+            Some(f64::from(u8::from(picks.iter().any(|pick| choices.get(*pick).is_some_and(|c| c.right)))))
+        }
+        (Given::Picked(picks), Body::Multiple(choices)) => {
+            let keys = choices.iter().filter(|choice| choice.right).count();
+            let hits = picks.iter().filter(|pick| choices.get(**pick).is_some_and(|c| c.right)).count();
+            let alarms = picks.len() - hits;
+            Some((share(hits, keys) - share(alarms, choices.len() - keys)).max(0.0))
+        }
+        (Given::Ordered(order), Body::Order(steps)) => {
+            let kept = order.windows(2).filter(|pair| matches!(pair, [a, b] if a + 1 == *b)).count();
+            Some(share(kept, steps.len().saturating_sub(1)))
+        }
+        (Given::Matched(rights), Body::Match(pairs)) => {
+            let hits = rights.iter().zip(&pairs.keys).filter(|(right, key)| **right == Some(**key)).count();
+            Some(share(hits, pairs.keys.len()))
+        }
+        _ => Some(0.0),
+    }
+}
+
+/// Expected marks of somebody who picks blindly, in 0..=1: uniformly among the choices, among all non-empty picks
+/// of a multiple choice, among all orders, among the rights for each left.
+pub fn blind_marks(body: &Body) -> f64 {
+    match body {
+        Body::Single(choices) => share(1, choices.len()),
+        Body::Multiple(choices) => {
+            let keys = choices.iter().filter(|choice| choice.right).count();
+            blind_multiple(keys, choices.len() - keys)
+        }
+        Body::Order(steps) => share(1, steps.len()),
+        Body::Match(pairs) => share(1, pairs.rights.len()),
+    }
+}
+
+/// The mean of max(0, hits/keys − alarms/wrong) over all non-empty picks, each equally likely.
+fn blind_multiple(keys: usize, wrong: usize) -> f64 {
+    let (mut sum, mut picks) = (0.0, 0.0);
+    for hits in 0..=keys {
+        for alarms in 0..=wrong {
+            if hits + alarms > 0 {
+                let ways = binomial(keys, hits) * binomial(wrong, alarms);
+                sum += ways * (share(hits, keys) - share(alarms, wrong)).max(0.0);
+                picks += ways;
+            }
+        }
+    }
+    if picks > 0.0 { sum / picks } else { 0.0 }
+}
+
+fn binomial(n: usize, k: usize) -> f64 {
+    (0..k).fold(1.0, |ways, i| ways * to_f64(n - i) / to_f64(i + 1))
+}
+
+/// `part / whole`, 0 where there is no whole.
+fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 0.0 } else { to_f64(part) / to_f64(whole) }
+}
+
+fn to_f64(n: usize) -> f64 {
+    f64::from(u32::try_from(n).unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{matching, multiple, order, single};
+
+    #[track_caller]
+    fn case(body: &Body, given: Given, want: Option<f64>) {
+        let got = marks(body, &given);
+        match (got, want) {
+            (Some(a), Some(b)) => assert!((a - b).abs() < 1e-12, "{given:?}: {a} instead of {b}"),
+            _ => assert_eq!(got, want, "{given:?}"),
+        }
+    }
+
+    fn picked(picks: &[usize]) -> Given {
+        Given::Picked(picks.to_vec())
+    }
+
+    #[test]
+    fn single_choice() {
+        let body = single("t/q", 1, 3).body().unwrap().clone();
+        case(&body, picked(&[1]), Some(1.0));
+        case(&body, picked(&[0]), Some(0.0));
+        case(&body, picked(&[]), Some(0.0));
+        case(&body, picked(&[0, 1]), None);
+        case(&body, picked(&[7]), None);
+        case(&body, Given::DontKnow, Some(0.0));
+        case(&body, Given::Skipped, Some(0.0));
+        case(&body, Given::NotMyWork, None);
+        case(&body, Given::Ordered(vec![0, 1, 2]), None);
+    }
+
+    #[test]
+    fn multiple_choice_never_pays_for_ticking_everything() {
+        let body = multiple("t/q", &[0, 2], 5).body().unwrap().clone();
+        case(&body, picked(&[0, 2]), Some(1.0));
+        case(&body, picked(&[0]), Some(0.5));
+        case(&body, picked(&[0, 1]), Some(0.5 - 1.0 / 3.0));
+        case(&body, picked(&[0, 1, 2]), Some(1.0 - 1.0 / 3.0));
+        case(&body, picked(&[0, 1, 2, 3, 4]), Some(0.0));
+        case(&body, picked(&[1, 3]), Some(0.0));
+        case(&body, picked(&[2, 0]), None);
+    }
+
+    #[test]
+    fn order_counts_neighbours() {
+        let body = order("t/q", 4).body().unwrap().clone();
+        case(&body, Given::Ordered(vec![0, 1, 2, 3]), Some(1.0));
+        case(&body, Given::Ordered(vec![1, 2, 3, 0]), Some(2.0 / 3.0));
+        case(&body, Given::Ordered(vec![3, 2, 1, 0]), Some(0.0));
+        case(&body, Given::Ordered(vec![0, 1, 2]), None);
+        case(&body, Given::Ordered(vec![0, 0, 1, 2]), None);
+    }
+
+    #[test]
+    fn matching_counts_lefts() {
+        let body = matching("t/q", &[0, 1, 1], 2).body().unwrap().clone();
+        case(&body, Given::Matched(vec![Some(0), Some(1), Some(1)]), Some(1.0));
+        case(&body, Given::Matched(vec![Some(0), None, Some(0)]), Some(1.0 / 3.0));
+        case(&body, Given::Matched(vec![Some(0), Some(2), Some(0)]), None);
+    }
+
+    #[test]
+    fn blind_marks_are_the_mean_over_all_picks() {
+        let body = multiple("t/q", &[0, 2], 5).body().unwrap().clone();
+        let picks = (1_usize..32).map(|bits| (0..5).filter(|i| bits >> i & 1 == 1).collect::<Vec<_>>());
+        let sum: f64 = picks.map(|pick| marks(&body, &Given::Picked(pick)).unwrap()).sum();
+        assert!((blind_marks(&body) - sum / 31.0).abs() < 1e-12);
+        assert!((blind_marks(order("t/q", 4).body().unwrap()) - 0.25).abs() < 1e-12);
+    }
+}

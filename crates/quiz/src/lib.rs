@@ -1,0 +1,35 @@
+//! Questions, grading, sessions, scores and recommendations: pure functions of a bank and of answers.
+
+mod answer;
+mod bank;
+mod body;
+mod grade;
+mod hash;
+mod id;
+mod lang;
+mod plan;
+mod recommend;
+mod score;
+mod session;
+mod shuffle;
+#[cfg(test)]
+mod testing;
+
+pub use answer::{Answer, Given};
+pub use bank::{
+    Bank, ByLang, Difficulty, Level, NoSuchLevel, Question, QuestionText, Reference, Skill, SkillText, Track,
+    TrackText, YearMonth,
+};
+pub use body::{Body, Choice, Kind, Pairs};
+pub use grade::{blind_marks, marks};
+pub use hash::hash32;
+pub use id::{BadSlug, QuestionId, SkillId, Slug, TrackId};
+pub use lang::{Lang, UnknownLang};
+pub use plan::{Length, Plan, Scope, opening};
+pub use recommend::{Change, Next, Reason, Recommendation, WeakSkill, recommend, weak_skills};
+pub use score::{
+    ENOUGH_ANSWERS, NEARLY_MARK, Outcome, PASS_MARK, Score, Scored, SkillScore, Standing, Tally, TrackScore,
+    score,
+};
+pub use session::{Event, Item, Mode, Progress, Session};
+pub use shuffle::{Dice, shown_order};

@@ -1,0 +1,275 @@
+//! What the answers add up to: per question, per skill, per level or topic.
+
+use crate::{Answer, Bank, Given, Level, Question, QuestionId, Skill, SkillId, Track, TrackId, marks};
+
+/// Fewer answers than this say nothing about a level or topic.
+pub const ENOUGH_ANSWERS: usize = 8;
+/// Mean marks from which a level is mastered and a topic ready.
+pub const PASS_MARK: f64 = 0.7;
+/// Mean marks from which a topic is nearly ready.
+pub const NEARLY_MARK: f64 = 0.5;
+/// What a sum of floating-point marks may be off by.
+pub(crate) const SLACK: f64 = 1e-9;
+
+/// Everything that the answers say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Score {
+    /// One for each answer, ordered by question.
+    pub questions: Vec<Scored>,
+    /// Tracks with at least one answer, in the order of the bank.
+    pub tracks: Vec<TrackScore>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scored {
+    pub question: QuestionId,
+    pub outcome: Outcome,
+    /// The question has been edited since it was answered.
+    pub edited_since: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Outcome {
+    /// Marks in 0..=1.
+    Marks(f64),
+    Skipped,
+    NotMyWork,
+    /// The question is gone, or the answer does not fit it any more.
+    Unscorable,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrackScore {
+    pub track: TrackId,
+    pub level: Option<Level>,
+    pub tally: Tally,
+    /// Skills with at least one answer, in the order of the track.
+    pub skills: Vec<SkillScore>,
+    pub standing: Standing,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct SkillScore {
+    pub skill: SkillId,
+    pub tally: Tally,
+}
+
+/// Sums over some questions. "Not part of my work" and what cannot be scored are in none but their own count.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Tally {
+    /// Questions that were shown and count.
+    pub shown: usize,
+    /// Of those, answered, be it by "I don't know".
+    pub answered: usize,
+    /// Sum of marks, 0..=shown.
+    pub marks: f64,
+    /// Answers with full marks.
+    pub right: usize,
+    pub not_my_work: usize,
+}
+
+/// What is known of a level or topic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// So many answers more would be enough to tell.
+    NotEnough {
+        missing: usize,
+    },
+    NotYet,
+    /// Between half and the pass mark; topics only.
+    Nearly,
+    /// Mastered, or ready; the gaps are skills of two answers or more without a single mark.
+    Reached {
+        gaps: Vec<SkillId>,
+    },
+}
+
+/// Scores `answers` by the questions of `bank`; their order does not matter.
+pub fn score(bank: &Bank, answers: &[Answer]) -> Score {
+    let mut answers: Vec<&Answer> = answers.iter().collect();
+    answers.sort_by_cached_key(|answer| (answer.question.clone(), format!("{:?}", answer.given)));
+    let scored = |answer: &&Answer| score_one(bank.question(&answer.question), answer);
+    let questions: Vec<Scored> = answers.iter().map(scored).collect();
+    let tracks = bank.tracks.iter().filter_map(|track| score_track(track, &questions)).collect();
+    Score { questions, tracks }
+}
+
+fn score_one(question: Option<&Question>, answer: &Answer) -> Scored {
+    let outcome = match (&answer.given, question.and_then(Question::body)) {
+        (Given::NotMyWork, _) => Outcome::NotMyWork,
+        (_, None) => Outcome::Unscorable,
+        (Given::Skipped, Some(_)) => Outcome::Skipped,
+        (given, Some(body)) => marks(body, given).map_or(Outcome::Unscorable, Outcome::Marks),
+    };
+    let edited_since = question.is_some_and(|question| question.fingerprint() != answer.fingerprint);
+    Scored { question: answer.question.clone(), outcome, edited_since }
+}
+
+fn score_track(track: &Track, questions: &[Scored]) -> Option<TrackScore> {
+    let of_track: Vec<&Scored> = questions.iter().filter(|s| s.question.track == track.id).collect();
+    let skills: Vec<SkillScore> =
+        track.skills.iter().filter_map(|skill| score_skill(skill, &of_track)).collect();
+    if skills.is_empty() {
+        return None;
+    }
+    let tally = skills.iter().fold(Tally::default(), |sum, skill| sum.plus(skill.tally));
+    let standing = standing(track.level, tally, &skills);
+    Some(TrackScore { track: track.id.clone(), level: track.level, tally, skills, standing })
+}
+
+fn score_skill(skill: &Skill, of_track: &[&Scored]) -> Option<SkillScore> {
+    let of_skill = of_track.iter().filter(|s| skill.questions.iter().any(|q| q.id == s.question));
+    let tallies: Vec<Tally> = of_skill.map(|scored| Tally::of(scored.outcome)).collect();
+    let tally = tallies.iter().fold(Tally::default(), |sum, tally| sum.plus(*tally));
+    (!tallies.is_empty()).then(|| SkillScore { skill: skill.id.clone(), tally })
+}
+
+fn standing(level: Option<Level>, tally: Tally, skills: &[SkillScore]) -> Standing {
+    let missing = ENOUGH_ANSWERS.saturating_sub(tally.answered);
+    if missing > 0 {
+        return Standing::NotEnough { missing };
+    }
+    let mean = tally.mean().unwrap_or_default() + SLACK;
+    if mean >= PASS_MARK {
+        let gaps = skills.iter().filter(|skill| skill.tally.is_gap()).map(|skill| skill.skill.clone());
+        Standing::Reached { gaps: gaps.collect() }
+    } else if level.is_none() && mean >= NEARLY_MARK {
+        Standing::Nearly
+    } else {
+        Standing::NotYet
+    }
+}
+
+impl Score {
+    pub fn track(&self, id: &TrackId) -> Option<&TrackScore> {
+        self.tracks.iter().find(|track| track.track == *id)
+    }
+
+    pub fn level(&self, level: Level) -> Option<&TrackScore> {
+        self.tracks.iter().find(|track| track.level == Some(level))
+    }
+
+    /// All questions together.
+    pub fn total(&self) -> Tally {
+        self.tracks.iter().fold(Tally::default(), |sum, track| sum.plus(track.tally))
+    }
+
+    /// Questions that count and have less than full marks.
+    pub fn missed(&self) -> impl Iterator<Item = &QuestionId> {
+        self.questions.iter().filter(|scored| scored.outcome.is_missed()).map(|scored| &scored.question)
+    }
+}
+
+impl Outcome {
+    pub fn is_right(self) -> bool {
+        matches!(self, Self::Marks(marks) if marks >= 1.0 - SLACK)
+    }
+
+    /// Whether it counts and has less than full marks.
+    pub fn is_missed(self) -> bool {
+        matches!(self, Self::Skipped) || matches!(self, Self::Marks(_)) && !self.is_right()
+    }
+}
+
+impl Tally {
+    fn of(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Marks(marks) => {
+                Self { shown: 1, answered: 1, marks, right: usize::from(outcome.is_right()), not_my_work: 0 }
+            }
+            Outcome::Skipped => Self { shown: 1, ..Self::default() },
+            Outcome::NotMyWork => Self { not_my_work: 1, ..Self::default() },
+            Outcome::Unscorable => Self::default(),
+        }
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            shown: self.shown + other.shown,
+            answered: self.answered + other.answered,
+            marks: self.marks + other.marks,
+            right: self.right + other.right,
+            not_my_work: self.not_my_work + other.not_my_work,
+        }
+    }
+
+    /// Mean marks over what was shown, in 0..=1; none where nothing counts.
+    pub fn mean(self) -> Option<f64> {
+        let shown = u32::try_from(self.shown).ok().filter(|shown| *shown > 0)?;
+        Some(self.marks / f64::from(shown))
+    }
+
+    /// The mean in whole per cent, rounded down, so that a mark just missed never reads as reached.
+    pub fn percent(self) -> Option<u32> {
+        let mean = (self.mean()? * 100.0 + SLACK * 100.0).floor().clamp(0.0, 100.0);
+        (0..=100).rev().find(|percent| f64::from(*percent) <= mean)
+    }
+
+    /// Two answers or more, and not a single mark.
+    pub fn is_gap(self) -> bool {
+        self.answered >= 2 && self.marks <= SLACK
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{answers, bank, single};
+
+    #[track_caller]
+    fn case(answers: &[Answer], want: Standing, percent: Option<u32>) {
+        let score = score(&bank(), answers);
+        let track = score.tracks.first().unwrap();
+        assert_eq!((&track.standing, track.tally.percent()), (&want, percent));
+    }
+
+    #[test]
+    fn where_a_level_stands() {
+        let reached =
+            |gaps: &[&str]| Standing::Reached { gaps: gaps.iter().map(|s| s.parse().unwrap()).collect() };
+        case(&answers("level-1", 7, 0, &[]), Standing::NotEnough { missing: 1 }, Some(100));
+        case(&answers("level-1", 8, 0, &[]), reached(&[]), Some(100));
+        case(&answers("level-1", 6, 2, &[]), reached(&["s2"]), Some(75));
+        case(&answers("level-1", 7, 3, &[]), reached(&[]), Some(70));
+        case(&answers("level-1", 6, 3, &[]), Standing::NotYet, Some(66));
+        case(&answers("level-1", 0, 8, &[]), Standing::NotYet, Some(0));
+    }
+
+    #[test]
+    fn where_a_topic_stands() {
+        case(&answers("git", 4, 4, &[]), Standing::Nearly, Some(50));
+        case(&answers("git", 5, 6, &[]), Standing::NotYet, Some(45));
+        case(
+            &answers("git", 0, 0, &[Given::NotMyWork, Given::Skipped]),
+            Standing::NotEnough { missing: 8 },
+            Some(0),
+        );
+    }
+
+    #[test]
+    fn skipped_and_not_known_are_nothing_and_not_my_work_does_not_count() {
+        case(
+            &answers("level-1", 8, 0, &[Given::DontKnow, Given::Skipped, Given::NotMyWork]),
+            Standing::Reached { gaps: vec![] },
+            Some(80),
+        );
+        let score =
+            score(&bank(), &answers("level-1", 1, 0, &[Given::DontKnow, Given::Skipped, Given::NotMyWork]));
+        assert_eq!(score.total(), Tally { shown: 3, answered: 2, marks: 1.0, right: 1, not_my_work: 1 });
+        assert_eq!(score.missed().count(), 2);
+    }
+
+    #[test]
+    fn answers_to_gone_or_edited_questions_are_told() {
+        let mut old = answers("git", 2, 0, &[]);
+        old[0].question = "git/gone".parse().unwrap();
+        old[1].fingerprint ^= 1;
+        let score = score(&bank(), &old);
+        let edited = score.questions.iter().find(|scored| scored.edited_since).unwrap();
+        assert_eq!(edited.outcome, Outcome::Marks(1.0));
+        let gone = score.questions.iter().find(|scored| scored.outcome == Outcome::Unscorable).unwrap();
+        assert_eq!(gone.question.to_string(), "git/gone");
+        assert_eq!(score.total().shown, 1);
+        assert_eq!(single("git/gone", 0, 3).id, gone.question);
+    }
+}

@@ -1,0 +1,287 @@
+//! One run through some questions: what was answered so far, and where one stands.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Answer, Bank, Given, Plan, QuestionId};
+
+/// Whether the feedback comes after each answer or at the end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    Practice,
+    Exam,
+}
+
+/// A run through the questions of a plan. Pure data: the same events give the same session.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    pub plan: Plan,
+    pub items: Vec<Item>,
+    /// Index of the question on the screen.
+    pub current: usize,
+    pub finished: bool,
+}
+
+/// One question of a run.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    pub question: QuestionId,
+    pub progress: Progress,
+    /// Whether it was ever on the screen; what was never shown is not scored.
+    pub seen: bool,
+    pub hints: u8,
+    pub seconds: u32,
+}
+
+/// How far the answer to one question is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Progress {
+    Untouched,
+    /// Chosen, and still free to change.
+    Draft(Given),
+    /// Checked: the feedback was shown, so it stays.
+    Checked(Given),
+}
+
+/// What happened, as a past fact.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// An answer was chosen or changed.
+    Drafted(Given),
+    /// The answer was handed in: practice shows the feedback and keeps it.
+    Checked,
+    /// "I don't know" or "not part of my work".
+    Declined(Given),
+    HintOpened,
+    /// Another question was put on the screen, by its index.
+    MovedTo(usize),
+    /// So many more seconds were spent on the question on the screen.
+    Spent(u32),
+    Finished,
+}
+
+impl Session {
+    /// `None` when the plan finds no question in the bank.
+    pub fn start(plan: Plan, bank: &Bank) -> Option<Self> {
+        let questions = plan.questions(bank);
+        let items: Vec<Item> = questions.into_iter().map(Item::new).collect();
+        if items.is_empty() {
+            return None;
+        }
+        Some(Self { plan, items, current: 0, finished: false }.seen())
+    }
+
+    /// The session after `event`. What cannot be done (an answer after the check, a question that is not there)
+    /// changes nothing.
+    #[must_use]
+    pub fn update(mut self, event: Event) -> Self {
+        if self.finished {
+            if let Event::MovedTo(index) = event {
+                self.current = index.min(self.items.len().saturating_sub(1));
+            }
+            return self;
+        }
+        let mode = self.plan.mode;
+        let Some(item) = self.items.get_mut(self.current) else { return self };
+        match event {
+            Event::Drafted(given) => {
+                if !item.is_checked() {
+                    item.progress = Progress::Draft(given);
+                }
+            }
+            Event::Checked => item.hand_in(mode),
+            Event::Declined(given) => {
+                if !item.is_checked() {
+                    item.progress = Progress::Draft(given);
+                    item.hand_in(mode);
+                }
+            }
+            Event::HintOpened => {
+                if !item.is_checked() {
+                    item.hints = item.hints.saturating_add(1);
+                }
+            }
+            Event::Spent(seconds) => {
+                if !item.is_checked() {
+                    item.seconds = item.seconds.saturating_add(seconds);
+                }
+            }
+            Event::MovedTo(index) => {
+                if index < self.items.len() {
+                    self.current = index;
+                    return self.seen();
+                }
+            }
+            Event::Finished => self.finished = true,
+        }
+        self
+    }
+
+    fn seen(mut self) -> Self {
+        if let Some(item) = self.items.get_mut(self.current) {
+            item.seen = true;
+        }
+        self
+    }
+
+    pub fn item(&self) -> Option<&Item> {
+        self.items.get(self.current)
+    }
+
+    /// Questions with an answer, be it "I don't know"; in practice only those that were checked.
+    pub fn n_answered(&self) -> usize {
+        self.items.iter().filter(|item| item.is_done(self.plan.mode)).count()
+    }
+
+    /// Whether anything was chosen, checked or opened.
+    pub fn is_touched(&self) -> bool {
+        self.items.iter().any(|item| item.progress != Progress::Untouched || item.hints > 0)
+    }
+
+    /// The next question without an answer after the current one, then from the start.
+    pub fn next_open(&self) -> Option<usize> {
+        let n = self.items.len();
+        (1..=n)
+            .map(|step| (self.current + step) % n)
+            .find(|index| self.items.get(*index).is_some_and(|item| !item.is_done(self.plan.mode)))
+    }
+
+    /// The answers to what was shown, as they count: what was chosen but not checked counts as chosen, what was
+    /// left counts as skipped.
+    pub fn answers(&self, bank: &Bank) -> Vec<Answer> {
+        let shown = self.items.iter().filter(|item| item.seen);
+        shown
+            .map(|item| Answer {
+                question: item.question.clone(),
+                fingerprint: bank.question(&item.question).map_or(0, crate::Question::fingerprint),
+                given: item.given().cloned().unwrap_or(Given::Skipped),
+                seconds: item.seconds,
+                hints: item.hints,
+            })
+            .collect()
+    }
+
+    /// Whether every question is still in the bank and every answer fits it; a session that was stored before the
+    /// bank changed may not.
+    pub fn fits(&self, bank: &Bank) -> bool {
+        !self.items.is_empty()
+            && self.current < self.items.len()
+            && self.items.iter().all(|item| {
+                let body = bank.question(&item.question).and_then(crate::Question::body);
+                body.is_some_and(|body| item.given().is_none_or(|given| given.fits(body)))
+            })
+    }
+}
+
+impl Item {
+    const fn new(question: QuestionId) -> Self {
+        Self { question, progress: Progress::Untouched, seen: false, hints: 0, seconds: 0 }
+    }
+
+    pub const fn given(&self) -> Option<&Given> {
+        match &self.progress {
+            Progress::Untouched => None,
+            Progress::Draft(given) | Progress::Checked(given) => Some(given),
+        }
+    }
+
+    pub const fn is_checked(&self) -> bool {
+        matches!(self.progress, Progress::Checked(_))
+    }
+
+    /// Whether the person is through with it, as the mode sees it.
+    pub fn is_done(&self, mode: Mode) -> bool {
+        match (mode, &self.progress) {
+            (_, Progress::Checked(_)) => true,
+            (Mode::Exam, Progress::Draft(given)) => given.is_complete(),
+            (Mode::Practice, Progress::Draft(_)) | (_, Progress::Untouched) => false,
+        }
+    }
+
+    fn hand_in(&mut self, mode: Mode) {
+        if mode == Mode::Practice
+            && let Progress::Draft(given) = &self.progress
+            && given.is_complete()
+        {
+            self.progress = Progress::Checked(given.clone());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::bank;
+    use crate::{Length, Scope};
+
+    fn start(mode: Mode) -> Session {
+        let plan = Plan {
+            scope: Scope::Tracks(vec!["git".parse().unwrap()]),
+            mode,
+            seed: 7,
+            length: Length::All,
+            fixed_opening: true,
+        };
+        Session::start(plan, &bank()).unwrap()
+    }
+
+    fn pick(n: usize) -> Event {
+        Event::Drafted(Given::Picked(vec![n]))
+    }
+
+    fn run(mode: Mode, events: &[Event]) -> Session {
+        events.iter().cloned().fold(start(mode), Session::update)
+    }
+
+    #[test]
+    fn a_choice_can_be_changed_until_it_is_checked() {
+        let session = run(Mode::Practice, &[pick(1), pick(0), Event::Checked, pick(2), Event::HintOpened]);
+        assert_eq!(session.item().unwrap().progress, Progress::Checked(Given::Picked(vec![0])));
+        assert_eq!(session.item().unwrap().hints, 0);
+        let exam = run(Mode::Exam, &[pick(1), Event::Checked, Event::MovedTo(1), Event::MovedTo(0), pick(0)]);
+        assert_eq!(exam.item().unwrap().progress, Progress::Draft(Given::Picked(vec![0])));
+    }
+
+    #[test]
+    fn nothing_is_checked_before_it_is_chosen() {
+        assert_eq!(run(Mode::Practice, &[Event::Checked]), start(Mode::Practice));
+        let declined = run(Mode::Practice, &[Event::Declined(Given::DontKnow)]);
+        assert!(declined.item().unwrap().is_checked());
+    }
+
+    #[test]
+    fn what_was_never_shown_is_not_answered_and_what_was_left_is_skipped() {
+        let session = run(Mode::Exam, &[pick(0), Event::MovedTo(3), Event::MovedTo(99), Event::Finished]);
+        let given: Vec<Given> = session.answers(&bank()).into_iter().map(|answer| answer.given).collect();
+        assert_eq!(given, [Given::Picked(vec![0]), Given::Skipped]);
+        assert_eq!(session.current, 3);
+    }
+
+    #[test]
+    fn a_finished_session_only_turns_pages() {
+        let session = run(Mode::Exam, &[pick(0), Event::Finished, pick(1), Event::MovedTo(500)]);
+        assert_eq!(session.items[0].given(), Some(&Given::Picked(vec![0])));
+        assert_eq!(session.current, session.items.len() - 1);
+    }
+
+    #[test]
+    fn the_next_open_question_wraps_around() {
+        let session = run(Mode::Exam, &[Event::MovedTo(11), pick(0)]);
+        assert_eq!(session.next_open(), Some(0));
+        assert_eq!(session.n_answered(), 1);
+        let all = (0..12).fold(session, |s, i| s.update(Event::MovedTo(i)).update(pick(0)));
+        assert_eq!(all.next_open(), None);
+    }
+
+    #[test]
+    fn a_stored_session_is_told_from_one_of_another_bank() {
+        let session = run(Mode::Practice, &[pick(1)]);
+        assert!(session.fits(&bank()));
+        assert!(!session.fits(&Bank::default()));
+        let hostile = session.update(pick(99));
+        assert!(!hostile.fits(&bank()));
+        let text = serde_json::to_string(&hostile).unwrap();
+        assert_eq!(serde_json::from_str::<Session>(&text).unwrap(), hostile);
+    }
+}

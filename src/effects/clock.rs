@@ -1,0 +1,24 @@
+//! Time and chance: the browser's clock, timers and random numbers.
+
+use gloo_timers::callback::Timeout;
+
+/// Milliseconds since 1970, by the browser's clock.
+pub(crate) fn now_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+/// A seed that nobody chose; small enough to be read aloud.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0..1 times a million fits")]
+pub(crate) fn new_seed() -> u64 {
+    (js_sys::Math::random() * 1_000_000.0) as u64
+}
+
+/// Runs `then` in so many milliseconds.
+pub(crate) fn after_ms(ms: u32, then: impl FnOnce() + 'static) {
+    Timeout::new(ms, then).forget();
+}
+
+/// Runs `then` once the page shows what has just been decided.
+pub(crate) fn once_shown(then: impl FnOnce() + 'static) {
+    after_ms(0, then);
+}

@@ -1,0 +1,36 @@
+//! What somebody did with the painted question before the app started: read once, before anything is touched.
+
+use gloo_utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+
+use crate::boot::ROOT_ID;
+
+/// The state of the painted question.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Taken {
+    /// Choices that are ticked, by the author's index.
+    pub picks: Vec<usize>,
+    /// For each left the right that is selected.
+    pub rights: Vec<Option<usize>>,
+    /// Names of the buttons that were pressed: see `widgets::flag`.
+    pub pressed: Vec<String>,
+    pub hints_open: u8,
+}
+
+pub(crate) fn taken() -> Taken {
+    Taken {
+        picks: all::<HtmlInputElement>(".question input[name=choice]:checked")
+            .filter_map(|input| input.value().parse().ok())
+            .collect(),
+        rights: all::<HtmlSelectElement>(".question select").map(|select| select.value().parse().ok()).collect(),
+        pressed: all::<Element>(".flag:popover-open").filter_map(|flag| flag.get_attribute("data-flag")).collect(),
+        hints_open: u8::try_from(all::<Element>(".hint[open]").count()).unwrap_or(u8::MAX),
+    }
+}
+
+fn all<T: JsCast>(selector: &str) -> impl Iterator<Item = T> {
+    let found = document().query_selector_all(&format!("#{ROOT_ID} {selector}")).ok();
+    let n = found.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..n).filter_map(move |i| found.as_ref()?.item(i)?.dyn_into().ok())
+}

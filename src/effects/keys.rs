@@ -1,0 +1,60 @@
+//! Keys pressed anywhere on the page.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+use super::Subscription;
+
+/// A key that means something here, and where the focus was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Key {
+    /// As in `KeyboardEvent.key`: `1`, `Enter`, `ArrowLeft`.
+    pub(crate) name: String,
+    pub(crate) focus: Focus,
+}
+
+/// What has the focus, as far as keys are concerned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Focus {
+    /// Nothing that wants keys for itself.
+    Free,
+    /// A radio button or checkbox: arrows move between radios.
+    Choice,
+    /// A button, a link, a summary: Enter presses it.
+    Button,
+    /// A text field or a select: all keys are its own.
+    Field,
+}
+
+/// Calls `then` with each key pressed without modifiers; when it says so, the browser does nothing with it.
+pub(crate) fn on_key(then: impl Fn(&Key) -> bool + 'static) -> Subscription {
+    let options = EventListenerOptions::enable_prevent_default();
+    let pressed = move |event: &web_sys::Event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let modified = event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing();
+        if modified || event.repeat() || event.default_prevented() {
+            return;
+        }
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let focus = target.map_or(Focus::Free, |element| focus_of(&element));
+        if then(&Key { name: event.key(), focus }) {
+            event.prevent_default();
+        }
+    };
+    Subscription::new(EventListener::new_with_options(&document(), "keydown", options, pressed))
+}
+
+fn focus_of(element: &Element) -> Focus {
+    let is = |selector: &str| element.closest(selector).ok().flatten().is_some();
+    if is("input[type=radio], input[type=checkbox]") {
+        Focus::Choice
+    } else if is("input, textarea, select, [contenteditable]") {
+        Focus::Field
+    } else if is("button, a[href], summary") {
+        Focus::Button
+    } else {
+        Focus::Free
+    }
+}

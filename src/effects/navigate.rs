@@ -1,0 +1,80 @@
+//! The address bar: where we are, links that stay in the app, back and forward.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+
+use super::Subscription;
+
+/// The parts of an address that say something here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Place {
+    pub(crate) path: String,
+    pub(crate) query: String,
+    pub(crate) fragment: String,
+}
+
+pub(crate) fn place() -> Place {
+    let location = window().location();
+    Place {
+        path: location.pathname().unwrap_or_default(),
+        query: location.search().unwrap_or_default(),
+        fragment: location.hash().unwrap_or_default(),
+    }
+}
+
+/// Goes to an address of the site without loading a page; false when the browser refuses.
+pub(crate) fn push(href: &str) -> bool {
+    let history = window().history();
+    history.is_ok_and(|history| history.push_state_with_url(&"".into(), "", Some(href)).is_ok())
+}
+
+/// Loads the page at `href` in the place of this one.
+pub(crate) fn load_instead(href: &str) {
+    let _ = window().location().replace(href);
+}
+
+/// Loads the page at `href`.
+pub(crate) fn load(href: &str) {
+    let _ = window().location().set_href(href);
+}
+
+/// Languages the browser's user reads, the preferred first.
+pub(crate) fn languages() -> Vec<String> {
+    let languages = window().navigator().languages();
+    languages.iter().filter_map(|language| language.as_string()).collect()
+}
+
+/// Calls `then` when the address changed by back, forward or a fragment typed by hand.
+pub(crate) fn on_move(then: impl Fn() + Clone + 'static) -> Subscription {
+    let moved = then.clone();
+    Subscription::new((
+        EventListener::new(&window(), "popstate", move |_| then()),
+        EventListener::new(&window(), "hashchange", move |_| moved()),
+    ))
+}
+
+/// Calls `then` with the address of each plain click on a link that stays below `base`; `then` says whether it took
+/// the click, else the browser follows the link as ever.
+pub(crate) fn on_link(base: String, then: impl Fn(&str) -> bool + 'static) -> Subscription {
+    let options = EventListenerOptions::enable_prevent_default();
+    let clicked = move |event: &web_sys::Event| {
+        let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
+        let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+        if modified || click.button() != 0 || click.default_prevented() {
+            return;
+        }
+        let target = click.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let anchor = target.and_then(|target| target.closest("a[href]").ok().flatten());
+        let Some(anchor) = anchor.and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok()) else { return };
+        let same_origin = window().location().origin().is_ok_and(|origin| origin == anchor.origin());
+        let is_page = anchor.pathname().starts_with(&base) && anchor.pathname().ends_with('/');
+        let leaves = anchor.has_attribute("download") || !anchor.target().is_empty();
+        let skip = anchor.get_attribute("href").is_some_and(|href| href.starts_with('#') || href.is_empty());
+        if same_origin && is_page && !leaves && !skip && then(&anchor.href()) {
+            click.prevent_default();
+        }
+    };
+    Subscription::new(EventListener::new_with_options(&document(), "click", options, clicked))
+}

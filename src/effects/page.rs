@@ -1,0 +1,86 @@
+//! The page as a whole: what it brought along, its title, language, theme, focus and scroll.
+
+use gloo_utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use crate::boot::{BOOT_ID, Boot, ROOT_ID};
+use crate::route::Route;
+
+/// What the page brought along; defaults where it is missing or damaged.
+pub(crate) fn boot() -> Boot {
+    let json = document().get_element_by_id(BOOT_ID).and_then(|element| element.text_content());
+    let boot = json.and_then(|json| serde_json::from_str(&json).ok());
+    boot.unwrap_or_else(|| Boot { base: "/".to_owned(), ..Boot::default() })
+}
+
+pub(crate) fn root() -> Option<Element> {
+    document().get_element_by_id(ROOT_ID)
+}
+
+/// Whether the page holds just what was rendered into it, for this address: a translator or an extension may have
+/// changed it, or the server may answer many addresses with one page, and then it cannot be taken over node by node.
+pub(crate) fn is_as_rendered(root: &Element, route: &Route) -> bool {
+    if root.get_attribute("data-route") != Some(route.to_string()) {
+        return false;
+    }
+    let rendered = root.get_attribute("data-nodes").and_then(|n| n.parse::<u32>().ok());
+    let found = root.query_selector_all("*").map(|nodes| nodes.length()).unwrap_or_default();
+    rendered == Some(found)
+}
+
+pub(crate) fn clear(root: &Element) {
+    root.set_text_content(None);
+}
+
+pub(crate) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+fn html() -> Option<HtmlElement> {
+    document().document_element()?.dyn_into().ok()
+}
+
+pub(crate) fn set_lang(lang: &str) {
+    if let Some(html) = html() {
+        html.set_lang(lang);
+    }
+}
+
+/// `light`, `dark`, or none to go by the system.
+pub(crate) fn set_theme(theme: Option<&str>) {
+    let Some(html) = html() else { return };
+    let _ = match theme {
+        Some(theme) => html.set_attribute("data-theme", theme),
+        None => html.remove_attribute("data-theme"),
+    };
+}
+
+/// Says that the app has taken over, for styles and for tests.
+pub(crate) fn set_started() {
+    if let Some(html) = html() {
+        let _ = html.set_attribute("data-app", "started");
+    }
+}
+
+/// Puts the focus on an element, without scrolling when it is in view anyway.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|el| el.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+pub(crate) fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Puts an element at the top of the window, if it is there.
+pub(crate) fn scroll_to(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+    }
+}
+
+pub(crate) fn print() {
+    let _ = window().print();
+}

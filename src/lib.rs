@@ -1,0 +1,21 @@
+//! The web app: what the binary starts, what the prerender step renders, and what the page tests share.
+
+#![cfg_attr(not(feature = "browser"), allow(dead_code, reason = "what only the browser runs"))]
+
+mod app;
+pub mod boot;
+pub mod catalogue;
+mod effects;
+mod pages;
+mod params;
+#[cfg(feature = "ssr")]
+pub mod render;
+pub mod route;
+mod store;
+mod widgets;
+pub mod words;
+
+pub use app::{App, AppProps};
+#[cfg(feature = "browser")]
+pub use app::start;
+pub use effects::crash::CRASH_ID;

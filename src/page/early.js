@@ -1,0 +1,17 @@
+(function (d) {
+  var h = d.documentElement;
+  try {
+    var t = JSON.parse(localStorage.getItem("palier.settings")).data.theme;
+    if (t === "light" || t === "dark") h.dataset.theme = t;
+  } catch (e) {}
+  if (typeof WebAssembly !== "object") h.dataset.wasm = "none";
+  // Until the app has started: nothing is checked before something is chosen, and what was checked stays.
+  d.addEventListener("click", function (e) {
+    var b = e.target.closest && e.target.closest("#button-check[popovertarget]");
+    if (b && !d.querySelector(".answer :checked")) e.preventDefault();
+  });
+  d.addEventListener("toggle", function (e) {
+    var f = e.target.dataset && e.target.dataset.flag;
+    if (f && f !== "next" && !h.dataset.app) d.querySelector(".answer").disabled = true;
+  }, true);
+})(document);

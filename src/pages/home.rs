@@ -1,0 +1,97 @@
+//! Home: what this is, the ways in, and what was left unfinished.
+
+use palier_quiz::Session;
+use yew::prelude::*;
+
+use super::quiz_title;
+use crate::effects::navigate;
+use crate::route::{Route, SITE_LANGS, of_slot};
+use crate::store::records::{self, Key, Saved};
+use crate::store::site::{Site, use_site};
+use crate::widgets::stairs::stairs;
+
+#[component]
+pub(super) fn Home() -> Html {
+    let site = use_site();
+    let words = &site.words().home;
+    let lang = site.lang();
+    use_effect_with(site.route.clone(), {
+        let site = site.clone();
+        move |route| {
+            if *route == Route::Root {
+                navigate::load_instead(&site.href(&Route::Home(preferred_lang())));
+            }
+        }
+    });
+    let way = |title: &'static str, text: &'static str, go: &'static str, href: String| {
+        html! {
+            <li class="card">
+                <h2>{ title }</h2>
+                <p>{ text }</p>
+                <a class="button" {href}>{ go }</a>
+            </li>
+        }
+    };
+    let promise = |(title, text): &(&'static str, &'static str)| html! { <><dt>{ *title }</dt><dd>{ *text }</dd></> };
+    let topics = site.href(&Route::Topics(lang));
+    html! {
+        <>
+            <div class="hero">
+                { stairs([true, true, false]) }
+                <div>
+                    <h1>{ words.title }</h1>
+                    <p class="lead">{ words.lead }</p>
+                </div>
+            </div>
+            <Unfinished />
+            <ul class="cards">
+                { way(words.path_title, words.path_text, words.path_go, site.href(&Route::Path(lang))) }
+                { way(words.topics_title, words.topics_text, words.topics_go, topics.clone()) }
+                { way(words.mix_title, words.mix_text, words.mix_go, format!("{topics}#mix")) }
+            </ul>
+            <h2>{ words.promises_title }</h2>
+            <dl class="promises">{ for words.promises.iter().map(promise) }</dl>
+        </>
+    }
+}
+
+fn preferred_lang() -> palier_quiz::Lang {
+    let wanted = navigate::languages();
+    let spoken = |tag: &String| tag.get(..2).and_then(|code| code.parse().ok()).filter(|l| SITE_LANGS.contains(l));
+    wanted.iter().find_map(spoken).or_else(|| SITE_LANGS.first().copied()).unwrap_or(palier_quiz::Lang::Fr)
+}
+
+/// Runs that were left, each with a way back to its very question.
+#[component]
+fn Unfinished() -> Html {
+    let site = use_site();
+    let left = use_state(Vec::<(String, Session)>::new);
+    use_effect_with((), {
+        let left = left.setter();
+        move |()| {
+            let slots = records::session_slots().into_iter();
+            let saved = slots.filter_map(|slot| {
+                let saved = records::read::<Saved>(&Key::Session(slot.clone())).here()?;
+                Some((slot, saved.current))
+            });
+            left.set(saved.collect());
+        }
+    });
+    if left.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="unfinished">
+            <h2>{ site.words().home.continue_title }</h2>
+            <ul>{ for left.iter().filter_map(|(slot, session)| unfinished(&site, slot, session)) }</ul>
+        </section>
+    }
+}
+
+fn unfinished(site: &Site, slot: &str, session: &Session) -> Option<Html> {
+    let (deck, mode) = of_slot(slot)?;
+    let title = quiz_title(site, &deck, mode);
+    let position = (site.words().quiz.position)(session.current + 1, session.items.len());
+    let href = format!("{}#resume", site.href(&Route::Quiz(site.lang(), deck, mode)));
+    Some(html! { <li><a {href}>{ title }</a>{ " " }<span class="quiet">{ position }</span></li> })
+}

@@ -1,0 +1,140 @@
+//! A quiz on the screen: where one is, the question, and the ways on.
+
+use palier_quiz::{Body, Event, Given, Item, Mode, Question, Session, shown_order};
+use yew::prelude::*;
+
+use super::quiz_actions::Actions;
+use super::quiz_run::Control;
+use super::verdict::verdict_of_item;
+use crate::effects::input;
+use crate::store::site::Site;
+use crate::widgets::jump::{Dot, jump};
+use crate::widgets::notice::{Tone, button, notice};
+use crate::widgets::question::{QuestionView, question};
+
+pub(super) struct Desk<'a> {
+    pub(super) site: &'a Site,
+    pub(super) session: &'a Session,
+    pub(super) offered: Option<&'a Session>,
+    pub(super) control: &'a Control,
+    pub(super) painted: bool,
+}
+
+/// What orders the choices of the question on the screen; nothing for the opening, which stands as painted.
+pub(super) fn shown_seed(session: &Session) -> Option<u64> {
+    (session.current > 0 || !session.plan.fixed_opening).then_some(session.plan.seed)
+}
+
+pub(super) fn desk(desk: &Desk<'_>) -> Html {
+    let (site, session, words) = (desk.site, desk.session, &desk.site.words().quiz);
+    let n = session.items.len();
+    let item = session.item();
+    let asked = item.and_then(|item| site.library.question(&item.question));
+    html! {
+        <>
+            { offer(desk) }
+            <div class="progress">
+                <p class="position">{ (words.position)(session.current + 1, n) }</p>
+                <progress max={n.to_string()} value={session.n_answered().to_string()} aria-label={(words.answered)(session.n_answered(), n)} />
+            </div>
+            { match (item, asked) {
+                (Some(item), Some(asked)) => on_screen(desk, item, asked),
+                _ => html! { <p>{ site.words().result.gone }</p> },
+            } }
+            <p class="said" role="status">{ &**desk.control.said }</p>
+            { finish(desk) }
+            { jump(words, &dots(site, session), session.current, &desk.control.on_event.reform(Event::MovedTo)) }
+            <p class="actions ways">
+                { button("button quiet", words.restart, desk.control.on_restart.reform(|_| ())) }
+            </p>
+            if site.settings.shortcuts { <p class="keys-help quiet">{ words.keys_help }</p> }
+        </>
+    }
+}
+
+fn offer(desk: &Desk<'_>) -> Html {
+    let Some(offered) = desk.offered else { return html! {} };
+    let words = &desk.site.words().quiz;
+    let buttons = html! {
+        <p class="actions">
+            { button("button primary", words.resume, desk.control.on_resume.reform(|_| ())) }
+            { button("button", words.decline, desk.control.on_decline.reform(|_| ())) }
+        </p>
+    };
+    notice(Tone::Info, &(words.offer)(offered.current + 1, offered.items.len()), buttons)
+}
+
+fn on_screen(desk: &Desk<'_>, item: &Item, asked: &Question) -> Html {
+    let (site, session, control) = (desk.site, desk.session, desk.control);
+    let Some(text) = asked.text(site.lang()) else { return html! {} };
+    let words = &site.words().quiz;
+    let read_only = site.is_read_only();
+    let actions =
+        Actions { words, session, painted: desk.painted, read_only, on_event: control.on_event.clone() };
+    let n_lefts = if let Body::Match(pairs) = &text.body { pairs.lefts.len() } else { 0 };
+    let rights = match item.given() {
+        Some(Given::Matched(rights)) => rights.clone(),
+        _ => vec![None; n_lefts],
+    };
+    let on_select = control.on_event.reform(move |(left, event): (usize, yew::Event)| {
+        let mut rights = rights.clone();
+        if let Some(right) = rights.get_mut(left) {
+            *right = input::selected(&event).parse().ok();
+        }
+        Event::Drafted(Given::Matched(rights))
+    });
+    let (said, moved, n) = (control.said.clone(), words.moved, text.body.len());
+    let on_event = control.on_event.clone();
+    let on_order = Callback::from(move |(order, place): (Vec<usize>, usize)| {
+        on_event.emit(Event::Drafted(Given::Ordered(order)));
+        said.set(moved(place + 1, n));
+    });
+    question(QuestionView {
+        words,
+        question: asked,
+        text,
+        order: &shown_order(asked, shown_seed(session)),
+        given: item.given(),
+        verdict: verdict_of_item(asked, item),
+        with_feedback: session.plan.mode == Mode::Practice,
+        read_only,
+        on_give: control.on_event.reform(Event::Drafted),
+        on_order,
+        on_select,
+        on_hint: control.on_event.reform(|()| Event::HintOpened),
+        actions: actions.answer(),
+        after: actions.turn(),
+    })
+}
+
+fn finish(desk: &Desk<'_>) -> Html {
+    let (session, control, words) = (desk.session, desk.control, &desk.site.words().quiz);
+    let n_open = session.items.len() - session.n_answered();
+    let on_finish = control.on_finish.reform(|_: MouseEvent| ());
+    if *control.finishing && n_open > 0 {
+        let finishing = control.finishing.clone();
+        let back = Callback::from(move |_: MouseEvent| finishing.set(false));
+        let buttons = html! {
+            <p class="actions">
+                { button("button", words.go_on, back) }
+                { button("button primary", words.finish_anyway, on_finish) }
+            </p>
+        };
+        return notice(Tone::Warning, &(words.finish_open)(n_open), buttons);
+    }
+    let (class, label) = if n_open == 0 { ("button primary", words.see_result) } else { ("button", words.finish) };
+    html! { <p class="actions finishing">{ button(class, label, on_finish) }</p> }
+}
+
+fn dots(site: &Site, session: &Session) -> Vec<Dot> {
+    let dot = |item: &Item| {
+        let question = site.library.question(&item.question);
+        let verdict = question.and_then(|question| verdict_of_item(question, item));
+        match (verdict, item.given()) {
+            (Some(verdict), _) => Dot::Checked(verdict),
+            (None, Some(given)) if given.is_complete() => Dot::Chosen,
+            (None, _) => Dot::Open,
+        }
+    };
+    session.items.iter().map(dot).collect()
+}

@@ -1,0 +1,158 @@
+//! A track's study view: what it is for, its skills, every question with its answer.
+
+use palier_quiz::{Body, Length, Mode, Question, QuestionText, Skill, TrackId};
+use yew::prelude::*;
+
+use super::not_found::NotFound;
+use super::trouble::problems;
+use crate::catalogue::TrackEntry;
+use crate::params::Params;
+use crate::route::{Deck, Route};
+use crate::store::site::{Site, use_site};
+use crate::widgets::feedback::explanation;
+use crate::widgets::prose::{label, line, prose};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct StudyProps {
+    pub(super) track: TrackId,
+}
+
+#[component]
+pub(super) fn Study(props: &StudyProps) -> Html {
+    let site = use_site();
+    let id = &props.track;
+    let catalogue = site.library.catalogue.clone();
+    use_effect_with((id.clone(), catalogue.clone()), {
+        let site = site.clone();
+        move |(id, _)| site.want_track(id, false)
+    });
+    let Some(entry) = catalogue.as_ref().and_then(|catalogue| catalogue.track(id)) else {
+        return match catalogue {
+            Some(catalogue) if catalogue.complete => html! { <NotFound is_track=true /> },
+            _ => html! { <>{ problems(&site, &[], true) }<p role="status">{ site.words().shell.loading }</p></> },
+        };
+    };
+    let track = site.library.bank.track(id);
+    let skills = track.map(|track| track.skills.as_slice()).unwrap_or_default();
+    html! {
+        <>
+            <h1>{ &entry.title }</h1>
+            { prose(&entry.intro) }
+            { start(&site, entry) }
+            { problems(&site, std::slice::from_ref(id), track.is_none()) }
+            if track.is_none() && !site.library.is_settled(id) {
+                <p role="status">{ site.words().shell.loading }</p>
+            }
+            { for skills.iter().map(|s| skill(&site, id, s)) }
+        </>
+    }
+}
+
+fn start(site: &Site, entry: &TrackEntry) -> Html {
+    let (words, lang) = (&site.words().track, site.lang());
+    let href = |mode: Mode| site.href(&Route::Quiz(lang, Deck::Track(entry.id.clone()), mode));
+    let practice = href(Mode::Practice);
+    let all = Params { length: Some(Length::All), ..Params::default() }.fragment();
+    html! {
+        <ul class="cards">
+            <li class="card">
+                <p>{ words.practice_text }</p>
+                <p class="actions">
+                    <a class="button primary" href={practice.clone()}>{ words.practice }</a>
+                    <a href={format!("{practice}{all}")}>{ (words.all)(entry.n_questions()) }</a>
+                </p>
+            </li>
+            <li class="card">
+                <p>{ words.exam_text }</p>
+                <p class="actions"><a class="button" href={href(Mode::Exam)}>{ words.exam }</a></p>
+            </li>
+        </ul>
+    }
+}
+
+fn skill(site: &Site, track: &TrackId, skill: &Skill) -> Html {
+    let words = &site.words().track;
+    let Some(text) = skill.text(site.lang()) else { return html! {} };
+    let wish = Params {
+        tracks: vec![track.clone()],
+        skill: Some(skill.id.clone()),
+        length: Some(Length::All),
+        ..Params::default()
+    };
+    let href = format!("{}{}", site.href(&Route::Quiz(site.lang(), Deck::Mix, Mode::Practice)), wish.fragment());
+    let question = |question: &Question| question.text(site.lang()).map(|text| study(site, question, text));
+    html! {
+        <section class="skill" id={skill.id.to_string()}>
+            <h2>{ line(&text.title) }</h2>
+            { prose(&text.intro) }
+            if !text.can_do.is_empty() {
+                <p><strong>{ words.can_do }{ " : " }</strong>{ line(&text.can_do) }</p>
+            }
+            if !text.task.is_empty() {
+                <div class="task"><p class="caption">{ words.task }</p>{ prose(&text.task) }</div>
+            }
+            <p><a {href}>{ (words.practise_skill)(&text.title) }</a></p>
+            <h3>{ (words.questions)(skill.questions.len()) }</h3>
+            { for skill.questions.iter().filter_map(question) }
+        </section>
+    }
+}
+
+fn study(site: &Site, question: &Question, text: &QuestionText) -> Html {
+    let words = site.words();
+    html! {
+        <article class="study" id={question.id.question.to_string()}>
+            <h4>{ line(&text.title) }</h4>
+            if !text.stem.is_empty() { { prose(&text.stem) } }
+            { offered(&text.body) }
+            <details>
+                <summary>{ words.track.answer }</summary>
+                { key(site, &text.body) }
+                { explanation(&words.quiz, text, question.valid.map(|month| month.to_string())) }
+            </details>
+        </article>
+    }
+}
+
+/// What there is to choose from, without saying what is right.
+fn offered(body: &Body) -> Html {
+    let list = |items: &mut dyn Iterator<Item = &String>| {
+        let items: Vec<Html> = items.map(|item| html! { <li>{ label(item) }</li> }).collect();
+        html! { <ul class="offered">{ for items }</ul> }
+    };
+    match body {
+        Body::Single(choices) | Body::Multiple(choices) => list(&mut choices.iter().map(|choice| &choice.text)),
+        Body::Order(steps) => {
+            let mut sorted: Vec<&String> = steps.iter().collect();
+            sorted.sort();
+            list(&mut sorted.into_iter())
+        }
+        Body::Match(pairs) => html! { <>{ list(&mut pairs.lefts.iter()) }{ list(&mut pairs.rights.iter()) }</> },
+    }
+}
+
+/// What is right, and why the rest is not.
+pub(super) fn key(site: &Site, body: &Body) -> Html {
+    let words = &site.words();
+    match body {
+        Body::Single(choices) | Body::Multiple(choices) => html! {
+            <ul class="key">{ for choices.iter().map(|choice| html! {
+                <li data-key={if choice.right { "yes" } else { "no" }}>
+                    if choice.right { <span class="mark">{ words.quiz.is_key }{ " : " }</span> }
+                    { label(&choice.text) }
+                    if let Some(feedback) = &choice.feedback { <div class="why">{ prose(feedback) }</div> }
+                </li>
+            }) }</ul>
+        },
+        Body::Order(steps) => html! {
+            <><p>{ words.track.right_order }</p><ol>{ for steps.iter().map(|step| html! { <li>{ label(step) }</li> }) }</ol></>
+        },
+        Body::Match(pairs) => {
+            let pair = |(left, key): (&String, &usize)| {
+                let right = pairs.rights.get(*key).map_or("", String::as_str);
+                html! { <li>{ label(left) }{ " → " }<strong>{ line(right) }</strong></li> }
+            };
+            html! { <ul class="key">{ for pairs.lefts.iter().zip(&pairs.keys).map(pair) }</ul> }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Content that is missing or broken: which file, what to do, a retry; the rest goes on.
+
+use palier_quiz::TrackId;
+use yew::prelude::*;
+
+use crate::effects::net::NetFault;
+use crate::route::Route;
+use crate::store::library::{Problem, ProblemKind};
+use crate::store::site::Site;
+
+/// Problems of some tracks; nothing when there are none. `whole` says that there is nothing to show but this.
+pub(super) fn problems(site: &Site, tracks: &[TrackId], whole: bool) -> Html {
+    let of_track = |id: &TrackId| site.library.shelf(id).map(|shelf| shelf.problems.clone()).unwrap_or_default();
+    let mut found: Vec<Problem> = tracks.iter().flat_map(of_track).collect();
+    found.extend(site.library.catalogue_problem.clone().filter(|_| site.library.catalogue.is_none()));
+    let Some(first) = found.first() else { return html! {} };
+    let trouble = &site.words().trouble;
+    let broken = matches!(first.kind, ProblemKind::Broken { .. });
+    let (again, tracks) = (site.clone(), tracks.to_vec());
+    let retry = Callback::from(move |_: MouseEvent| {
+        again.want_catalogue();
+        tracks.iter().for_each(|track| again.want_track(track, true));
+    });
+    html! {
+        <section class="notice warning problems" role="alert">
+            <ul>{ for found.iter().map(|found| problem(site, found)) }</ul>
+            <p>{ if broken { trouble.what_to_do_broken } else { trouble.what_to_do } }</p>
+            if !whole { <p>{ trouble.partly }</p> }
+            <p class="actions">
+                <button type="button" class="button" onclick={retry}>{ trouble.retry }</button>
+                <a href={site.href(&Route::Topics(site.lang()))}>{ trouble.others }</a>
+            </p>
+        </section>
+    }
+}
+
+fn problem(site: &Site, problem: &Problem) -> Html {
+    let trouble = &site.words().trouble;
+    let file = &problem.file;
+    let (text, detail) = match &problem.kind {
+        ProblemKind::Net(NetFault::NoAnswer) => ((trouble.file_no_answer)(file), None),
+        ProblemKind::Net(NetFault::Status(404 | 410)) => ((trouble.file_missing)(file), None),
+        ProblemKind::Net(NetFault::Status(status)) => ((trouble.file_status)(file, *status), None),
+        ProblemKind::Broken { line, message } => ((trouble.file_broken)(file, *line), Some(message)),
+    };
+    html! {
+        <li>
+            { text }
+            if let Some(detail) = detail {
+                <span class="quiet">{ " " }{ trouble.said }{ " " }<code>{ detail.clone() }</code></span>
+            }
+        </li>
+    }
+}

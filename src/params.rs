@@ -1,0 +1,90 @@
+//! What an address says after its path: `?n=10` for a well-known choice, `#seed=7` for one run.
+
+use palier_quiz::{Length, SkillId, Slug, TrackId};
+
+/// The wishes of an address; what cannot be read is as if it were not there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Params {
+    /// `n=20` or `n=all`.
+    pub length: Option<Length>,
+    /// `seed=7`: replays an order.
+    pub seed: Option<u64>,
+    /// `skill=branches`: only that one.
+    pub skill: Option<SkillId>,
+    /// `tracks=git,docker`: what is mixed.
+    pub tracks: Vec<TrackId>,
+    /// `resume`: go on with the run that was left, without asking.
+    pub resume: bool,
+    /// `of=git-quiz`: whose result to show.
+    pub of: Option<Slug>,
+}
+
+/// The most questions a run can be asked to have.
+pub(crate) const MAX_LENGTH: u16 = 500;
+
+impl Params {
+    /// Reads the query and the fragment, each with or without its first character; the fragment wins.
+    pub fn parse(query: &str, fragment: &str) -> Self {
+        let mut params = Self::default();
+        let parts = query.trim_start_matches('?').split('&').chain(fragment.trim_start_matches('#').split('&'));
+        for (name, value) in parts.map(|part| part.split_once('=').unwrap_or((part, ""))) {
+            match name {
+                "resume" => params.resume = true,
+                "of" => params.of = value.parse().ok().or(params.of.take()),
+                "n" => params.length = length(value).or(params.length),
+                "seed" => params.seed = value.parse().ok().or(params.seed),
+                "skill" => params.skill = value.parse().ok().or(params.skill.take()),
+                "tracks" => params.tracks = value.split(',').filter_map(|id| id.parse().ok()).collect(),
+                _ => {}
+            }
+        }
+        params
+    }
+
+    /// The fragment that says the same, with its `#`; empty when there is nothing to say.
+    pub fn fragment(&self) -> String {
+        let mut parts = Vec::new();
+        if !self.tracks.is_empty() {
+            let ids: Vec<&str> = self.tracks.iter().map(TrackId::as_str).collect();
+            parts.push(format!("tracks={}", ids.join(",")));
+        }
+        parts.extend(self.skill.as_ref().map(|skill| format!("skill={skill}")));
+        parts.extend(self.length.map(|length| match length {
+            Length::All => "n=all".to_owned(),
+            Length::AtMost(n) => format!("n={n}"),
+        }));
+        parts.extend(self.seed.map(|seed| format!("seed={seed}")));
+        parts.extend(self.of.as_ref().map(|of| format!("of={of}")));
+        parts.extend(self.resume.then(|| "resume".to_owned()));
+        if parts.is_empty() { String::new() } else { format!("#{}", parts.join("&")) }
+    }
+}
+
+fn length(value: &str) -> Option<Length> {
+    if value == "all" {
+        return Some(Length::All);
+    }
+    value.parse().ok().filter(|n| (1..=MAX_LENGTH).contains(n)).map(Length::AtMost)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(query: &str, fragment: &str, want: &str) {
+        assert_eq!(Params::parse(query, fragment).fragment(), want, "{query} {fragment}");
+    }
+
+    #[test]
+    fn wishes() {
+        case("", "", "");
+        case("?n=10", "", "#n=10");
+        case("?n=10", "#n=20&seed=7", "#n=20&seed=7");
+        case("", "#tracks=git,docker&n=all", "#tracks=git,docker&n=all");
+        case("", "#skill=branches", "#skill=branches");
+        case("?n=0", "#n=100000&seed=x&skill=A!&what=1", "");
+        case("", "#resume&of=git-quiz", "#of=git-quiz&resume");
+        case("", "#tracks=git,,B%,docker", "#tracks=git,docker");
+    }
+}

@@ -1,0 +1,97 @@
+//! A backup file of everything that is remembered: written, and read back with an undo.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::records::{self, Key, PREFIX};
+use crate::effects::storage::{self, StorageFault};
+
+/// The largest file that is read, in bytes; browsers keep about half of it.
+pub(crate) const MAX_BYTES: f64 = 10_000_000.0;
+
+#[derive(Serialize, Deserialize)]
+struct Backup {
+    /// Marks the file as ours, and says how to read it.
+    palier_backup: u32,
+    records: BTreeMap<String, String>,
+}
+
+/// Why a file was not imported. Nothing has changed then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ImportError {
+    /// Not a backup file of this site, or cut.
+    NotABackup,
+    /// Written by a newer version.
+    Newer,
+    /// A record in it cannot be read.
+    Damaged,
+    Storage(StorageFault),
+}
+
+impl From<StorageFault> for ImportError {
+    fn from(fault: StorageFault) -> Self {
+        Self::Storage(fault)
+    }
+}
+
+fn all_records() -> Result<BTreeMap<String, String>, StorageFault> {
+    let before = Key::BeforeImport.name();
+    let names = records::names()?.into_iter().filter(|name| *name != before);
+    names.map(|name| Ok((storage::get(&name)?.unwrap_or_default(), name)).map(|(text, name)| (name, text))).collect()
+}
+
+/// Everything that is remembered, as the text of a backup file.
+pub(crate) fn export() -> Result<String, StorageFault> {
+    let backup = Backup { palier_backup: 1, records: all_records()? };
+    serde_json::to_string_pretty(&backup).map_err(|_| StorageFault::Refused)
+}
+
+/// Puts what a backup file holds in the place of what is remembered; says how many records it held.
+pub(crate) fn import(text: &str) -> Result<usize, ImportError> {
+    let backup: Backup = serde_json::from_str(text).map_err(|_| ImportError::NotABackup)?;
+    if backup.palier_backup > 1 {
+        return Err(ImportError::Newer);
+    }
+    let ours = |name: &String| name.starts_with(PREFIX) && *name != Key::BeforeImport.name();
+    if !backup.records.keys().all(ours) {
+        return Err(ImportError::NotABackup);
+    }
+    let aside = |name: &String| name.starts_with("palier.aside.");
+    if !backup.records.iter().all(|(name, text)| aside(name) || records::is_readable(text)) {
+        return Err(ImportError::Damaged);
+    }
+    let before = all_records()?;
+    records::write(&Key::BeforeImport, &before)?;
+    if let Err(fault) = replace(&backup.records) {
+        replace(&before)?;
+        return Err(fault.into());
+    }
+    Ok(backup.records.len())
+}
+
+/// Whether the last import can be undone.
+pub(crate) fn can_undo() -> bool {
+    storage::get(&Key::BeforeImport.name()).is_ok_and(|text| text.is_some())
+}
+
+/// Puts back what was remembered before the last import.
+pub(crate) fn undo() -> Result<(), StorageFault> {
+    if let Some(before) = records::read::<BTreeMap<String, String>>(&Key::BeforeImport).here() {
+        replace(&before)?;
+        records::remove(&Key::BeforeImport)?;
+    }
+    Ok(())
+}
+
+/// Forgets everything.
+pub(crate) fn clear() -> Result<(), StorageFault> {
+    records::names()?.iter().try_for_each(|name| storage::remove(name))
+}
+
+fn replace(records: &BTreeMap<String, String>) -> Result<(), StorageFault> {
+    for name in all_records()?.keys() {
+        storage::remove(name)?;
+    }
+    records.iter().try_for_each(|(name, text)| storage::set(name, text))
+}

@@ -1,0 +1,92 @@
+//! The latest answer to each question over all runs, and what it says of each track.
+
+use std::collections::BTreeMap;
+
+use palier_quiz::{Answer, Bank, QuestionId, Score, Standing, TrackId, score};
+use serde::{Deserialize, Serialize};
+
+use super::records::{self, Found, Key};
+use crate::effects::storage::StorageFault;
+
+/// Latest answers, by question.
+pub(crate) type Log = BTreeMap<QuestionId, Logged>;
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Logged {
+    pub(crate) answer: Answer,
+    /// When, in milliseconds since 1970.
+    pub(crate) at: f64,
+}
+
+/// What is known of a track, kept so that it can be shown without loading the track.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Summary {
+    pub(crate) percent: u32,
+    pub(crate) answered: usize,
+    pub(crate) stands: Stands,
+}
+
+/// A standing without its details.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Stands {
+    NotEnough,
+    NotYet,
+    Nearly,
+    ReachedWithGap,
+    Reached,
+}
+
+impl From<&Standing> for Stands {
+    fn from(standing: &Standing) -> Self {
+        match standing {
+            Standing::NotEnough { .. } => Self::NotEnough,
+            Standing::NotYet => Self::NotYet,
+            Standing::Nearly => Self::Nearly,
+            Standing::Reached { gaps } if gaps.is_empty() => Self::Reached,
+            Standing::Reached { .. } => Self::ReachedWithGap,
+        }
+    }
+}
+
+pub(crate) fn read() -> Found<Log> {
+    records::read(&Key::Log)
+}
+
+/// The answers of `log` with those of a run in their place.
+pub(crate) fn with(mut log: Log, answers: &[Answer], at: f64) -> Log {
+    for answer in answers.iter().filter(|answer| answer.given.is_answer()) {
+        log.insert(answer.question.clone(), Logged { answer: answer.clone(), at });
+    }
+    log
+}
+
+pub(crate) fn answers(log: &Log) -> Vec<Answer> {
+    log.values().map(|logged| logged.answer.clone()).collect()
+}
+
+/// Adds the answers of a finished run, and renews what is known of the tracks in `bank`.
+pub(crate) fn add(bank: &Bank, new: &[Answer], at: f64) -> Result<(), StorageFault> {
+    let log = match read() {
+        Found::Fault(fault) => return Err(fault),
+        found => with(found.here().unwrap_or_default(), new, at),
+    };
+    records::write(&Key::Log, &log)?;
+    write_summaries(&score(bank, &answers(&log)))
+}
+
+fn write_summaries(score: &Score) -> Result<(), StorageFault> {
+    for track in &score.tracks {
+        let summary = Summary {
+            percent: track.tally.percent().unwrap_or_default(),
+            answered: track.tally.answered,
+            stands: Stands::from(&track.standing),
+        };
+        records::write(&Key::Standing(track.track.clone()), &summary)?;
+    }
+    Ok(())
+}
+
+pub(crate) fn summary(track: &TrackId) -> Option<Summary> {
+    records::read(&Key::Standing(track.clone())).here()
+}

@@ -1,0 +1,11 @@
+//! State: what is loaded, what is being answered, and what is remembered between visits.
+
+pub(crate) mod backup;
+pub(crate) mod library;
+pub(crate) mod log;
+pub(crate) mod records;
+pub(crate) mod run;
+pub(crate) mod settings;
+pub(crate) mod site;
+
+pub(crate) use run::opening_session;

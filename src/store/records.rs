@@ -1,0 +1,155 @@
+//! What is remembered between visits: typed records in the browser's storage, each with its version.
+//!
+//! A record that cannot be read is set aside under another name, never overwritten.
+
+use palier_quiz::{Session, TrackId};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::effects::storage::{self, StorageFault};
+
+/// All names of this site begin with it.
+pub(crate) const PREFIX: &str = "palier.";
+const ASIDE: &str = "palier.aside.";
+/// The version of the records written here.
+const VERSION: u32 = 1;
+
+/// The name of a record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Key {
+    /// The run that was not finished, one for each quiz address.
+    Session(String),
+    /// The last finished run of the same address.
+    Result(String),
+    /// The latest answer to each question.
+    Log,
+    /// What is known of a track.
+    Standing(TrackId),
+    Settings,
+    /// All records as they were before the last import.
+    BeforeImport,
+}
+
+impl Key {
+    pub(crate) fn name(&self) -> String {
+        match self {
+            Self::Session(slot) => format!("{PREFIX}session.{slot}"),
+            Self::Result(slot) => format!("{PREFIX}result.{slot}"),
+            Self::Log => format!("{PREFIX}log"),
+            Self::Standing(track) => format!("{PREFIX}standing.{track}"),
+            Self::Settings => format!("{PREFIX}settings"),
+            Self::BeforeImport => format!("{PREFIX}before-import"),
+        }
+    }
+}
+
+/// A run that can be continued, and the one before it that was not finished either.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Saved {
+    pub(crate) current: Session,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) earlier: Option<Session>,
+}
+
+/// What became of reading a record.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Found<T> {
+    Absent,
+    Here(T),
+    /// It could not be read and now stands under another name.
+    SetAside,
+    /// The storage itself cannot be had.
+    Fault(StorageFault),
+}
+
+impl<T> Found<T> {
+    pub(crate) fn here(self) -> Option<T> {
+        match self {
+            Self::Here(value) => Some(value),
+            Self::Absent | Self::SetAside | Self::Fault(_) => None,
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Envelope<'a, T> {
+    v: u32,
+    data: &'a T,
+}
+
+#[derive(Deserialize)]
+struct Opened<T> {
+    v: u32,
+    data: T,
+}
+
+fn open<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_str::<Opened<T>>(text).ok().filter(|opened| opened.v == VERSION).map(|opened| opened.data)
+}
+
+pub(crate) fn read<T: DeserializeOwned>(key: &Key) -> Found<T> {
+    let name = key.name();
+    match storage::get(&name) {
+        Err(fault) => Found::Fault(fault),
+        Ok(None) => Found::Absent,
+        Ok(Some(text)) => match open(&text) {
+            Some(value) => Found::Here(value),
+            None => set_aside(&name, &text).map_or_else(Found::Fault, |()| Found::SetAside),
+        },
+    }
+}
+
+/// Moves a record that cannot be read out of the way; it stays until the person removes it.
+fn set_aside(name: &str, text: &str) -> Result<(), StorageFault> {
+    let taken = storage::keys()?;
+    let plain = name.trim_start_matches(PREFIX);
+    let free = (1..).map(|n: u32| format!("{ASIDE}{n}.{plain}")).find(|name| !taken.contains(name));
+    storage::set(&free.unwrap_or_default(), text)?;
+    storage::remove(name)
+}
+
+pub(crate) fn write<T: Serialize>(key: &Key, value: &T) -> Result<(), StorageFault> {
+    let text = serde_json::to_string(&Envelope { v: VERSION, data: value }).map_err(|_| StorageFault::Full)?;
+    let name = key.name();
+    if let Some(old) = storage::get(&name)?
+        && !is_readable(&old)
+    {
+        set_aside(&name, &old)?;
+    }
+    storage::set(&name, &text)
+}
+
+/// Whether a stored text is one of ours: whole, and of a version that is read here.
+pub(crate) fn is_readable(text: &str) -> bool {
+    open::<serde::de::IgnoredAny>(text).is_some()
+}
+
+pub(crate) fn remove(key: &Key) -> Result<(), StorageFault> {
+    storage::remove(&key.name())
+}
+
+/// All names of this site in the storage.
+pub(crate) fn names() -> Result<Vec<String>, StorageFault> {
+    Ok(storage::keys()?.into_iter().filter(|name| name.starts_with(PREFIX)).collect())
+}
+
+/// Slots of runs that can be continued.
+pub(crate) fn session_slots() -> Vec<String> {
+    slots(&Key::Session(String::new()))
+}
+
+/// Slots of runs that were finished.
+pub(crate) fn result_slots() -> Vec<String> {
+    slots(&Key::Result(String::new()))
+}
+
+fn slots(of: &Key) -> Vec<String> {
+    let prefix = of.name();
+    let names = names().unwrap_or_default();
+    names.iter().filter_map(|name| name.strip_prefix(&prefix)).map(str::to_owned).collect()
+}
+
+/// How many records were set aside.
+pub(crate) fn n_set_aside() -> usize {
+    names().unwrap_or_default().iter().filter(|name| name.starts_with(ASIDE)).count()
+}

@@ -1,0 +1,126 @@
+//! The run on the screen: started as the page was painted, then with what was done before the app came, then with
+//! what is remembered.
+
+use std::rc::Rc;
+
+use palier_quiz::{Bank, Body, Event, Given, Length, Mode, Plan, Scope, Session};
+use yew::Reducible;
+
+use super::records::Saved;
+use crate::effects::form::Taken;
+use crate::params::Params;
+use crate::route::Deck;
+
+/// Questions in a run when the address does not say.
+pub(crate) const DEFAULT_LENGTH: Length = Length::AtMost(20);
+
+/// A run, and the unfinished one that can be gone back to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Run {
+    pub(crate) session: Option<Session>,
+    /// Left unfinished on an earlier visit: offered, never swapped in.
+    pub(crate) offered: Option<Session>,
+    /// Changes whenever another question is put on the screen by the person.
+    pub(crate) turns: u32,
+}
+
+pub(crate) enum Msg {
+    Began { session: Session, offered: Option<Session> },
+    Happened(Event),
+    /// The offered run was taken up; the other one is offered in its place when it has an answer.
+    Resumed,
+    /// The offered run is not wanted any more.
+    Declined,
+}
+
+impl Reducible for Run {
+    type Action = Msg;
+
+    fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
+        let Self { session, offered, turns } = (*self).clone();
+        Rc::new(match msg {
+            Msg::Began { session, offered } => Self { session: Some(session), offered, turns },
+            Msg::Happened(event) => {
+                let turned = u32::from(matches!(event, Event::MovedTo(_)));
+                Self { session: session.map(|s| s.update(event)), offered, turns: turns + turned }
+            }
+            Msg::Resumed => {
+                Self { offered: session.filter(Session::is_touched), session: offered, turns: turns + 1 }
+            }
+            Msg::Declined => Self { session, offered: None, turns },
+        })
+    }
+}
+
+impl Run {
+    /// What is to be remembered of it; none when nothing was done yet.
+    pub(crate) fn to_save(&self) -> Option<Saved> {
+        let session = self.session.as_ref().filter(|session| session.is_touched() && !session.finished)?;
+        Some(Saved { current: session.clone(), earlier: self.offered.clone() })
+    }
+}
+
+/// What a deck asks by an address; none for the missed ones, which only a result knows.
+pub(crate) fn plan(deck: &Deck, mode: Mode, params: &Params, seed: u64) -> Option<Plan> {
+    let scope = match (deck, params.tracks.as_slice(), &params.skill) {
+        (Deck::Missed, ..) | (Deck::Mix, [], _) => return None,
+        (Deck::Track(track), ..) => Scope::Tracks(vec![track.clone()]),
+        (Deck::Mix, [track], Some(skill)) => Scope::Skill(track.clone(), skill.clone()),
+        (Deck::Mix, tracks, _) => Scope::Tracks(tracks.to_vec()),
+    };
+    let length = params.length.unwrap_or(DEFAULT_LENGTH);
+    let fixed_opening = matches!(deck, Deck::Track(_));
+    Some(Plan { scope, mode, seed: params.seed.unwrap_or(seed), length, fixed_opening })
+}
+
+/// The run that a page is painted with: it shows the opening, whatever the seed.
+pub(crate) fn opening_session(bank: &Bank, deck: &Deck, mode: Mode) -> Option<Session> {
+    if !matches!(deck, Deck::Track(_)) {
+        return None;
+    }
+    Session::start(plan(deck, mode, &Params::default(), 0)?, bank)
+}
+
+/// What was done with the painted question, as events. Pressing "next" comes last.
+pub(crate) fn replay(body: &Body, taken: &Taken) -> Vec<Event> {
+    let given = match body {
+        Body::Single(_) | Body::Multiple(_) => Given::Picked(taken.picks.clone()),
+        Body::Match(_) => Given::Matched(taken.rights.clone()),
+        Body::Order(_) => Given::Ordered(Vec::new()),
+    };
+    let pressed = |name: &str| taken.pressed.iter().any(|flag| flag == name);
+    let mut events = vec![Event::HintOpened; usize::from(taken.hints_open)];
+    let nothing = match &given {
+        Given::Matched(rights) => rights.iter().all(Option::is_none),
+        given => !given.is_complete(),
+    };
+    if !nothing && given.fits(body) {
+        events.push(Event::Drafted(given));
+    }
+    if pressed("dont-know") {
+        events.push(Event::Declined(Given::DontKnow));
+    } else if pressed("not-my-work") {
+        events.push(Event::Declined(Given::NotMyWork));
+    } else if pressed("check") {
+        events.push(Event::Checked);
+    }
+    if pressed("next") {
+        events.push(Event::MovedTo(1));
+    }
+    events
+}
+
+/// The same run under another seed and length: what was done with its first question stays.
+pub(crate) fn replan(painted: &Session, plan: Plan, bank: &Bank) -> Option<Session> {
+    let mut session = Session::start(plan, bank)?;
+    for item in &painted.items {
+        if let Some(same) = session.items.iter_mut().find(|other| other.question == item.question) {
+            same.clone_from(item);
+        }
+    }
+    session.current = painted.current.min(session.items.len() - 1);
+    if let Some(item) = session.items.get_mut(session.current) {
+        item.seen = true;
+    }
+    Some(session)
+}

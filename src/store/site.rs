@@ -1,0 +1,137 @@
+//! What every page has at hand: where it is, what is loaded, whether things are kept.
+
+use std::rc::Rc;
+
+use palier_quiz::{Lang, Session, SkillId, TrackId};
+use yew::prelude::*;
+
+use super::library::{self, Library};
+use super::settings::Settings;
+use crate::boot::Boot;
+use crate::effects::form::Taken;
+use crate::effects::lock::Writer;
+use crate::effects::net;
+use crate::effects::storage::StorageFault;
+use crate::params::Params;
+use crate::route::Route;
+use crate::widgets::shell::{Shell, shell};
+use crate::words::{Words, words};
+
+/// Given to all pages as a context.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Site {
+    pub(crate) boot: Rc<Boot>,
+    pub(crate) route: Route,
+    pub(crate) params: Params,
+    pub(crate) library: UseReducerHandle<Library>,
+    pub(crate) settings: Settings,
+    /// None until the browser has answered.
+    pub(crate) writer: Option<Writer>,
+    pub(crate) notices: Notices,
+    /// What was done with the painted question before the app came; only on the first page.
+    pub(crate) taken: Option<Rc<Taken>>,
+    /// The run that was finished last on this visit, with its slot: shown even when it could not be kept.
+    pub(crate) finished: Option<Rc<(String, Session)>>,
+    pub(crate) on_act: Callback<Act>,
+}
+
+/// What is wrong with what is remembered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Notices {
+    pub(crate) fault: Option<StorageFault>,
+    /// A damaged record was set aside in this visit.
+    pub(crate) set_aside: bool,
+}
+
+/// What a page asks of the app.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Act {
+    /// Another address of the site, with its fragment.
+    Go(String),
+    TakeOver,
+    SetSettings(Settings),
+    Kept(Result<(), StorageFault>),
+    SetAside,
+    Finished(String, Session),
+    /// What is remembered was replaced: read the settings again.
+    Reread,
+}
+
+impl Site {
+    pub(crate) fn lang(&self) -> Lang {
+        self.route.lang()
+    }
+
+    pub(crate) fn words(&self) -> &'static Words {
+        words(self.lang())
+    }
+
+    pub(crate) fn href(&self, route: &Route) -> String {
+        self.boot.href(&route.to_string())
+    }
+
+    pub(crate) fn is_read_only(&self) -> bool {
+        self.writer == Some(Writer::AnotherTab)
+    }
+
+    pub(crate) fn go(&self, href: String) {
+        self.on_act.emit(Act::Go(href));
+    }
+
+    pub(crate) fn skill_title(&self, track: &TrackId, skill: &SkillId) -> String {
+        let entry = self.library.catalogue.as_ref().and_then(|catalogue| catalogue.track(track));
+        entry.map_or_else(|| skill.to_string(), |entry| entry.skill_title(skill))
+    }
+
+    /// Asks for the catalogue unless it is there.
+    pub(crate) fn want_catalogue(&self) {
+        if self.library.catalogue.as_ref().is_none_or(|catalogue| !catalogue.complete) {
+            let (boot, library, lang) = (self.boot.clone(), self.library.clone(), self.lang());
+            net::spawn(async move { library.dispatch(library::fetch_catalogue(&boot, lang.code()).await) });
+        }
+    }
+
+    /// Asks for a track unless it is there or on its way; `again` asks in any case.
+    pub(crate) fn want_track(&self, id: &TrackId, again: bool) {
+        let entry = self.library.catalogue.as_ref().and_then(|catalogue| catalogue.track(id).cloned());
+        let Some(entry) = entry else { return };
+        let asked = self.library.shelf(id).is_some_and(|shelf| !shelf.from_page);
+        if again || !asked {
+            let (boot, library) = (self.boot.clone(), self.library.clone());
+            library.dispatch(library::Msg::Asked(id.clone()));
+            net::spawn(async move { library.dispatch(library::fetch_track(&boot, &entry).await) });
+        }
+    }
+}
+
+/// The site, for a page.
+#[hook]
+pub(crate) fn use_site() -> Site {
+    #[expect(clippy::expect_used, reason = "the app gives it to every page; rendering any page shows it")]
+    use_context::<Site>().expect("the app provides the site")
+}
+
+/// A page's content with the shell around it.
+pub(crate) fn around(site: &Site, content: Html) -> Html {
+    let lang = site.lang();
+    let routes = [Route::Home(lang), Route::Path(lang), Route::Topics(lang), Route::Settings(lang)];
+    let here = routes.iter().position(|route| *route == site.route);
+    let words = site.words();
+    let trouble = &words.trouble;
+    let fault = site.notices.fault.map(|fault| match fault {
+        StorageFault::Refused => trouble.storage_refused,
+        StorageFault::Full => trouble.storage_full,
+    });
+    let set_aside = site.notices.set_aside.then_some(trouble.set_aside);
+    let take_over = site.on_act.reform(|_: MouseEvent| Act::TakeOver);
+    shell(&Shell {
+        words,
+        lang,
+        version: &site.boot.version,
+        hrefs: routes.each_ref().map(|route| site.href(route)),
+        here,
+        warnings: fault.into_iter().chain(set_aside).collect(),
+        on_take_over: site.is_read_only().then_some(take_over),
+        content,
+    })
+}

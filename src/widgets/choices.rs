@@ -1,0 +1,74 @@
+//! Choices to tick: native radios or checkboxes, the whole line a target.
+
+use palier_quiz::Choice;
+use yew::prelude::*;
+
+use super::prose::{label, prose};
+use crate::words::QuizWords;
+
+pub(crate) struct Choices<'a> {
+    pub(crate) words: &'a QuizWords,
+    pub(crate) choices: &'a [Choice],
+    /// Indexes of `choices` in the order to show.
+    pub(crate) order: &'a [usize],
+    pub(crate) many: bool,
+    pub(crate) picks: &'a [usize],
+    /// Whether right and wrong may be seen: never before the end of an exam.
+    pub(crate) with_feedback: bool,
+    pub(crate) on_pick: Callback<Vec<usize>>,
+}
+
+pub(crate) fn choices(list: &Choices<'_>) -> Html {
+    let one = |index: &usize| list.choices.get(*index).map(|choice| one(list, *index, choice));
+    html! { <ul class="choices">{ for list.order.iter().filter_map(one) }</ul> }
+}
+
+fn one(list: &Choices<'_>, index: usize, choice: &Choice) -> Html {
+    let picked = list.picks.contains(&index);
+    let picks = after_click(list.picks, index, list.many);
+    let onchange = list.on_pick.reform(move |_: Event| picks.clone());
+    let kind = if list.many { "checkbox" } else { "radio" };
+    let key = list.with_feedback.then_some(if choice.right { "yes" } else { "no" });
+    html! {
+        <li class="choice" data-key={key}>
+            <label>
+                <input type={kind} name="choice" value={index.to_string()} checked={picked} {onchange} />
+                { label(&choice.text) }
+            </label>
+            if list.with_feedback {
+                <div class="why">
+                    <p class="mark is-key">{ list.words.is_key }</p>
+                    <p class="mark is-pick">{ list.words.is_pick }</p>
+                    if let Some(feedback) = &choice.feedback {
+                        { prose(feedback) }
+                    }
+                </div>
+            }
+        </li>
+    }
+}
+
+/// What is ticked after a click on `index`.
+pub(crate) fn after_click(picks: &[usize], index: usize, many: bool) -> Vec<usize> {
+    if !many {
+        return vec![index];
+    }
+    let mut after: Vec<usize> = picks.iter().copied().filter(|pick| *pick != index).collect();
+    if after.len() == picks.len() {
+        after.push(index);
+        after.sort_unstable();
+    }
+    after
+}
+
+#[cfg(test)]
+mod tests {
+    use super::after_click;
+
+    #[test]
+    fn a_click_replaces_or_toggles() {
+        assert_eq!(after_click(&[2], 1, false), [1]);
+        assert_eq!(after_click(&[2], 1, true), [1, 2]);
+        assert_eq!(after_click(&[1, 2], 1, true), [2]);
+    }
+}

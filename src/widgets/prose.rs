@@ -1,0 +1,73 @@
+//! Markdown as page nodes: there is never a string of HTML, so nothing an author writes can be one.
+
+use palier_markdown::{Block, Inline, ListItem, blocks, inlines};
+use yew::prelude::*;
+
+/// Markdown of several blocks.
+pub(crate) fn prose(markdown: &str) -> Html {
+    html! { <div class="prose">{ for blocks(markdown).iter().map(block) }</div> }
+}
+
+/// Markdown of one line, without a block around it.
+pub(crate) fn line(markdown: &str) -> Html {
+    html! { <>{ for inlines(markdown).iter().map(inline) }</> }
+}
+
+/// What stands in an option: its text alone when it is one paragraph.
+pub(crate) fn label(markdown: &str) -> Html {
+    match blocks(markdown).as_slice() {
+        [Block::Paragraph(text)] => html! { <span>{ for text.iter().map(inline) }</span> },
+        blocks => html! { <span class="prose">{ for blocks.iter().map(block) }</span> },
+    }
+}
+
+fn block(block: &Block) -> Html {
+    match block {
+        Block::Paragraph(text) => html! { <p>{ for text.iter().map(inline) }</p> },
+        Block::Heading { text, .. } => html! { <p><strong>{ for text.iter().map(inline) }</strong></p> },
+        Block::Code { text, .. } => html! { <pre tabindex="0"><code>{ text.clone() }</code></pre> },
+        Block::List { start: Some(start), items } => {
+            html! { <ol start={start.to_string()}>{ for items.iter().map(item) }</ol> }
+        }
+        Block::List { start: None, items } => html! { <ul>{ for items.iter().map(item) }</ul> },
+        Block::Quote(inner) => html! { <blockquote>{ for inner.iter().map(self::block) }</blockquote> },
+        Block::Table { head, rows } => table(head, rows),
+        Block::Rule => html! { <hr /> },
+    }
+}
+
+fn item(item: &ListItem) -> Html {
+    match item.blocks.as_slice() {
+        [Block::Paragraph(text)] => html! { <li>{ for text.iter().map(inline) }</li> },
+        blocks => html! { <li>{ for blocks.iter().map(block) }</li> },
+    }
+}
+
+fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Html {
+    let cell = |text: &Vec<Inline>| html! { <td>{ for text.iter().map(inline) }</td> };
+    let row = |cells: &Vec<Vec<Inline>>| html! { <tr>{ for cells.iter().map(cell) }</tr> };
+    html! {
+        <div class="scroll" tabindex="0">
+            <table>
+                <thead><tr>
+                    { for head.iter().map(|text| html! { <th scope="col">{ for text.iter().map(inline) }</th> }) }
+                </tr></thead>
+                <tbody>{ for rows.iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn inline(piece: &Inline) -> Html {
+    match piece {
+        Inline::Text(text) => html! { { text.clone() } },
+        Inline::Code(text) => html! { <code>{ text.clone() }</code> },
+        Inline::Emphasis(inner) => html! { <em>{ for inner.iter().map(inline) }</em> },
+        Inline::Strong(inner) => html! { <strong>{ for inner.iter().map(inline) }</strong> },
+        Inline::Strike(inner) => html! { <s>{ for inner.iter().map(inline) }</s> },
+        Inline::Link { href, children } => html! {
+            <a href={href.clone()} rel="noopener noreferrer">{ for children.iter().map(inline) }</a>
+        },
+        Inline::Break => html! { <br /> },
+    }
+}

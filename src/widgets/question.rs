@@ -1,0 +1,118 @@
+//! A question on the screen, as it is answered: its structure is the same before and after the check, so that the
+//! painted page can be taken over as it stands.
+
+use palier_quiz::{Body, Given, Question, QuestionText};
+use yew::prelude::*;
+
+use super::choices::{Choices, choices};
+use super::feedback::{Verdict, explanation, verdicts};
+use super::pairs::{PairsView, pairs};
+use super::prose::{line, prose};
+use super::steps::{Steps, steps};
+use crate::words::QuizWords;
+
+/// Where the focus goes when a question comes.
+pub(crate) const TITLE_ID: &str = "question-title";
+/// Where the focus goes when it is checked.
+pub(crate) const VERDICT_ID: &str = "question-verdict";
+
+pub(crate) struct QuestionView<'a> {
+    pub(crate) words: &'a QuizWords,
+    pub(crate) question: &'a Question,
+    pub(crate) text: &'a QuestionText,
+    /// Indexes in the order to show: see `palier_quiz::shown_order`.
+    pub(crate) order: &'a [usize],
+    pub(crate) given: Option<&'a Given>,
+    /// None before the check.
+    pub(crate) verdict: Option<Verdict>,
+    /// False in an exam: then nothing of the key is in the page.
+    pub(crate) with_feedback: bool,
+    pub(crate) read_only: bool,
+    pub(crate) on_give: Callback<Given>,
+    pub(crate) on_order: Callback<(Vec<usize>, usize)>,
+    pub(crate) on_select: Callback<(usize, Event)>,
+    pub(crate) on_hint: Callback<()>,
+    /// The buttons between answer and feedback.
+    pub(crate) actions: Html,
+    /// The buttons under the feedback.
+    pub(crate) after: Html,
+}
+
+pub(crate) fn question(view: QuestionView<'_>) -> Html {
+    let state = if view.verdict.is_some() { "checked" } else { "open" };
+    let locked = view.read_only || view.verdict.is_some();
+    html! {
+        <article key={view.question.id.to_string()} class="question" data-state={state} data-verdict={view.verdict.map(Verdict::class)}>
+            <h2 id={TITLE_ID} tabindex="-1">{ line(&view.text.title) }</h2>
+            if !view.text.stem.is_empty() {
+                <div class="stem">{ prose(&view.text.stem) }</div>
+            }
+            { hints(&view) }
+            <fieldset class="answer" aria-labelledby={TITLE_ID} disabled={locked}>{ answer(&view) }</fieldset>
+            { view.actions.clone() }
+            if view.with_feedback {
+                <section class="feedback">
+                    <div id={VERDICT_ID} tabindex="-1">{ verdicts(view.words, view.verdict) }</div>
+                    { right_order(&view) }
+                    { explanation(view.words, view.text, view.question.valid.map(|month| month.to_string())) }
+                </section>
+            }
+            { view.after.clone() }
+        </article>
+    }
+}
+
+fn hints(view: &QuestionView<'_>) -> Html {
+    let hint = |(n, hint): (usize, &String)| {
+        html! {
+            <details class="hint">
+                <summary onclick={view.on_hint.reform(|_: MouseEvent| ())}>{ (view.words.hint)(n + 1) }</summary>
+                { prose(hint) }
+            </details>
+        }
+    };
+    html! { <div class="hints">{ for view.text.hints.iter().enumerate().map(hint) }</div> }
+}
+
+fn answer(view: &QuestionView<'_>) -> Html {
+    let words = view.words;
+    match (&view.text.body, view.given) {
+        (Body::Single(all) | Body::Multiple(all), given) => {
+            let many = matches!(view.text.body, Body::Multiple(_));
+            let picks = if let Some(Given::Picked(picks)) = given { picks.as_slice() } else { &[] };
+            let list = choices(&Choices {
+                words,
+                choices: all,
+                order: view.order,
+                many,
+                picks,
+                with_feedback: view.with_feedback,
+                on_pick: view.on_give.reform(Given::Picked),
+            });
+            html! { <>if many { <p class="help">{ words.pick_many }</p> }{ list }</> }
+        }
+        (Body::Order(all), given) => {
+            let order = if let Some(Given::Ordered(order)) = given { order.clone() } else { view.order.to_vec() };
+            let with_places = view.with_feedback && view.verdict.is_some();
+            let on_order = view.on_order.clone();
+            html! { <><p class="help">{ words.order_hint }</p>
+            { steps(&Steps { words, steps: all, order, with_places, on_order }) }</> }
+        }
+        (Body::Match(all), given) => {
+            let rights = if let Some(Given::Matched(rights)) = given { rights.as_slice() } else { &[] };
+            let with_keys = view.with_feedback && view.verdict.is_some();
+            let on_select = view.on_select.clone();
+            html! { <><p class="help">{ words.match_hint }</p>
+            { pairs(&PairsView { words, pairs: all, order: view.order, rights, with_keys, on_select }) }</> }
+        }
+    }
+}
+
+fn right_order(view: &QuestionView<'_>) -> Html {
+    match &view.text.body {
+        Body::Order(steps) if view.verdict.is_some_and(|verdict| verdict != Verdict::Right) => html! {
+            <ol class="key-order">{ for steps.iter().map(|step| html! { <li>{ line(step) }</li> }) }</ol>
+        },
+        _ => html! {},
+    }
+}

@@ -1,0 +1,28 @@
+//! The browser of the machine, driven by Playwright; nothing is downloaded.
+import { chromium } from "playwright-core";
+
+const QUIET = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  // No name but this machine's resolves: a test cannot depend on the network.
+  "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+];
+
+/** Starts the browser that `CHROMIUM` names, as `cargo xtask test` does, else Debian's. */
+export function launch() {
+  const isRoot = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: isRoot ? ["--no-sandbox", ...QUIET] : QUIET,
+  });
+}
+
+/** What kinds of reader there are, in Playwright's words. */
+export const DEVICES = {
+  desktop: { viewport: { width: 1280, height: 800 } },
+  phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+};

@@ -1,0 +1,60 @@
+//! One line for a test file: the site is served, a browser is open, and what goes wrong unseen fails the test.
+import assert from "node:assert/strict";
+import { after, afterEach, before } from "node:test";
+import { serve } from "../serve.mjs";
+import { DEVICES, launch } from "./chromium.mjs";
+import { Reader } from "./reader.mjs";
+import { unexpected, watch } from "./watch.mjs";
+
+/**
+ * Serves `folder` (the built site, if none is given) under `base` for the tests of this file.
+ *
+ * Returns `{ server, open }`; `server` is there once tests run.
+ */
+export function site({ folder, base } = {}) {
+  const here = { server: undefined, open };
+  let browser;
+  let opened = [];
+
+  before(async () => {
+    here.server = await serve(folder, { base });
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await here.server?.close();
+  });
+  afterEach(async () => {
+    const visits = opened;
+    opened = [];
+    await Promise.all(visits.map(({ context }) => context.close()));
+    const troubles = visits.flatMap(({ troubles, allow }) => unexpected(troubles, allow));
+    assert.deepEqual(troubles, [], "the pages of this test had trouble that it did not expect");
+  });
+
+  /**
+   * Opens `path` as a new reader, who has never been here, and gives what that reader can do.
+   *
+   * Options: `phone` (else a desktop), `dark`, `reducedMotion`, `forcedColors`, `js: false`, `lang` ("fr"),
+   * `allow` (strings or regular expressions of expected trouble), and all of Playwright's for a context.
+   */
+  async function open(path = "/", options = {}) {
+    const { phone, dark, reducedMotion, forcedColors, js = true, lang = "fr", allow = [], ...more } = options;
+    const context = await browser.newContext({
+      ...(phone ? DEVICES.phone : DEVICES.desktop),
+      colorScheme: dark ? "dark" : "light",
+      reducedMotion: reducedMotion ? "reduce" : "no-preference",
+      forcedColors: forcedColors ? "active" : "none",
+      javaScriptEnabled: js,
+      locale: lang,
+      ...more,
+    });
+    context.setDefaultTimeout(10_000);
+    opened.push({ context, allow, troubles: watch(context, here.server.origin) });
+    const reader = new Reader(await context.newPage(), here.server);
+    await reader.go(path);
+    return reader;
+  }
+
+  return here;
+}

@@ -1,0 +1,51 @@
+//! `cargo xtask`: set-up, build, serve and test, each by one command that installs what it lacks.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks on its terminal")]
+
+mod args;
+mod budget;
+mod failure;
+mod places;
+mod progress;
+mod run;
+mod serve;
+mod setup;
+mod site;
+mod steps;
+mod test;
+mod watch;
+mod weigh;
+
+use args::{Task, USAGE};
+use failure::Failure;
+use places::Places;
+use std::{env, process::ExitCode};
+
+fn main() -> ExitCode {
+    let args: Vec<String> = env::args().skip(1).collect();
+    match Task::parse(&args).and_then(carry_out) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure @ Failure::Usage(_)) => {
+            eprintln!("error: {failure}\n\n{USAGE}");
+            ExitCode::from(2)
+        }
+        Err(failure) => {
+            eprintln!("\nerror: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(task: Task) -> Result<(), Failure> {
+    let places = Places::find()?;
+    match task {
+        Task::Help => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        Task::Build { base } => site::build(&places, &base),
+        Task::Prerender => site::prerender(&places),
+        Task::Serve { port, open, release } => serve::serve(&places, port, open, release),
+        Task::Watch { port } => serve::watch_beside_trunk(&places, port),
+        Task::Test { steps, names } => test::test(&places, &steps, &names),
+    }
+}
