@@ -1,4 +1,4 @@
 import init from "{js}";
 init({ module_or_path: "{wasm}" }).catch(function () {
-  document.documentElement.dataset.wasm = "failed";
+  document.documentElement.dataset.wasm ??= "failed";
 });

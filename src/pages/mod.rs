@@ -30,7 +30,13 @@ use crate::store::site::{Site, use_site};
 pub(crate) fn Page() -> Html {
     let site = use_site();
     let title = title(&site);
-    use_effect_with(title, |title| page::set_title(title));
+    let waits = matches!(site.route, Route::Quiz(..));
+    use_effect_with((title, waits), |(title, waits)| {
+        page::set_title(title);
+        if !waits {
+            page::set_started();
+        }
+    });
     match &site.route {
         Route::Root | Route::Home(_) => html! { <home::Home /> },
         Route::Path(_) => html! { <path::Path /> },

@@ -40,7 +40,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     while let Some(arg) = parser.next()? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
-            Arg::Long("json") if name.as_deref() == Some("check") => json = true,
+            Arg::Long("json") => json = true,
             #[cfg(feature = "prerender")]
             Arg::Long("dist") if name.as_deref() == Some("prerender") => dist = parser.value()?.into(),
             #[cfg(feature = "prerender")]
@@ -53,6 +53,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     let content = content.unwrap_or_else(|| "content".into());
     match name.as_deref() {
         Some("check") => Ok(Command::Check { content, json }),
+        Some("bank") if json => Err("`bank` is JSON always; leave out --json".into()),
         Some("bank") => Ok(Command::Bank { content }),
         #[cfg(feature = "prerender")]
         Some("prerender") => {

@@ -23,23 +23,21 @@ pub struct Folder {
 #[derive(Debug)]
 pub struct NoFolder {
     root: PathBuf,
-    error: io::Error,
+    /// None when the folder is there, with nothing in it.
+    error: Option<io::Error>,
 }
 
 impl fmt::Display for NoFolder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let root = self.root.display();
-        if self.error.kind() == io::ErrorKind::NotFound {
-            return write!(
-                f,
-                "there is no folder `{root}`; name one that holds `<track>/<skill>.<lang>.md`, as `palier check content`"
-            );
-        }
-        write!(
-            f,
-            "the folder `{root}` cannot be read ({}); name one that holds `<track>/<skill>.<lang>.md`",
-            self.error
-        )
+        match &self.error {
+            None => write!(f, "the folder `{root}` holds no content"),
+            Some(error) if error.kind() == io::ErrorKind::NotFound => {
+                write!(f, "there is no folder `{root}`")
+            }
+            Some(error) => write!(f, "the folder `{root}` cannot be read ({error})"),
+        }?;
+        f.write_str("; name one that holds `<track>/<skill>.<lang>.md`, as `palier check content`")
     }
 }
 
@@ -52,7 +50,7 @@ impl Folder {
     /// Reads `*/*.md`, and files elsewhere in the folder that are named like content.
     ///
     /// # Errors
-    /// The folder is not there or cannot be listed. A file that cannot be read is a diagnostic.
+    /// The folder is not there, cannot be listed or is empty. A file that cannot be read is a diagnostic.
     pub fn read(root: &Path) -> Result<Self, NoFolder> {
         let mut folder = Self {
             root: root.to_owned(),
@@ -61,7 +59,11 @@ impl Folder {
             diagnostics: Vec::new(),
         };
         let mut paths = Vec::new();
-        list(root, "", 0, &mut paths).map_err(|error| NoFolder { root: root.to_owned(), error })?;
+        list(root, "", 0, &mut paths)
+            .map_err(|error| NoFolder { root: root.to_owned(), error: Some(error) })?;
+        if paths.is_empty() {
+            return Err(NoFolder { root: root.to_owned(), error: None });
+        }
         paths.sort();
         for path in paths {
             if let Some(text) = folder.text(&path) {

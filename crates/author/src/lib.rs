@@ -12,6 +12,7 @@ use std::ffi::OsString;
 use std::io::{self, Write};
 
 use palier_markdown::{Diagnostic, Severity};
+use serde::Serialize;
 
 use crate::args::{Command, USAGE};
 use crate::check::Checked;
@@ -99,15 +100,26 @@ fn write_words(folder: &Folder, checked: &Checked, out: &mut dyn Write) -> io::R
 /// One object a line.
 fn write_json(checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
     for Diagnostic { path, line, column, severity, kind } in &checked.diagnostics {
-        let object = serde_json::json!({
-            "file": path,
-            "line": line,
-            "column": column,
-            "severity": severity.name(),
-            "kind": kind.name(),
-            "message": kind.to_string(),
-        });
-        writeln!(out, "{object}")?;
+        let object = DiagnosticJson {
+            file: path,
+            line: *line,
+            column: *column,
+            severity: severity.name(),
+            kind: kind.name(),
+            message: kind.to_string(),
+        };
+        serde_json::to_writer(&mut *out, &object)?;
+        writeln!(out)?;
     }
     Ok(())
+}
+
+#[derive(Serialize)]
+struct DiagnosticJson<'d> {
+    file: &'d str,
+    line: usize,
+    column: usize,
+    severity: &'static str,
+    kind: &'static str,
+    message: String,
 }

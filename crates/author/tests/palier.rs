@@ -1,13 +1,16 @@
 //! The command as authors and programs meet it.
 
 #![expect(clippy::unwrap_used, reason = "a test")]
+#![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use expect_test::{Expect, expect};
+use palier_quiz::QuestionId;
 
 const TRACK: &str = "# Git {#git}\n\nDu texte.\n\n- [Branches](branches.fr.md)\n";
 const BRANCHES: &str = "\
@@ -110,20 +113,29 @@ impl Drop for Content {
 #[test]
 fn good_content() {
     let content = Content::good("good");
-    content.check(&["check"], expect![[r#"
+    content.check(
+        &["check"],
+        expect![[r#"
         2 files, 3 questions, 0 errors, 0 warnings
         ---- stderr
         ---- ends with 0
-    "#]]);
-    content.check(&["check", "content/"], expect![[r#"
+    "#]],
+    );
+    content.check(
+        &["check", "content/"],
+        expect![[r#"
         2 files, 3 questions, 0 errors, 0 warnings
         ---- stderr
         ---- ends with 0
-    "#]]);
-    content.check(&["check", "--json"], expect![[r#"
+    "#]],
+    );
+    content.check(
+        &["check", "--json"],
+        expect![[r#"
         ---- stderr
         ---- ends with 0
-    "#]]);
+    "#]],
+    );
     content.check(&["bank"], expect![[r#"
         {"tracks":[{"id":"git","level":null,"title":{"fr":"Git"},"skills":[{"id":"branches","title":{"fr":"Branches"},"can_do":{"fr":"Je sais publier une branche."},"questions":[{"id":"git/revert","kind":"single","case":null,"difficulty":2,"covers":["level-1/versioning"],"valid":"2026-11","references":["https://git-scm.com/docs/git-revert"],"proof":"git","text":{"fr":{"title":"Annuler","stem":"Que fait `git revert` ?","options":["Une réécriture","Un commit de plus"],"feedback":["Rien n'est réécrit.",null],"keys":[1],"hints":["Pensez aux autres."],"explanation":"L'historique reste."}}},{"id":"git/sort","kind":"order","case":null,"difficulty":3,"covers":[],"valid":null,"references":["https://git-scm.com"],"proof":null,"text":{"fr":{"title":"Ranger","stem":"","options":["Un","Deux","Trois"],"feedback":[],"keys":[0,1,2],"hints":[],"explanation":"Voilà."}}},{"id":"git/pair","kind":"match","case":null,"difficulty":3,"covers":[],"valid":null,"references":["https://git-scm.com"],"proof":null,"text":{"fr":{"title":"Associer","stem":"","options":["1","2","3"],"rights":["oui","non"],"feedback":[],"keys":[0,1,0],"hints":[],"explanation":"Voilà."}}}]}]}]}
         ---- stderr
@@ -163,14 +175,14 @@ fn mistakes() {
         ---- ends with 1
     "#]]);
     content.check(&["check", "--json"], expect![[r#"
-        {"column":21,"file":"content/git/branches.fr.md","kind":"bad-difficulty","line":7,"message":"the difficulty `\"2\"` is not on the scale; write a number from 1 to 5","severity":"error"}
-        {"column":1,"file":"content/git/branches.fr.md","kind":"no-feedback","line":14,"message":"a wrong option without feedback; say why below it, as `  > Because …`","severity":"warning"}
-        {"column":1,"file":"content/git/branches.fr.md","kind":"retired-id","line":27,"message":"the id `git/sort` is retired and never used again; choose another","severity":"error"}
-        {"column":1,"file":"content/git/deep/lost.fr.md","kind":"bad-folder-name","line":1,"message":"the folder's name `git/deep` is not an id; use 1 to 32 of a-z, 0-9 and -","severity":"error"}
-        {"column":13,"file":"content/git/deep/lost.fr.md","kind":"id-differs-from-path","line":1,"message":"the id `branches` is not the name of the file or folder; write `{#lost}`","severity":"error"}
-        {"column":7,"file":"content/git/latin.fr.md","kind":"not-utf-8","line":3,"message":"the file is not UTF-8 text; save it as UTF-8","severity":"error"}
-        {"column":1,"file":"content/lost.fr.md","kind":"bad-path","line":1,"message":"not the name of a content file; call it `<track>/<skill>.<lang>.md`, such as `git/branches.fr.md`","severity":"error"}
-        {"column":1,"file":"content/retired.csv","kind":"bad-retired","line":5,"message":"`Bad line` is not a retired question; write `track/question,2026-11` below the header `id,retired`","severity":"error"}
+        {"file":"content/git/branches.fr.md","line":7,"column":21,"severity":"error","kind":"bad-difficulty","message":"the difficulty `\"2\"` is not on the scale; write a number from 1 to 5"}
+        {"file":"content/git/branches.fr.md","line":14,"column":1,"severity":"warning","kind":"no-feedback","message":"a wrong option without feedback; say why below it, as `  > Because …`"}
+        {"file":"content/git/branches.fr.md","line":27,"column":1,"severity":"error","kind":"retired-id","message":"the id `git/sort` is retired and never used again; choose another"}
+        {"file":"content/git/deep/lost.fr.md","line":1,"column":1,"severity":"error","kind":"bad-folder-name","message":"the folder's name `git/deep` is not an id; use 1 to 32 of a-z, 0-9 and -"}
+        {"file":"content/git/deep/lost.fr.md","line":1,"column":13,"severity":"error","kind":"id-differs-from-path","message":"the id `branches` is not the name of the file or folder; write `{#lost}`"}
+        {"file":"content/git/latin.fr.md","line":3,"column":7,"severity":"error","kind":"not-utf-8","message":"the file is not UTF-8 text; save it as UTF-8"}
+        {"file":"content/lost.fr.md","line":1,"column":1,"severity":"error","kind":"bad-path","message":"not the name of a content file; call it `<track>/<skill>.<lang>.md`, such as `git/branches.fr.md`"}
+        {"file":"content/retired.csv","line":5,"column":1,"severity":"error","kind":"bad-retired","message":"`Bad line` is not a retired question; write `track/question,2026-11` below the header `id,retired`"}
         ---- stderr
         ---- ends with 1
     "#]]);
@@ -202,7 +214,19 @@ fn wrong_calls() {
         palier: there is no folder `nowhere`; name one that holds `<track>/<skill>.<lang>.md`, as `palier check content`
         ---- ends with 2
     "#]]);
-    content.check(&["check", "--verbose"], expect![[r#"
+    content.check(&["check", "."], expect![[r#"
+        ---- stderr
+        palier: the folder `.` holds no content; name one that holds `<track>/<skill>.<lang>.md`, as `palier check content`
+        ---- ends with 2
+    "#]]);
+    content.check(&["--json", "check", "nowhere"], expect![[r#"
+        ---- stderr
+        palier: there is no folder `nowhere`; name one that holds `<track>/<skill>.<lang>.md`, as `palier check content`
+        ---- ends with 2
+    "#]]);
+    content.check(
+        &["check", "--verbose"],
+        expect![[r#"
         ---- stderr
         palier: invalid option '--verbose'
 
@@ -212,19 +236,25 @@ fn wrong_calls() {
         CONTENT is `content` unless said otherwise.
         `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
         ---- ends with 2
-    "#]]);
-    content.check(&["bank", "--json"], expect![[r#"
-        ---- stderr
-        palier: invalid option '--json'
+    "#]],
+    );
+    content.check(
+        &["bank", "--json"],
+        expect![[r#"
+            ---- stderr
+            palier: `bank` is JSON always; leave out --json
 
-        Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
-               palier bank [CONTENT]             print its questions as JSON
+            Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
+                   palier bank [CONTENT]             print its questions as JSON
 
-        CONTENT is `content` unless said otherwise.
-        `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
-        ---- ends with 2
-    "#]]);
-    content.check(&["check", "a", "b"], expect![[r#"
+            CONTENT is `content` unless said otherwise.
+            `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
+            ---- ends with 2
+        "#]],
+    );
+    content.check(
+        &["check", "a", "b"],
+        expect![[r#"
         ---- stderr
         palier: unexpected argument "b"
 
@@ -234,8 +264,11 @@ fn wrong_calls() {
         CONTENT is `content` unless said otherwise.
         `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
         ---- ends with 2
-    "#]]);
-    content.check(&["chekc"], expect![[r#"
+    "#]],
+    );
+    content.check(
+        &["chekc"],
+        expect![[r#"
         ---- stderr
         palier: there is no command `chekc`
 
@@ -245,8 +278,11 @@ fn wrong_calls() {
         CONTENT is `content` unless said otherwise.
         `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
         ---- ends with 2
-    "#]]);
-    content.check(&[], expect![[r#"
+    "#]],
+    );
+    content.check(
+        &[],
+        expect![[r#"
         ---- stderr
         palier: a command is missing
 
@@ -256,8 +292,11 @@ fn wrong_calls() {
         CONTENT is `content` unless said otherwise.
         `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
         ---- ends with 2
-    "#]]);
-    content.check(&["--help"], expect![[r#"
+    "#]],
+    );
+    content.check(
+        &["--help"],
+        expect![[r#"
         Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
                palier bank [CONTENT]             print its questions as JSON
 
@@ -265,7 +304,8 @@ fn wrong_calls() {
         `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
         ---- stderr
         ---- ends with 0
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -293,4 +333,33 @@ fn a_closed_stderr_is_no_panic() {
     let mut bank = String::new();
     child.stdout.take().unwrap().read_to_string(&mut bank).unwrap();
     assert_ne!(child.wait().unwrap().code(), Some(101));
+}
+
+#[test]
+fn ids_that_links_cannot_tell_apart() {
+    let mut seen = BTreeMap::new();
+    let (new, old) = (0..)
+        .find_map(|i| {
+            let id: QuestionId = format!("git/q{i}").parse().unwrap();
+            seen.insert(id.hash32(), id.clone()).map(|old| (id, old))
+        })
+        .unwrap();
+    let question = |id: &QuestionId| BRANCHES.replace("#pair", &format!("#{}", id.question));
+    let history = question(&new).replace("Branches", "History").replace("branches", "history");
+    let history = history.replace("#revert", "#revert-2").replace("#sort", "#sort-2");
+    let content = Content::new(
+        "hashes",
+        &[
+            ("git/track.fr.md", format!("{TRACK}- [Histoire](history.fr.md)\n").as_bytes()),
+            ("git/branches.fr.md", question(&old).as_bytes()),
+            ("git/history.fr.md", history.as_bytes()),
+        ],
+    );
+    let output = content.palier(&["check"]).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    let want = format!(
+        "38:1: error: links cannot tell `{new}` from `{old}`, they have the same hash; rename the new one of them"
+    );
+    assert!(said.contains(&want), "{said}");
+    assert!(said.contains("1 error, "), "{said}");
 }

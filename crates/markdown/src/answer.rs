@@ -57,7 +57,9 @@ pub(crate) fn find(nodes: &[Node], form: Form, heading: usize, report: &mut Repo
     let last = |test: &dyn Fn(&Node) -> bool| nodes.iter().rposition(test);
     match form {
         Form::Order { at } => {
-            if let Some(index) = last(&|node| is_numbered(node) && !has_boxes(node)) {
+            if let Some(index) =
+                last(&|node| is_numbered(node) && !has_boxes(node) && !references::is_links(node))
+            {
                 return found(index, ReadsAs::Steps);
             }
             report.add(at, DiagnosticKind::OrderWithoutList);

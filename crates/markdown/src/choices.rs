@@ -8,7 +8,7 @@ use crate::alert::{self, Role};
 use crate::answer::has_boxes;
 use crate::boxes;
 use crate::kind::DiagnosticKind;
-use crate::lines::{content_column, line_start, slice, undented};
+use crate::lines::{as_words, content_column, line_start, slice, undented};
 use crate::report::Report;
 use crate::tree::{Kind, Node};
 
@@ -61,8 +61,12 @@ fn read_choice(item: &Node, report: &mut Report<'_>) -> Choice {
     let after = item.children.iter().find(after_text);
     let end = after.map_or(item.range.end, |child| line_start(report.text, child.range.start).max(start));
     boxes::report_lines(start, end, 1, report);
+    let words = slice(report.text, start..end).trim_start_matches([' ', '\t']);
+    if words.starts_with("```") || words.starts_with("~~~") {
+        report.add(start, DiagnosticKind::FenceBehindBox);
+    }
     let text = undented(slice(report.text, start..end), content_column(report.text, item.range.start));
-    let mut choice = Choice { text: text.trim().to_owned(), feedback: None, right };
+    let mut choice = Choice { text: as_words(text.trim()), feedback: None, right };
     for child in &item.children {
         let at = child.range.start;
         if let Kind::Quote(kind) = child.kind {

@@ -80,6 +80,7 @@ pub enum DiagnosticKind {
     NoRightOption,
     AllOptionsRight,
     EmptyOption,
+    FenceBehindBox,
     OptionTwice { line: usize },
     FeedbackNotIndented,
     FeedbackTwice,

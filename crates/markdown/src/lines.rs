@@ -103,6 +103,35 @@ fn push_undented(out: &mut String, line: &str, columns: usize) {
     out.push_str(rest);
 }
 
+/// A text that stood where only words can, such as behind a box or in a cell, so that it reads as words anywhere:
+/// `> 5 ms` is no quote then, and `1. a` no list.
+pub(crate) fn as_words(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    let digits = line.len() - line.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let hashes = line.len() - line.trim_start_matches('#').len();
+    let blank_at =
+        |at: usize| line.get(at..).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']));
+    let is_rule = ['-', '*', '_'].into_iter().any(|mark| {
+        line.chars().filter(|c| *c == mark).count() >= 3
+            && line.chars().all(|c| c == mark || c == ' ' || c == '\t')
+    });
+    let escape = match line.chars().next() {
+        Some('>') => Some(0),
+        Some('#') => ((1..=6).contains(&hashes) && blank_at(hashes)).then_some(0),
+        Some('-' | '+' | '*' | '_') => (is_rule || (!line.starts_with('_') && blank_at(1))).then_some(0),
+        Some('0'..='9') => {
+            let dot = line.get(digits..).is_some_and(|rest| rest.starts_with(['.', ')']));
+            (digits <= 9 && dot && blank_at(digits + 1)).then_some(digits)
+        }
+        Some('[') => line.contains("]:").then_some(0),
+        _ => None,
+    };
+    match escape.and_then(|at| text.split_at_checked(at)) {
+        Some((start, rest)) => format!("{start}\\{rest}"),
+        None => text.to_owned(),
+    }
+}
+
 /// The column at which the content of a list item begins, counted from 0 and over the whole line.
 pub(crate) fn content_column(text: &str, item: usize) -> usize {
     let line = slice(text, line_start(text, item)..text.len()).lines().next().unwrap_or_default();
@@ -155,6 +184,35 @@ mod tests {
     #[test]
     fn quote_marks_are_taken_away() {
         assert_eq!(unquoted("> a\n>  b\n>\n>c\nlazy\n> > d\n>\te\n"), "a\n b\n\nc\nlazy\n> d\n  e");
+    }
+
+    #[track_caller]
+    fn words(text: &str, want: &str) {
+        assert_eq!(as_words(text), want);
+        let shown = crate::blocks(&as_words(text));
+        assert!(matches!(shown.as_slice(), [crate::Block::Paragraph(_)]), "{text:?} {shown:?}");
+    }
+
+    #[test]
+    fn words_are_no_blocks() {
+        words("a > b", "a > b");
+        words("> 5 ms", "\\> 5 ms");
+        words("# a", "\\# a");
+        words("#", "\\#");
+        words("#include", "#include");
+        words("- 1", "\\- 1");
+        words("-1", "-1");
+        words("+ 1", "\\+ 1");
+        words("*a* b", "*a* b");
+        words("* * *", "\\* * *");
+        words("---", "\\---");
+        words("___", "\\___");
+        words("__init__", "__init__");
+        words("1. a", "1\\. a");
+        words("12) a", "12\\) a");
+        words("1.5", "1.5");
+        words("[a]: b", "\\[a]: b");
+        words("[a](b)", "[a](b)");
     }
 
     #[test]

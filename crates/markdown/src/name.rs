@@ -72,6 +72,7 @@ impl DiagnosticKind {
             Self::OnlyOneOption => "only-one-option",
             Self::NoRightOption => "no-right-option",
             Self::AllOptionsRight => "all-options-right",
+            Self::FenceBehindBox => "fence-behind-box",
             Self::EmptyOption => "empty-option",
             Self::OptionTwice { .. } => "option-twice",
             Self::FeedbackNotIndented => "feedback-not-indented",

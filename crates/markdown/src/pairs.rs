@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use palier_quiz::{Body, Pairs};
 
 use crate::kind::DiagnosticKind;
-use crate::lines::slice;
+use crate::lines::{as_words, slice};
 use crate::report::Report;
 use crate::tree::Node;
 
@@ -56,7 +56,7 @@ pub(crate) fn read(table: &Node, report: &mut Report<'_>) -> Option<Body> {
 
 /// The Markdown of a cell. A bar is text there and needs no backslash outside of the table.
 fn cell_text(cell: &Node, text: &str) -> String {
-    slice(text, cell.range.clone()).trim().replace("\\|", "|")
+    as_words(&slice(text, cell.range.clone()).trim().replace("\\|", "|"))
 }
 
 /// How many cells a row was written with: the parser drops those too many.

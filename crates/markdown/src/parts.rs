@@ -39,10 +39,8 @@ struct Reader<'p> {
     explained: bool,
     /// Whether the answer part is not what it was meant to be, so that more of it may follow.
     muddled: bool,
-    /// Whether there is a reference, right or wrong.
-    referred: bool,
-    /// Where references stand before the explanation.
-    early_reference: Option<usize>,
+    /// Where the references begin, right or wrong.
+    references_at: Option<usize>,
     /// Whether the last block was reported for having no text, which may be the next one.
     was_empty: bool,
 }
@@ -56,8 +54,7 @@ pub(crate) fn read(nodes: &[Node], found: &Found, heading: usize, report: &mut R
         answer_at: answer.map_or(heading, |node| node.range.start),
         explained: answer.is_some_and(holds_explanation),
         muddled: found.reads_as == ReadsAs::Muddle,
-        referred: false,
-        early_reference: None,
+        references_at: None,
         was_empty: false,
     };
     for (i, node) in nodes.iter().enumerate() {
@@ -73,7 +70,7 @@ pub(crate) fn read(nodes: &[Node], found: &Found, heading: usize, report: &mut R
     if !reader.explained {
         report.add(heading, DiagnosticKind::NoExplanation);
     }
-    if !reader.referred {
+    if reader.references_at.is_none() {
         report.add(heading, DiagnosticKind::NoReference);
     }
     reader.parts
@@ -113,7 +110,6 @@ impl Reader<'_> {
                 Stage::Stem => push_block(&mut self.parts.stem, &whole_lines(report.text, &node.range)),
                 Stage::Answered if self.muddled => {}
                 Stage::Answered if references::is_links(node) => {
-                    self.early_reference = self.early_reference.or(Some(at));
                     self.references(node, report);
                 }
                 Stage::Answered => report.add(at, DiagnosticKind::TextAfterAnswer),
@@ -167,7 +163,7 @@ impl Reader<'_> {
             (Role::Explanation, Stage::Answered) => {
                 self.parts.explanation = body;
                 self.explain(at);
-                if let Some(at) = self.early_reference {
+                if let Some(at) = self.references_at {
                     report.add(at, DiagnosticKind::TextAfterAnswer);
                 }
             }
@@ -179,7 +175,9 @@ impl Reader<'_> {
     }
 
     fn references(&mut self, node: &Node, report: &mut Report<'_>) {
-        self.referred |= references::read(node, &mut self.parts.references, report);
+        if references::read(node, &mut self.parts.references, report) {
+            self.references_at = self.references_at.or(Some(node.range.start));
+        }
     }
 
     fn explain(&mut self, at: usize) {

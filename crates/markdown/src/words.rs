@@ -84,6 +84,7 @@ impl fmt::Display for DiagnosticKind {
             Self::NoRightOption => f.write_str("no option is marked right; use `- [x]`"),
             Self::AllOptionsRight => f.write_str("all options are marked right; use `- [ ]` for wrong ones, of which there is at least one"),
             Self::EmptyOption => f.write_str("an option without text; write it behind the box"),
+            Self::FenceBehindBox => f.write_str("a code block cannot begin behind a box; begin it on the next line, behind two blanks"),
             Self::OptionTwice { line } => write!(f, "the same option as on line {line}; change or remove one"),
             Self::FeedbackNotIndented => f.write_str("this quote is no option's feedback; put two blanks before its `>`, or `[!NOTE]` in it for the explanation"),
             Self::FeedbackTwice => f.write_str("a second feedback of this option; join them, with `>` on the blank line between"),

@@ -133,8 +133,8 @@ fn slipped(text: &str, slip: &Slip) -> String {
             lines.remove(at.index(lines.len()));
         }
         Slip::DoubleLine(at) => {
-            let at = at.index(lines.len());
-            lines.insert(at, lines[at]);
+            let line = *at.get(&lines);
+            lines.insert(at.index(lines.len()), line);
         }
         Slip::SwapLines(at) => {
             let at = at.index(lines.len());

@@ -36,10 +36,11 @@ export function site({ folder, base } = {}) {
    * Opens `path` as a new reader, who has never been here, and gives what that reader can do.
    *
    * Options: `phone` (else a desktop), `dark`, `reducedMotion`, `forcedColors`, `js: false`, `lang` ("fr"),
-   * `allow` (strings or regular expressions of expected trouble), and all of Playwright's for a context.
+   * `allow` (strings or regular expressions of expected trouble), `script` (a function that runs in each page before
+   * its own scripts), and all of Playwright's for a context.
    */
   async function open(path = "/", options = {}) {
-    const { phone, dark, reducedMotion, forcedColors, js = true, lang = "fr", allow = [], ...more } = options;
+    const { phone, dark, reducedMotion, forcedColors, js = true, lang = "fr", allow = [], script, ...more } = options;
     const context = await browser.newContext({
       ...(phone ? DEVICES.phone : DEVICES.desktop),
       colorScheme: dark ? "dark" : "light",
@@ -50,6 +51,7 @@ export function site({ folder, base } = {}) {
       ...more,
     });
     context.setDefaultTimeout(10_000);
+    if (script) await context.addInitScript(script);
     opened.push({ context, allow, troubles: watch(context, here.server.origin) });
     const reader = new Reader(await context.newPage(), here.server);
     await reader.go(path);

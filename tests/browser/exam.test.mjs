@@ -1,0 +1,90 @@
+//! Journeys of exams and of mixed sessions.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { site } from "./lib/site.mjs";
+import { started } from "./lib/quiz.mjs";
+
+const { open } = site();
+
+/** Goes through an exam with "I don't know"; says how many questions it had. */
+async function goThrough(reader) {
+  for (let n = 1; ; n++) {
+    const [here, last] = (await reader.page.locator(".position").innerText()).match(/\d+/g).map(Number);
+    await reader.click("button", "Je ne sais pas");
+    if (here === last) return n;
+    await reader.click("button", "Question suivante");
+    await reader.reads(`Question ${here + 1} sur`);
+  }
+}
+
+test("an exam shows nothing of the key until its end, and then everything", async () => {
+  const reader = await open("/fr/cache/exam/", { phone: true });
+  await started(reader);
+  assert.equal(await reader.page.locator(".feedback, .why, [data-key]").count(), 0);
+  await reader.the("radio", /.*/).first().check();
+  await reader.click("button", "Question suivante");
+  await reader.reads("Question 2 sur");
+  await reader.click("button", "Précédente");
+  await reader.reads("Question 1 sur");
+  assert.ok(await reader.the("radio", /.*/).first().isChecked());
+  await reader.the("radio", /.*/).nth(1).check();
+  await reader.click("button", "Question suivante");
+  await reader.reads("Question 2 sur");
+  await goThrough(reader);
+  await reader.click("button", "Voir le résultat");
+  await reader.sees("heading", "Votre résultat");
+  await reader.page.locator(".reviewed summary").first().click();
+  await reader.reads("Votre réponse :");
+  await reader.reads("Bonne réponse :");
+});
+
+test("an exam that is ended early says what is open and can be gone on with", async () => {
+  const reader = await open("/fr/git/exam/");
+  await started(reader);
+  await reader.click("button", "Hors de mon métier");
+  await reader.click("button", "Terminer");
+  await reader.reads(/Il reste \d+ questions sans réponse/);
+  await reader.click("button", "Continuer à répondre");
+  await reader.click("button", "Question suivante");
+  await reader.reads("Question 2 sur");
+  await reader.click("button", "Terminer");
+  await reader.click("button", "Terminer quand même");
+  await reader.sees("heading", "Votre résultat");
+  await reader.reads("1 question mise de côté, hors de votre métier.");
+  await reader.reads("Pas encore assez de réponses");
+});
+
+test("the evening before: a mixed session of twenty over Git, Docker and tests", async () => {
+  const reader = await open("/fr/", { phone: true });
+  await started(reader);
+  await reader.click("link", "Composer une séance");
+  await reader.sees("heading", "Séance mélangée");
+  for (const topic of ["Git", "Docker"]) assert.ok(await reader.the("checkbox", topic).isChecked(), topic);
+  await reader.page.getByLabel("Nombre de questions").selectOption("20");
+  await reader.check("radio", /^Examen/);
+  await reader.click("link", "Commencer la séance");
+  await reader.reads("Question 1 sur 20");
+  assert.equal(await goThrough(reader), 20);
+  await reader.click("button", "Voir le résultat");
+  for (const topic of ["Git", "Docker"]) await reader.sees("heading", `${topic} : où vous en êtes`);
+  await reader.fits();
+});
+
+test("a mixed session is resumed by its own address after a reload", async () => {
+  const reader = await open("/fr/mix/quiz/#tracks=git,cache&n=10&seed=3");
+  await reader.reads("Question 1 sur 10");
+  await reader.click("button", "Je ne sais pas");
+  await reader.click("button", "Question suivante");
+  await reader.reads("Question 2 sur 10");
+  await reader.page.reload();
+  await reader.reads(/Question 1 sur 10|Question 2 sur 10/);
+  await reader.page.goto(reader.page.url().replace("&seed=3", ""));
+  await reader.reads(/Question \d+ sur 10/);
+});
+
+test("a mixed session without topics says so and what to do", async () => {
+  const reader = await open("/fr/mix/quiz/");
+  await reader.reads("ne dit pas sur quels sujets porte la séance");
+  await reader.click("link", "Choisir un sujet");
+  await reader.sees("heading", "Les sujets d’entretien");
+});

@@ -1,0 +1,65 @@
+//! Every page kind, on a phone and a desktop, light and dark: it fits, and axe finds nothing.
+import { test } from "node:test";
+import { site } from "./lib/site.mjs";
+import { started } from "./lib/quiz.mjs";
+
+const { open } = site();
+
+const PAGES = ["/fr/", "/fr/path/", "/fr/topics/", "/fr/level-1/", "/fr/git/", "/fr/git/quiz/", "/fr/git/exam/", "/fr/result/", "/fr/settings/"];
+
+for (const [name, options] of [["phone, light", { phone: true }], ["desktop, dark", { dark: true }]]) {
+  test(`pages on a ${name}`, async () => {
+    const reader = await open("/fr/", options);
+    for (const path of PAGES) {
+      await reader.go(path);
+      await started(reader);
+      await reader.fits();
+      await reader.axe();
+    }
+  });
+}
+
+test("a page of double size on a small window still fits", async () => {
+  const reader = await open("/fr/git/quiz/", { viewport: { width: 320, height: 640 } });
+  await started(reader);
+  await reader.page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+  await reader.fits();
+});
+
+test("a backup is saved, read back in another browser, and the reading undone", async () => {
+  const reader = await open("/fr/docker/quiz/");
+  await started(reader);
+  await reader.click("button", "Je ne sais pas");
+  await reader.click("link", "Réglages");
+  await reader.check("radio", "Sombre");
+  const download = reader.page.waitForEvent("download");
+  await reader.click("button", "Enregistrer mes données");
+  const file = await (await download).path();
+
+  const other = await open("/fr/settings/");
+  await started(other);
+  await other.page.getByLabel("Reprendre un fichier enregistré").setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+  await other.reads("n’est pas une sauvegarde de Palier");
+  await other.page.getByLabel("Reprendre un fichier enregistré").setInputFiles(file);
+  await other.reads(/éléments? repris du fichier/);
+  await other.page.waitForSelector("html[data-theme=dark]");
+  await other.click("link", "Palier");
+  await other.sees("link", "Entraînement : Docker");
+  await other.click("link", "Réglages");
+  await other.click("button", "Annuler la reprise");
+  await other.reads("Vos données d’avant la reprise sont revenues.");
+  await other.click("link", "Palier");
+  await other.misses("link", "Entraînement : Docker");
+});
+
+test("everything can be forgotten, after a question", async () => {
+  const reader = await open("/fr/docker/quiz/");
+  await started(reader);
+  await reader.click("button", "Je ne sais pas");
+  await reader.click("link", "Réglages");
+  await reader.click("button", "Tout effacer");
+  await reader.click("button", "Oui, tout effacer");
+  await reader.reads("Tout est effacé.");
+  await reader.click("link", "Palier");
+  await reader.misses("link", "Entraînement : Docker");
+});

@@ -1,0 +1,113 @@
+//! The painted question: it can be answered before the app has started, and what was done is taken over.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { site } from "./lib/site.mjs";
+import { started } from "./lib/quiz.mjs";
+
+const { open } = site();
+
+/** Opens a page whose program is held back until `release()`. */
+async function held(path, options) {
+  const reader = await open("/fr/settings/", options);
+  await started(reader);
+  let release;
+  const gate = new Promise((resolve) => (release = resolve));
+  await reader.page.route(/_bg\.wasm/, async (route) => {
+    await gate;
+    await route.continue();
+  });
+  await reader.go(path);
+  return { reader, release };
+}
+
+const shift = () => new Promise((resolve) => {
+  new PerformanceObserver((list) => resolve(list.getEntries().reduce((sum, entry) => sum + entry.value, 0))).observe({ type: "layout-shift", buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+});
+
+test("a choice made before the app starts is kept, and can be changed and checked after", async () => {
+  const { reader, release } = await held("/fr/git/quiz/", { phone: true });
+  await reader.the("radio", /.*/).nth(1).check();
+  release();
+  await started(reader);
+  assert.ok(await reader.the("radio", /.*/).nth(1).isChecked());
+  await reader.the("radio", /.*/).nth(2).check();
+  await reader.click("button", "Valider");
+  await reader.page.locator(".question[data-state=checked]").waitFor();
+});
+
+test("a check before the app starts shows the feedback by keyboard, and is taken over", async () => {
+  const { reader, release } = await held("/fr/git/quiz/");
+  await reader.the("radio", /.*/).first().focus();
+  await reader.press("Space", "ArrowDown", "ArrowDown");
+  await reader.the("button", "Valider").focus();
+  await reader.press("Enter");
+  const verdict = reader.page.locator(".verdict:visible");
+  await verdict.waitFor();
+  const before = await verdict.allInnerTexts();
+  assert.equal(before.length, 1);
+  await reader.page.locator(".explanation").waitFor();
+  const height = await reader.page.evaluate(() => document.querySelector(".feedback").getBoundingClientRect().top);
+  release();
+  await started(reader);
+  assert.deepEqual(await verdict.allInnerTexts(), before);
+  assert.equal(await reader.page.evaluate(() => document.querySelector(".feedback").getBoundingClientRect().top), height);
+  assert.equal(await reader.page.locator(".question").getAttribute("data-state"), "checked");
+  assert.equal(await reader.page.evaluate(shift), 0);
+  await reader.click("button", "Question suivante");
+  await reader.reads("Question 2 sur");
+});
+
+test("nothing is checked before something is chosen", async () => {
+  const { reader, release } = await held("/fr/git/quiz/");
+  await reader.click("button", "Valider");
+  await reader.the("radio", /.*/).first().check();
+  assert.equal(await reader.page.locator(".feedback").isVisible(), false);
+  release();
+  await started(reader);
+  assert.equal(await reader.page.locator(".question").getAttribute("data-state"), "open");
+});
+
+test("without scripts a question can be answered, checked and read about", async () => {
+  const reader = await open("/fr/git/quiz/", { js: false });
+  await reader.the("radio", /.*/).first().check();
+  await reader.click("button", "Valider");
+  assert.equal(await reader.page.locator(".verdict:visible").count(), 1);
+  await reader.reads("Pourquoi");
+});
+
+test("I don't know, pressed before the app starts, counts", async () => {
+  const { reader, release } = await held("/fr/git/quiz/");
+  await reader.click("button", "Je ne sais pas");
+  await reader.reads("Vous ne saviez pas");
+  release();
+  await started(reader);
+  await reader.reads("Vous ne saviez pas");
+  assert.equal(await reader.page.locator(".question").getAttribute("data-verdict"), "not-known");
+});
+
+test("a page that a translator has changed is rendered afresh, with what was chosen", async () => {
+  const { reader, release } = await held("/fr/git/quiz/");
+  await reader.the("radio", /.*/).nth(1).check();
+  await reader.page.evaluate(() => {
+    for (const text of document.querySelectorAll("h2, .choice span")) text.innerHTML = `<font><font>${text.textContent}</font></font>`;
+  });
+  release();
+  await started(reader);
+  assert.ok(await reader.the("radio", /.*/).nth(1).isChecked());
+  await reader.click("button", "Valider");
+  await reader.page.locator(".question[data-state=checked]").waitFor();
+});
+
+test("every page is taken over as it was painted", async () => {
+  const reader = await open("/fr/");
+  await started(reader);
+  for (const path of ["", "path/", "topics/", "settings/", "git/", "git/quiz/", "git/exam/", "level-1/", "level-2/quiz/", "level-3/", "cache/exam/"]) {
+    await reader.page.addInitScript(() => {
+      addEventListener("DOMContentLoaded", () => (globalThis.firstHeading = document.querySelector("h1")));
+    });
+    await reader.go(`/fr/${path}`);
+    await started(reader);
+    assert.ok(await reader.page.evaluate(() => globalThis.firstHeading === document.querySelector("h1")), `/fr/${path} was rendered anew`);
+  }
+});

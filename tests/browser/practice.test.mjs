@@ -1,0 +1,132 @@
+//! Journeys of practice: a whole quiz by mouse, a whole one by keyboard, left and resumed.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { site } from "./lib/site.mjs";
+import { answerByMouse, started, turnsToAnswers } from "./lib/quiz.mjs";
+
+const { open } = site();
+
+test("a candidate does a whole topic by mouse on a phone and is told where they stand", async () => {
+  const reader = await open("/fr/", { phone: true });
+  await reader.click("link", "Choisir un sujet");
+  await reader.click("link", "Se tester : Docker");
+  await reader.sees("heading", "Entraînement : Docker");
+  const n = await turnsToAnswers(reader, answerByMouse);
+  assert.ok(n >= 5, `only ${n} questions`);
+  await reader.click("button", "Voir le résultat");
+  await reader.sees("heading", "Votre résultat");
+  await reader.sees("heading", "Docker : où vous en êtes");
+  await reader.reads(/% des points : \d+ sur \d+ questions? entièrement justes/);
+  await reader.fits();
+  await reader.axe();
+});
+
+test("a level is finished and the next one is named with its reasons", async () => {
+  const reader = await open("/fr/level-1/quiz/#n=all", { phone: true });
+  await started(reader);
+  await turnsToAnswers(reader, answerByMouse);
+  await reader.click("button", "Voir le résultat");
+  await reader.sees("heading", "Et maintenant ?");
+  await reader.reads(/Niveau 1 est l’endroit|niveau 1 est l’endroit|La prochaine marche : Niveau 2/);
+  await reader.sees("heading", "Pourquoi");
+  await reader.sees("heading", "Ce qui changerait ce résultat");
+  await reader.reads("Niveau 2 : aucune réponse encore.");
+});
+
+test("a whole topic by keyboard alone", async () => {
+  const reader = await open("/fr/cache/quiz/");
+  await started(reader);
+  const n = await turnsToAnswers(reader, async () => {
+    const choices = await reader.page.locator(".answer input").count();
+    if (choices > 0) {
+      await reader.press("1", "Enter");
+    } else {
+      await reader.the("button", "Je ne sais pas").focus();
+      await reader.press("Enter");
+    }
+    await reader.page.locator(".question[data-state=checked]").waitFor();
+    await reader.page.waitForFunction(() => document.activeElement.id === "question-verdict");
+  }, async () => reader.press("Enter"));
+  assert.ok(n >= 5);
+  await reader.the("button", "Voir le résultat").focus();
+  await reader.press("Enter");
+  await reader.sees("heading", /^Cache.* : où vous en êtes/);
+});
+
+test("arrows move between radios and do not answer; arrows elsewhere turn pages", async () => {
+  const reader = await open("/fr/git/quiz/");
+  await started(reader);
+  await reader.the("radio", /.*/).first().focus();
+  await reader.press("ArrowDown");
+  assert.ok(await reader.the("radio", /.*/).nth(1).isChecked());
+  await reader.press("ArrowUp");
+  assert.ok(await reader.the("radio", /.*/).first().isChecked());
+  assert.equal(await reader.page.locator(".question").getAttribute("data-state"), "open");
+  await reader.click("button", "Passer");
+  await reader.reads("Question 2 sur");
+  await reader.press("ArrowLeft");
+  await reader.reads("Question 1 sur");
+  assert.ok(await reader.the("radio", /.*/).first().isChecked(), "the choice is still there");
+  await reader.press("ArrowRight");
+  await reader.reads("Question 2 sur");
+});
+
+test("a reload in the middle offers to continue, and no answer is lost", async () => {
+  const reader = await open("/fr/git/quiz/#seed=5");
+  await started(reader);
+  await turnsToAnswers(reader, answerByMouse, undefined, 3);
+  await reader.reads("Question 4 sur");
+  const fourth = await reader.page.locator("#question-title").innerText();
+  await reader.page.reload();
+  await started(reader);
+  await reader.reads("Question 1 sur");
+  await reader.reads("Vous en étiez à la question 4 sur");
+  await reader.click("button", "Continuer");
+  await reader.reads("Question 4 sur");
+  assert.equal(await reader.page.locator("#question-title").innerText(), fourth);
+  await reader.page.locator("summary", { hasText: "Toutes les questions" }).click();
+  assert.equal(await reader.page.locator(".dot.right, .dot.wrong, .dot.part").count(), 3);
+});
+
+test("home leads back to what was left, at its very question", async () => {
+  const reader = await open("/fr/docker/quiz/");
+  await started(reader);
+  await turnsToAnswers(reader, answerByMouse, undefined, 2);
+  const later = await reader.tab("/fr/");
+  await reader.page.close();
+  await later.sees("heading", "Reprendre où vous en étiez");
+  await later.click("link", "Entraînement : Docker");
+  await later.reads("Question 3 sur");
+});
+
+test("only those that were missed are asked again, and starting again asks all", async () => {
+  const reader = await open("/fr/docker/quiz/");
+  await started(reader);
+  await turnsToAnswers(reader, async () => reader.click("button", "Je ne sais pas"));
+  await reader.click("button", "Voir le résultat");
+  await reader.click("button", /Reprendre les \d+ questions manquées/);
+  await reader.sees("heading", "Entraînement : questions manquées");
+  await reader.reads(/Question 1 sur \d+/);
+  await reader.page.goBack();
+  await reader.sees("heading", "Votre résultat");
+  await reader.click("button", "Recommencer");
+  await reader.sees("heading", "Entraînement : Docker");
+  await reader.reads("Question 1 sur");
+});
+
+test("a seed replays the order", async () => {
+  const titles = async (path) => {
+    const reader = await open(path);
+    await started(reader);
+    const found = [];
+    for (let i = 0; i < 5; i++) {
+      found.push(await reader.page.locator("#question-title").innerText());
+      await reader.click("button", "Passer");
+      await reader.reads(`Question ${i + 2} sur`);
+    }
+    return found;
+  };
+  const first = await titles("/fr/git/quiz/#seed=7");
+  assert.deepEqual(await titles("/fr/git/quiz/#seed=7"), first);
+  assert.notDeepEqual(await titles("/fr/git/quiz/#seed=8"), first);
+});

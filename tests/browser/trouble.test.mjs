@@ -1,0 +1,165 @@
+//! When things go wrong: the reader is told what happened and what to do, and loses nothing.
+import assert from "node:assert/strict";
+import { readFile, writeFile } from "node:fs/promises";
+import { after, test } from "node:test";
+import { site } from "./lib/site.mjs";
+import { answerByMouse, started, turnsToAnswers } from "./lib/quiz.mjs";
+import { copyOfSite } from "./lib/copy.mjs";
+
+const copied = copyOfSite();
+const { open } = site({ folder: copied.path });
+after(copied.remove);
+
+test("without scripts the site shows what it is, and every question with its answer", async () => {
+  const reader = await open("/fr/", { js: false });
+  await reader.sees("heading", "Sachez où vous en êtes avant un test technique");
+  await reader.reads("Les scripts sont désactivés");
+  await reader.click("link", "Choisir un sujet");
+  await reader.page.getByRole("link", { name: "Réviser" }).first().click();
+  await reader.page.locator("summary", { hasText: "Voir la réponse" }).first().click();
+  await reader.reads("Pourquoi");
+});
+
+test("without WebAssembly the page says so and stays readable", async () => {
+  const script = () => { delete globalThis.WebAssembly; };
+  const reader = await open("/fr/git/", { script, allow: [/WebAssembly/] });
+  await reader.reads("ne sait pas exécuter WebAssembly");
+  await reader.sees("heading", "Git");
+});
+
+test("a missing content file is named, can be tried again, and the rest goes on", async () => {
+  const reader = await open("/fr/", { allow: [/404/, /stash/] });
+  await started(reader);
+  let missing = true;
+  await reader.page.route(/content\/git\/stash\.fr\.md/, (route) => (missing ? route.fulfill({ status: 404 }) : route.continue()));
+  await reader.click("link", "Choisir un sujet");
+  await reader.click("link", "Se tester : Git");
+  await reader.reads("Le fichier « git/stash.fr.md » est introuvable.");
+  await reader.reads("Les autres questions de cette piste restent disponibles.");
+  await reader.reads("Question 1 sur");
+  missing = false;
+  await reader.click("button", "Réessayer");
+  await reader.page.locator(".problems").waitFor({ state: "hidden" });
+});
+
+test("a track of which nothing comes says what to do; other tracks still work", async () => {
+  const reader = await open("/fr/", { allow: [/Failed to load|ERR_/] });
+  await started(reader);
+  await reader.page.route(/content\/docker\//, (route) => route.abort());
+  await reader.click("link", "Choisir un sujet");
+  await reader.click("link", "Se tester : Docker");
+  await reader.reads("pas de réponse du serveur");
+  await reader.reads("Vérifiez votre connexion et réessayez.");
+  await reader.click("link", /Les autres pistes fonctionnent/);
+  await reader.click("link", /^Se tester : Cache/);
+  await reader.reads("Question 1 sur");
+});
+
+test("a broken content file is named with its line, and its good questions are asked", async () => {
+  const reader = await open("/fr/");
+  await started(reader);
+  await reader.page.route(/content\/git\/branches\.fr\.md/, async (route) => {
+    const response = await route.fetch();
+    const text = (await response.text()).replace("- [x]", "- [ ]");
+    await route.fulfill({ response, body: text });
+  });
+  await reader.click("link", "Choisir un sujet");
+  await reader.click("link", "Se tester : Git");
+  await reader.reads(/Le fichier « git\/branches\.fr\.md » contient une erreur, ligne \d+\./);
+  await reader.reads("Question 1 sur");
+});
+
+test("a content file edited in dist/ shows after a reload", async () => {
+  const file = `${copied.path}/content/git/branches.fr.md`;
+  const before = await readFile(file, "utf8");
+  const reader = await open("/fr/git/");
+  await started(reader);
+  const question = before.match(/^## (.*?) \{/m)[1];
+  await reader.sees("heading", question);
+  await writeFile(file, before.replace(question, "Un titre changé à la main"));
+  await reader.page.reload();
+  await reader.sees("heading", "Un titre changé à la main");
+  await writeFile(file, before);
+});
+
+test("storage that is refused: the quiz goes on and the reader is told", async () => {
+  const script = () => {
+    Object.defineProperty(globalThis, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });
+  };
+  const reader = await open("/fr/docker/quiz/", { script });
+  await started(reader);
+  await reader.reads("refuse de garder des données");
+  await turnsToAnswers(reader, answerByMouse);
+  await reader.click("button", "Voir le résultat");
+  await reader.sees("heading", "Docker : où vous en êtes");
+});
+
+test("storage that is full: the quiz goes on and the reader is told", async () => {
+  const reader = await open("/fr/docker/quiz/");
+  await started(reader);
+  await reader.page.evaluate(() => {
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (name, value) {
+      if (name.startsWith("palier.")) throw new DOMException("full", "QuotaExceededError");
+      return set.call(this, name, value);
+    };
+  });
+  await turnsToAnswers(reader, answerByMouse, undefined, 1);
+  await reader.reads("L’espace de stockage de ce navigateur est plein");
+  await turnsToAnswers(reader, answerByMouse);
+  await reader.click("button", "Voir le résultat");
+  await reader.sees("heading", "Docker : où vous en êtes");
+});
+
+test("a damaged record is set aside, never overwritten", async () => {
+  const reader = await open("/fr/");
+  await started(reader);
+  const damaged = '{"v":1,"data":{"current":{"plan":';
+  await reader.page.evaluate((text) => localStorage.setItem("palier.session.docker-quiz", text), damaged);
+  await reader.go("/fr/docker/quiz/");
+  await started(reader);
+  await reader.reads("était abîmé : il est mis de côté");
+  await turnsToAnswers(reader, answerByMouse, undefined, 1);
+  const kept = await reader.page.evaluate(() => Object.entries(localStorage).filter(([name]) => name.startsWith("palier.aside.")));
+  assert.deepEqual(kept.map(([, text]) => text), [damaged]);
+});
+
+test("a panic shows a page that says so, and the answers are kept", async () => {
+  const reader = await open("/fr/docker/quiz/", { allow: [/panicked|unreachable|broken by the test/] });
+  await started(reader);
+  await turnsToAnswers(reader, answerByMouse, undefined, 2);
+  await reader.page.evaluate(() => {
+    Document.prototype.createElement = () => { throw new Error("broken by the test"); };
+    Document.prototype.createElementNS = Document.prototype.createElement;
+    Node.prototype.cloneNode = Document.prototype.createElement;
+    Node.prototype.insertBefore = Document.prototype.createElement;
+  });
+  await reader.click("button", "Passer");
+  await reader.reads("Palier s’est arrêté à cause d’une erreur de notre part");
+  await reader.click("link", "Recharger la page");
+  await started(reader);
+  await reader.click("button", "Continuer");
+  await reader.reads(/Question [34] sur/);
+});
+
+test("a second tab is read-only and can take over; the first one then is", async () => {
+  const first = await open("/fr/docker/quiz/");
+  await started(first);
+  await turnsToAnswers(first, answerByMouse, undefined, 2);
+  const second = await first.tab("/fr/docker/quiz/");
+  await second.reads("Palier est déjà ouvert dans un autre onglet");
+  assert.ok(await second.page.locator(".answer :is(input, select, button)").first().isDisabled());
+  await second.click("button", "Continuer dans cet onglet");
+  await second.reads("Question 3 sur");
+  await first.reads("Palier est déjà ouvert dans un autre onglet");
+  await turnsToAnswers(second, answerByMouse, undefined, 1);
+});
+
+test("an address that leads nowhere is an honest 404", async () => {
+  const reader = await open("/fr/nulle/part/", { allow: [/404/] });
+  await reader.sees("heading", "Cette page n’existe pas");
+  await reader.go("/fr/pas-une-piste/");
+  await reader.sees("heading", "Cette page n’existe pas");
+  await reader.click("link", "Aller à l’accueil");
+  await reader.sees("heading", "Sachez où vous en êtes avant un test technique");
+});
