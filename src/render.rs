@@ -34,6 +34,9 @@ pub struct Program {
 }
 
 /// A page is rendered into `template`: its head, its content as painted, and what it brings along for the app.
+///
+/// # Errors
+/// As [`Boot::to_json`].
 pub fn document(template: &str, boot: &Boot, route: &Route, program: &Program) -> serde_json::Result<String> {
     let renderer = LocalServerRenderer::<App>::with_props(AppProps::painted(boot.clone(), route.clone()));
     let root = futures::executor::block_on(renderer.render());
@@ -127,10 +130,7 @@ fn title(boot: &Boot, route: &Route) -> String {
 
 fn description(boot: &Boot, route: &Route) -> String {
     let page = &words(route.lang()).page;
-    let track = match route {
-        Route::Track(_, track) | Route::Quiz(_, Deck::Track(track), _) => Some(track),
-        _ => None,
-    };
+    let track = route.track();
     let entry = track.and_then(|track| boot.catalogue.as_ref()?.track(track));
     entry.map_or_else(|| page.description.to_owned(), |entry| (page.track_description)(&entry.title))
 }

@@ -48,7 +48,9 @@ pub(super) fn use_beginning(
         let (tracks, begun) = (tracks.clone(), begun.clone());
         move |_| {
             let needed = tracks_needed(&site, &deck, mode);
-            needed.iter().for_each(|track| site.want_track(track, false));
+            for track in &needed {
+                site.want_track(track, false);
+            }
             if *tracks != needed {
                 tracks.set(needed.clone());
             }

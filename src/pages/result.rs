@@ -59,13 +59,12 @@ pub(super) fn Result() -> Html {
 fn find(site: &Site) -> Option<Found> {
     let wanted = site.params.of.as_ref().map(ToString::to_string);
     let in_memory = site.finished.as_deref().filter(|(slot, _)| wanted.as_ref().is_none_or(|wanted| wanted == slot));
-    let (slot, session) = match in_memory {
-        Some((slot, session)) => (slot.clone(), session.clone()),
-        None => {
-            let slot = wanted.or_else(|| records::result_slots().into_iter().next())?;
-            let session = records::read(&Key::Result(slot.clone())).here()?;
-            (slot, session)
-        }
+    let (slot, session) = if let Some((slot, session)) = in_memory {
+        (slot.clone(), session.clone())
+    } else {
+        let slot = wanted.or_else(|| records::result_slots().into_iter().next())?;
+        let session = records::read(&Key::Result(slot.clone())).here()?;
+        (slot, session)
     };
     Some(Found { slot, session, log: log::read().here().unwrap_or_default() })
 }

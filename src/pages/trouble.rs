@@ -19,7 +19,9 @@ pub(super) fn problems(site: &Site, tracks: &[TrackId], whole: bool) -> Html {
     let (again, tracks) = (site.clone(), tracks.to_vec());
     let retry = Callback::from(move |_: MouseEvent| {
         again.want_catalogue();
-        tracks.iter().for_each(|track| again.want_track(track, true));
+        for track in &tracks {
+            again.want_track(track, true);
+        }
     });
     html! {
         <section class="notice warning problems" role="alert">

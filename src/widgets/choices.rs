@@ -8,8 +8,8 @@ use crate::words::QuizWords;
 
 pub(crate) struct Choices<'a> {
     pub(crate) words: &'a QuizWords,
-    pub(crate) choices: &'a [Choice],
-    /// Indexes of `choices` in the order to show.
+    pub(crate) all: &'a [Choice],
+    /// Indexes of `all` in the order to show.
     pub(crate) order: &'a [usize],
     pub(crate) many: bool,
     pub(crate) picks: &'a [usize],
@@ -19,7 +19,7 @@ pub(crate) struct Choices<'a> {
 }
 
 pub(crate) fn choices(list: &Choices<'_>) -> Html {
-    let one = |index: &usize| list.choices.get(*index).map(|choice| one(list, *index, choice));
+    let one = |index: &usize| list.all.get(*index).map(|choice| one(list, *index, choice));
     html! { <ul class="choices">{ for list.order.iter().filter_map(one) }</ul> }
 }
 

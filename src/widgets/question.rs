@@ -82,7 +82,7 @@ fn answer(view: &QuestionView<'_>) -> Html {
             let picks = if let Some(Given::Picked(picks)) = given { picks.as_slice() } else { &[] };
             let list = choices(&Choices {
                 words,
-                choices: all,
+                all,
                 order: view.order,
                 many,
                 picks,
@@ -96,7 +96,7 @@ fn answer(view: &QuestionView<'_>) -> Html {
             let with_places = view.with_feedback && view.verdict.is_some();
             let on_order = view.on_order.clone();
             html! { <><p class="help">{ words.order_hint }</p>
-            { steps(&Steps { words, steps: all, order, with_places, on_order }) }</> }
+            { steps(&Steps { words, all, order, with_places, on_order }) }</> }
         }
         (Body::Match(all), given) => {
             let rights = if let Some(Given::Matched(rights)) = given { rights.as_slice() } else { &[] };
@@ -113,6 +113,6 @@ fn right_order(view: &QuestionView<'_>) -> Html {
         Body::Order(steps) if view.verdict.is_some_and(|verdict| verdict != Verdict::Right) => html! {
             <ol class="key-order">{ for steps.iter().map(|step| html! { <li>{ line(step) }</li> }) }</ol>
         },
-        _ => html! {},
+        Body::Single(_) | Body::Multiple(_) | Body::Order(_) | Body::Match(_) => html! {},
     }
 }

@@ -8,8 +8,8 @@ use crate::words::QuizWords;
 
 pub(crate) struct Steps<'a> {
     pub(crate) words: &'a QuizWords,
-    pub(crate) steps: &'a [String],
-    /// Indexes of `steps` in the order they stand now.
+    pub(crate) all: &'a [String],
+    /// Indexes of `all` in the order they stand now.
     pub(crate) order: Vec<usize>,
     /// Whether the right place of each may be seen.
     pub(crate) with_places: bool,
@@ -23,9 +23,9 @@ pub(crate) fn steps(list: &Steps<'_>) -> Html {
 
 fn one(list: &Steps<'_>, place: usize) -> Html {
     let index = list.order.get(place).copied().unwrap_or_default();
-    let text = list.steps.get(index).map_or("", String::as_str);
+    let text = list.all.get(index).map_or("", String::as_str);
     let name = plain(text);
-    let last = list.order.len().saturating_sub(1);
+    let end = list.order.len().saturating_sub(1);
     let button = |to: usize, class: &'static str, label: String, disabled: bool| {
         let order = moved(&list.order, place, to);
         let onclick = list.on_order.reform(move |_: MouseEvent| (order.clone(), to));
@@ -38,7 +38,7 @@ fn one(list: &Steps<'_>, place: usize) -> Html {
             { label(text) }
             <span class="moves">
                 { button(place.saturating_sub(1), "up", (list.words.up)(&name), place == 0) }
-                { button((place + 1).min(last), "down", (list.words.down)(&name), place == last) }
+                { button((place + 1).min(end), "down", (list.words.down)(&name), place == end) }
             </span>
         </li>
     }

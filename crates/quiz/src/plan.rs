@@ -86,7 +86,9 @@ fn spread<'b>(tracks: Vec<&'b Track>, dice: &mut Dice) -> Vec<&'b Question> {
     let of_track = |track: &'b Track, dice: &mut Dice| {
         let mut skills: Vec<Vec<&Question>> =
             track.skills.iter().map(|skill| skill.questions.iter().collect()).collect();
-        skills.iter_mut().for_each(|questions| dice.shuffle(questions));
+        for questions in &mut skills {
+            dice.shuffle(questions);
+        }
         dice.shuffle(&mut skills);
         round_robin(skills)
     };

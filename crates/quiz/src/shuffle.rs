@@ -3,7 +3,7 @@
 use crate::{Body, Question};
 
 /// A small random number generator: the same seed gives the same numbers on every machine.
-/// SplitMix64: Steele, Lea, Flood, *Fast Splittable Pseudorandom Number Generators*, OOPSLA 2014.
+/// `SplitMix64`: Steele, Lea, Flood, *Fast Splittable Pseudorandom Number Generators*, OOPSLA 2014.
 #[derive(Clone, Debug)]
 pub struct Dice(u64);
 

@@ -1,0 +1,139 @@
+//! Every page as it is painted: well-formed where it matters, readable without the app, no link into the void.
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use palier_quiz::{Lang, Mode};
+use palier_site::boot::Boot;
+use palier_site::catalogue::Catalogue;
+use palier_site::render::{Program, document};
+use palier_site::route::{Deck, Route};
+
+const TEMPLATE: &str = include_str!("../index.html");
+
+/// All pages of a site made of these files, by their address.
+fn pages(files: &[(String, String)]) -> BTreeMap<String, String> {
+    let (bank, _) = support::bank(files);
+    let catalogue = Catalogue::of_bank(&bank, Lang::Fr, &BTreeMap::new());
+    let boot = Boot {
+        base: "/".to_owned(),
+        version: "test".to_owned(),
+        catalogue: Some(catalogue.clone()),
+        sources: files.iter().cloned().collect(),
+    };
+    let fr = Lang::Fr;
+    let mut routes = vec![
+        Route::Home(fr),
+        Route::Path(fr),
+        Route::Topics(fr),
+        Route::Settings(fr),
+        Route::Result(fr),
+        Route::NotFound(fr),
+        Route::Quiz(fr, Deck::Mix, Mode::Practice),
+        Route::Quiz(fr, Deck::Mix, Mode::Exam),
+        Route::Quiz(fr, Deck::Missed, Mode::Practice),
+    ];
+    for entry in &catalogue.tracks {
+        routes.push(Route::Track(fr, entry.id.clone()));
+        routes.push(Route::Quiz(fr, Deck::Track(entry.id.clone()), Mode::Practice));
+        routes.push(Route::Quiz(fr, Deck::Track(entry.id.clone()), Mode::Exam));
+    }
+    let program = Program { js: "/app.js".to_owned(), wasm: "/app.wasm".to_owned() };
+    routes
+        .into_iter()
+        .map(|route| (route.to_string(), document(TEMPLATE, &boot, &route, &program).unwrap()))
+        .collect()
+}
+
+/// The values of an attribute in a page, its boot data left out.
+fn values<'p>(page: &'p str, attribute: &str) -> Vec<&'p str> {
+    let page = page.split("<script type=\"application/json\"").next().unwrap();
+    let mark = format!(" {attribute}=\"");
+    page.match_indices(&mark)
+        .map(|(at, mark)| page[at + mark.len()..].split('"').next().unwrap())
+        .collect()
+}
+
+#[test]
+fn every_page_has_one_h1_a_language_a_title_and_unique_ids() {
+    for (path, page) in pages(&support::files()) {
+        let painted = page.split("id=\"palier-crash\"").next().unwrap();
+        assert_eq!(painted.matches("<h1").count(), 1, "{path}: h1");
+        assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">"), "{path}: lang");
+        assert!(page.contains(" · Palier</title>"), "{path}: title");
+        assert!(page.contains("<meta name=\"description\" content=\""), "{path}: description");
+        let ids = values(&page, "id");
+        let unique: BTreeSet<_> = ids.iter().collect();
+        assert_eq!(ids.len(), unique.len(), "{path}: an id stands twice in {ids:?}");
+    }
+}
+
+#[test]
+fn every_control_has_a_label() {
+    for (path, page) in pages(&support::files()) {
+        let ids: BTreeSet<&str> = values(&page, "id").into_iter().collect();
+        for target in values(&page, "for").into_iter().chain(values(&page, "aria-labelledby")) {
+            assert!(ids.contains(target), "{path}: a label for `{target}`, which is not there");
+        }
+        for (at, _) in page.match_indices("<input ") {
+            let (before, tag) = (&page[..at], page[at..].split('>').next().unwrap());
+            let within = before.rfind("<label") > before.rfind("</label>");
+            let named = ids.iter().any(|id| {
+                tag.contains(&format!(" id=\"{id}\"")) && page.contains(&format!(" for=\"{id}\""))
+            });
+            assert!(within || named, "{path}: no label for {tag}");
+        }
+    }
+}
+
+#[test]
+fn no_link_of_the_site_leads_nowhere() {
+    let pages = pages(&support::files());
+    for (path, page) in &pages {
+        for href in values(page, "href").into_iter().filter(|href| href.starts_with('/')) {
+            let (target, fragment) = href.split_once('#').unwrap_or((href, ""));
+            if target.ends_with(".svg") {
+                continue;
+            }
+            let Some(there) = pages.get(target) else { panic!("{path} links to {href}, which is no page") };
+            let is_wish = fragment.is_empty() || fragment.contains('=') || fragment == "resume";
+            assert!(is_wish || values(there, "id").contains(&fragment), "{path} links to {href}: no such id");
+        }
+    }
+}
+
+#[test]
+fn a_quiz_page_shows_its_opening_and_an_exam_nothing_of_the_key() {
+    let pages = pages(&support::files());
+    for (path, page) in pages.iter().filter(|(path, _)| path.ends_with("/quiz/") && !path.contains("/mi")) {
+        assert!(page.contains("class=\"question\""), "{path} shows no question");
+        assert!(page.contains("data-key=\"yes\""), "{path} cannot be checked before the app starts");
+    }
+    for (path, page) in pages.iter().filter(|(path, _)| path.ends_with("/exam/")) {
+        let painted = page.split("<script type=\"application/json\"").next().unwrap();
+        assert!(!painted.split("</style>").nth(1).unwrap().contains("data-key"), "{path} shows the key");
+    }
+}
+
+#[test]
+fn what_an_attacker_writes_stays_text() {
+    let skill = "# <img src=x onerror=alert(1)> {#s}\n\nWords.\n\n> Je sais.\n\n\
+        ## </script><script>alert(1)</script> {#q difficulty=1}\n\n\
+        <svg onload=alert(1)> `</style>` [a](javascript:alert(1)) [b](  jAvAsCrIpT:alert(1)) [c](data:text/html,x)\n\n\
+        - [x] \" onfocus=\"alert(1)\n- [ ] <b>b</b>\n  > <i>no</i>\n\n> [!NOTE]\n> </script>\n\n[d](https://example.org/\"onclick=\"alert(1))\n\n\
+        ## Steps {#o .order difficulty=1}\n\n1. \" onfocus=\"alert(1)\n2. two\n3. three\n\n> [!NOTE]\n> So.\n\n[e](https://example.org/)\n";
+    let track = "# T {#t}\n\nWords.\n\n- [S](s.fr.md)\n";
+    let files = [("t/s.fr.md", skill), ("t/track.fr.md", track)].map(|(path, text)| (path.to_owned(), text.to_owned()));
+    for (path, page) in pages(&files) {
+        let rest = page.split("</style>").nth(1).unwrap();
+        for bad in ["<img", "<script>alert", "<svg onload", "<b>", "<i>no", "href=\"javascript", "href=\"data:"] {
+            assert!(!rest.to_lowercase().contains(bad), "{path}: `{bad}` went through");
+        }
+        for tag in rest.split("<script").next().unwrap().split('<') {
+            let tag = tag.split('>').next().unwrap();
+            assert!(!tag.contains(" onfocus=") && !tag.contains(" onclick="), "{path}: {tag}");
+        }
+        assert_eq!(rest.matches("</script>").count(), 2, "{path}: a script was ended early");
+    }
+}
