@@ -19,6 +19,7 @@ use crate::store::records::{self, Found, Key};
 use crate::store::settings::Settings;
 use crate::store::site::{Act, Notices, Site};
 use crate::store::site::around;
+use crate::widgets::shell::MAIN_ID;
 
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
@@ -52,7 +53,7 @@ pub fn App(props: &AppProps) -> Html {
     let boot = props.boot.clone();
     let here =
         use_state(|| Here { route: props.route.clone(), params: props.params.clone(), first: true });
-    let library = use_reducer(|| Library::of_page(&boot));
+    let library = use_reducer(|| Library::of_page(&boot, props.route.lang()));
     let settings = use_state(Settings::default);
     let writer = use_state(|| None::<Writer>);
     let notices = use_state(Notices::default);
@@ -66,7 +67,7 @@ pub fn App(props: &AppProps) -> Html {
             Act::Go(href) => {
                 if navigate::push(&href) {
                     here.set(arrive(&boot));
-                    page::scroll_to_top();
+                    page::arrive_at(MAIN_ID);
                 } else {
                     navigate::load(&href);
                 }
@@ -149,7 +150,7 @@ fn subscribe(boot: Rc<Boot>, here: UseStateHandle<Here>) -> impl FnOnce() {
         let went = navigate::push(href);
         if went {
             here.set(arrive(&boot));
-            page::scroll_to_top();
+            page::arrive_at(MAIN_ID);
         }
         went
     });

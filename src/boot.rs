@@ -1,8 +1,6 @@
 //! What a page brings along for the app that takes it over.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
+use palier_quiz::{Stored, stored_fields};
 
 use crate::catalogue::Catalogue;
 
@@ -12,19 +10,19 @@ pub const BOOT_ID: &str = "palier-boot";
 pub const ROOT_ID: &str = "palier";
 
 /// Travels in the page as JSON; the same values rendered the page.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Boot {
     /// Where the site is mounted, with a slash at both ends.
     pub base: String,
     /// Which build this is.
     pub version: String,
     /// None where the page has to fetch it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub catalogue: Option<Catalogue>,
-    /// Content files by their path below `content/`.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub sources: BTreeMap<String, String>,
+    /// Content files: their paths below `content/`, and their texts.
+    pub sources: Vec<(String, String)>,
 }
+
+stored_fields!(Boot { base, version, catalogue, sources });
 
 impl Boot {
     /// The address of a path below the site's base.
@@ -37,11 +35,12 @@ impl Boot {
         format!("{}content/{file}", self.base)
     }
 
+    pub fn source(&self, path: &str) -> Option<&str> {
+        self.sources.iter().find(|(of, _)| of == path).map(|(_, text)| text.as_str())
+    }
+
     /// JSON that can stand in a `<script>`: no `<` that could end it.
-    ///
-    /// # Errors
-    /// Never for these types; as `serde_json` says.
-    pub fn to_json(&self) -> serde_json::Result<String> {
-        serde_json::to_string(self).map(|json| json.replace('<', "\\u003c"))
+    pub fn to_script(&self) -> String {
+        self.to_json().to_string().replace('<', "\\u003c")
     }
 }

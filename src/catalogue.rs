@@ -2,21 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use palier_quiz::{Bank, Lang, Level, SkillId, Track, TrackId};
-use serde::{Deserialize, Serialize};
+use palier_quiz::{Bank, Lang, Level, SkillId, Track, TrackId, stored_fields};
 
 /// All tracks in one language, or, in a page of one track, just that one.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Catalogue {
     pub tracks: Vec<TrackEntry>,
     /// Whether all tracks of the site are here.
     pub complete: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TrackEntry {
     pub id: TrackId,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub level: Option<Level>,
     pub title: String,
     /// Markdown.
@@ -26,7 +24,7 @@ pub struct TrackEntry {
     pub files: Vec<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct SkillEntry {
     pub id: SkillId,
     pub title: String,
@@ -35,11 +33,15 @@ pub struct SkillEntry {
     pub n_questions: usize,
 }
 
+stored_fields!(Catalogue { tracks, complete });
+stored_fields!(TrackEntry { id, level, title, intro, skills, files });
+stored_fields!(SkillEntry { id, title, can_do, n_questions });
+
 impl Catalogue {
     /// The catalogue of `bank` in `lang`; `version_of` gives what to add to a file's address so that a changed file
     /// has another one.
     pub fn of_bank(bank: &Bank, lang: Lang, version_of: &BTreeMap<String, String>) -> Self {
-        let in_lang = bank.tracks.iter().filter(|track| track.texts.contains_key(&lang));
+        let in_lang = bank.tracks.iter().filter(|track| track.texts.has(lang));
         Self { tracks: in_lang.map(|track| TrackEntry::of(track, lang, version_of)).collect(), complete: true }
     }
 

@@ -26,28 +26,46 @@ const STYLES: [&str; 6] = [
 ];
 
 /// The program that the page loads.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Program {
     /// Addresses of the two files that the build made.
     pub js: String,
     pub wasm: String,
+    /// What they must hold, as `sha256-…`: a browser refuses anything else.
+    pub js_integrity: String,
+    pub wasm_integrity: String,
+}
+
+/// What all pages of a build have in common.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Frame {
+    pub program: Program,
+    /// The Content-Security-Policy; none where somebody else adds a script, as Trunk does while it serves.
+    pub policy: Option<String>,
+    /// Where readers report what is wrong, as an address.
+    pub report: Option<String>,
+}
+
+/// Where a page stands on the web. Empty when the site does not know, or the page is not to be found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Links {
+    /// The page's own address, with scheme and host.
+    pub canonical: Option<String>,
+    /// The page in each language that has it: the language, or `x-default`, and the address.
+    pub alternates: Vec<(String, String)>,
 }
 
 /// A page is rendered into `template`: its head, its content as painted, and what it brings along for the app.
-///
-/// # Errors
-/// As [`Boot::to_json`].
-pub fn document(template: &str, boot: &Boot, route: &Route, program: &Program) -> serde_json::Result<String> {
+pub fn document(template: &str, boot: &Boot, route: &Route, frame: &Frame, links: &Links) -> String {
     let renderer = LocalServerRenderer::<App>::with_props(AppProps::painted(boot.clone(), route.clone()));
     let root = futures::executor::block_on(renderer.render());
     let lang = route.lang();
     let root_tag = format!("<div id=\"{ROOT_ID}\" data-route=\"{route}\" data-nodes=\"{}\">", n_elements(&root));
-    let page = template
+    template
         .replacen("<html lang=\"fr\">", &format!("<html lang=\"{lang}\">"), 1)
-        .replacen(HEAD_MARK, &head(boot, route), 1)
+        .replacen(HEAD_MARK, &head(boot, route, frame, links), 1)
         .replacen(&format!("<div id=\"{ROOT_ID}\">{ROOT_MARK}"), &format!("{root_tag}{root}"), 1)
-        .replacen(TAIL_MARK, &tail(boot, lang, program)?, 1);
-    Ok(page)
+        .replacen(TAIL_MARK, &tail(boot, lang, frame), 1)
 }
 
 /// Start tags in rendered HTML. Yew escapes every `<` that is text.
@@ -55,47 +73,103 @@ fn n_elements(html: &str) -> usize {
     html.as_bytes().windows(2).filter(|pair| matches!(pair, [b'<', c] if c.is_ascii_alphabetic())).count()
 }
 
-fn head(boot: &Boot, route: &Route) -> String {
+/// Whether search engines may list a page: not what belongs to one reader.
+pub const fn is_listed(route: &Route) -> bool {
+    !matches!(route, Route::NotFound(_) | Route::Result(_))
+}
+
+fn head(boot: &Boot, route: &Route, frame: &Frame, links: &Links) -> String {
     let shell = &words(route.lang()).shell;
     let title = escape(&title(boot, route));
     let description = escape(&description(boot, route));
-    let mut head = format!("<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">\n");
+    let mut head = String::new();
+    // Before everything that it is about.
+    if let Some(policy) = &frame.policy {
+        let _ = writeln!(head, "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", escape(policy));
+    }
+    head.push_str("<meta name=\"referrer\" content=\"no-referrer\">\n");
+    let _ = writeln!(head, "<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">");
     let _ = writeln!(head, "<meta name=\"application-name\" content=\"{}\">", shell.name);
     let _ = writeln!(head, "<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">", boot.href("favicon.svg"));
-    if matches!(route, Route::NotFound(_) | Route::Result(_)) {
+    if !is_listed(route) {
         head.push_str("<meta name=\"robots\" content=\"noindex\">\n");
     }
-    let _ = write!(head, "<script>{}</script>\n<style>{}</style>", compact_js(EARLY), compact_css(&STYLES.concat()));
+    if let Some(canonical) = &links.canonical {
+        head.push_str(&found_at(canonical, links, route.lang(), &title, &description));
+    }
+    let _ = write!(head, "<script>{}</script>\n<style>{}</style>", compact_js(EARLY), style());
+    head
+}
+
+/// For search engines, and for those who show a link with what it leads to. `title` and `description` are escaped.
+fn found_at(canonical: &str, links: &Links, lang: Lang, title: &str, description: &str) -> String {
+    let canonical = escape(canonical);
+    let mut head = format!("<link rel=\"canonical\" href=\"{canonical}\">\n");
+    for (lang, href) in &links.alternates {
+        let _ = writeln!(head, "<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{}\">", escape(href));
+    }
+    let locale = match lang {
+        Lang::Fr => "fr_FR",
+        Lang::En => "en_GB",
+        Lang::Ru => "ru_RU",
+    };
+    let graph = [
+        ("type", "website"),
+        ("site_name", words(lang).shell.name),
+        ("title", title),
+        ("description", description),
+        ("url", &canonical),
+        ("locale", locale),
+    ];
+    for (name, content) in graph {
+        let _ = writeln!(head, "<meta property=\"og:{name}\" content=\"{content}\">");
+    }
     head
 }
 
 const EARLY: &str = include_str!("page/early.js");
 const LOAD: &str = include_str!("page/load.js");
 
+/// The styles as they stand in every page.
+pub fn style() -> String {
+    compact_css(&STYLES.concat())
+}
+
+/// The scripts as they stand in every page, in their order: what a policy must allow.
+pub fn scripts(program: &Program) -> [String; 3] {
+    let Program { js, wasm, js_integrity, wasm_integrity } = program;
+    let modules = format!("{{\"integrity\":{{\"{js}\":\"{js_integrity}\"}}}}");
+    let load = LOAD.replace("{js}", js).replace("{wasm}", wasm).replace("{wasm-integrity}", wasm_integrity);
+    [compact_js(EARLY), modules, compact_js(&load)]
+}
+
 /// The page for when the app breaks, what the page brings along, and what loads the app.
-fn tail(boot: &Boot, lang: Lang, program: &Program) -> serde_json::Result<String> {
+fn tail(boot: &Boot, lang: Lang, frame: &Frame) -> String {
     let words = &words(lang).page;
+    let report = frame.report.as_ref().map_or_else(String::new, |address| {
+        format!(" <a href=\"{}\">{}</a>", escape(address), escape(words.report))
+    });
     let crash = format!(
         "<section id=\"{CRASH_ID}\" class=\"crash\" tabindex=\"-1\" role=\"alert\" hidden><h1>{}</h1><p>{}</p>\
-         <p><a class=\"button primary\" href=\"\">{}</a></p></section>",
+         <p><a class=\"button primary\" href=\"\">{}</a>{report}</p></section>",
         escape(words.crash),
         escape(words.crash_text),
         escape(words.crash_reload)
     );
     let without = format!(
         "<p class=\"without-script\">{}</p><p class=\"without-wasm\" role=\"alert\">{}</p>\
-         <p class=\"app-failed\" role=\"alert\">{} <a href=\"\">{}</a></p>",
+         <p class=\"app-failed\" role=\"alert\">{} <a href=\"\">{}</a>{report}</p>",
         escape(words.no_script),
         escape(words.no_wasm),
         escape(words.app_failed),
         escape(words.crash_reload)
     );
-    let load = LOAD.replace("{js}", &program.js).replace("{wasm}", &program.wasm);
-    Ok(format!(
-        "{without}{crash}\n<script type=\"application/json\" id=\"{BOOT_ID}\">{}</script>\n<script type=\"module\">{}</script>",
-        boot.to_json()?,
-        compact_js(&load)
-    ))
+    let [_, modules, load] = scripts(&frame.program);
+    format!(
+        "{without}{crash}\n<script type=\"application/json\" id=\"{BOOT_ID}\">{}</script>\n\
+         <script type=\"importmap\">{modules}</script>\n<script type=\"module\">{load}</script>",
+        boot.to_script()
+    )
 }
 
 /// What the browser shows for a page: as the app sets it.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use palier_quiz::{Lang, Mode};
 use palier_site::boot::Boot;
 use palier_site::catalogue::Catalogue;
-use palier_site::render::{Program, document};
+use palier_site::render::{Frame, Links, Program, document};
 use palier_site::route::{Deck, Route};
 
 const TEMPLATE: &str = include_str!("../index.html");
@@ -39,10 +39,11 @@ fn pages(files: &[(String, String)]) -> BTreeMap<String, String> {
         routes.push(Route::Quiz(fr, Deck::Track(entry.id.clone()), Mode::Practice));
         routes.push(Route::Quiz(fr, Deck::Track(entry.id.clone()), Mode::Exam));
     }
-    let program = Program { js: "/app.js".to_owned(), wasm: "/app.wasm".to_owned() };
+    let program = Program { js: "/app.js".to_owned(), wasm: "/app.wasm".to_owned(), ..Program::default() };
+    let frame = Frame { program, ..Frame::default() };
     routes
         .into_iter()
-        .map(|route| (route.to_string(), document(TEMPLATE, &boot, &route, &program).unwrap()))
+        .map(|route| (route.to_string(), document(TEMPLATE, &boot, &route, &frame, &Links::default())))
         .collect()
 }
 
@@ -134,6 +135,6 @@ fn what_an_attacker_writes_stays_text() {
             let tag = tag.split('>').next().unwrap();
             assert!(!tag.contains(" onfocus=") && !tag.contains(" onclick="), "{path}: {tag}");
         }
-        assert_eq!(rest.matches("</script>").count(), 2, "{path}: a script was ended early");
+        assert_eq!(rest.matches("</script>").count(), 3, "{path}: a script was ended early");
     }
 }

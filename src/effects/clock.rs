@@ -3,8 +3,9 @@
 use gloo_timers::callback::Timeout;
 
 /// Milliseconds since 1970, by the browser's clock.
-pub(crate) fn now_ms() -> f64 {
-    js_sys::Date::now()
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and far below the largest")]
+pub(crate) fn now_ms() -> u64 {
+    js_sys::Date::now() as u64
 }
 
 /// A seed that nobody chose; small enough to be read aloud.

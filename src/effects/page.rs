@@ -1,6 +1,7 @@
 //! The page as a whole: what it brought along, its title, language, theme, focus and scroll.
 
 use gloo_utils::{document, window};
+use palier_quiz::{Json, Stored};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -10,7 +11,7 @@ use crate::route::Route;
 /// What the page brought along; defaults where it is missing or damaged.
 pub(crate) fn boot() -> Boot {
     let json = document().get_element_by_id(BOOT_ID).and_then(|element| element.text_content());
-    let boot = json.and_then(|json| serde_json::from_str(&json).ok());
+    let boot = json.and_then(|json| Boot::of_json(&Json::parse(&json).ok()?));
     boot.unwrap_or_else(|| Boot { base: "/".to_owned(), ..Boot::default() })
 }
 
@@ -70,8 +71,10 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
-pub(crate) fn scroll_to_top() {
+/// The reader came to another page: its top is shown, and what reads aloud begins with its content.
+pub(crate) fn arrive_at(id: &'static str) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
+    super::clock::once_shown(move || focus(id));
 }
 
 /// Puts an element at the top of the window, if it is there.

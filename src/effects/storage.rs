@@ -1,6 +1,7 @@
 //! The browser's local storage: text under names, which may be refused, or full.
 
 use gloo_utils::window;
+use palier_quiz::sorted;
 use web_sys::Storage;
 
 /// Why something was not kept or not found.
@@ -32,7 +33,5 @@ pub(crate) fn remove(key: &str) -> Result<(), StorageFault> {
 pub(crate) fn keys() -> Result<Vec<String>, StorageFault> {
     let storage = storage()?;
     let n = storage.length().map_err(|_| StorageFault::Refused)?;
-    let mut keys: Vec<String> = (0..n).filter_map(|i| storage.key(i).ok().flatten()).collect();
-    keys.sort();
-    Ok(keys)
+    Ok(sorted((0..n).filter_map(|i| storage.key(i).ok().flatten())))
 }

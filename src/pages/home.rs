@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::quiz_title;
 use crate::effects::navigate;
+use crate::params::Params;
 use crate::route::{Route, SITE_LANGS, of_slot};
 use crate::store::records::{self, Key, Saved};
 use crate::store::site::{Site, use_site};
@@ -61,31 +62,47 @@ fn preferred_lang() -> palier_quiz::Lang {
     wanted.iter().find_map(spoken).or_else(|| SITE_LANGS.first().copied()).unwrap_or(palier_quiz::Lang::Fr)
 }
 
-/// Runs that were left, each with a way back to its very question.
+/// Runs that were left, each with a way back to its very question, and the results of those that were finished.
 #[component]
 fn Unfinished() -> Html {
     let site = use_site();
-    let left = use_state(Vec::<(String, Session)>::new);
+    let found = use_state(|| (Vec::<(String, Session)>::new(), Vec::<String>::new()));
     use_effect_with((), {
-        let left = left.setter();
+        let found = found.setter();
         move |()| {
             let slots = records::session_slots().into_iter();
             let saved = slots.filter_map(|slot| {
                 let saved = records::read::<Saved>(&Key::Session(slot.clone())).here()?;
                 Some((slot, saved.current))
             });
-            left.set(saved.collect());
+            found.set((saved.collect(), records::result_slots()));
         }
     });
-    if left.is_empty() {
-        return html! {};
-    }
+    let (left, finished) = &*found;
+    let words = &site.words().home;
     html! {
-        <section class="unfinished">
-            <h2>{ site.words().home.continue_title }</h2>
-            <ul>{ for left.iter().filter_map(|(slot, session)| unfinished(&site, slot, session)) }</ul>
-        </section>
+        <>
+            if !left.is_empty() {
+                <section class="unfinished">
+                    <h2>{ words.continue_title }</h2>
+                    <ul>{ for left.iter().filter_map(|(slot, session)| unfinished(&site, slot, session)) }</ul>
+                </section>
+            }
+            if !finished.is_empty() {
+                <section class="unfinished">
+                    <h2>{ words.results_title }</h2>
+                    <ul>{ for finished.iter().filter_map(|slot| result(&site, slot)) }</ul>
+                </section>
+            }
+        </>
     }
+}
+
+fn result(site: &Site, slot: &str) -> Option<Html> {
+    let (deck, mode) = of_slot(slot)?;
+    let params = Params { of: slot.parse().ok(), ..Params::default() };
+    let href = format!("{}{}", site.href(&Route::Result(site.lang())), params.fragment());
+    Some(html! { <li><a {href}>{ quiz_title(site, &deck, mode) }</a></li> })
 }
 
 fn unfinished(site: &Site, slot: &str, session: &Session) -> Option<Html> {

@@ -14,7 +14,7 @@ use crate::store::site::{Act, Site};
 use crate::widgets::question::{TITLE_ID, VERDICT_ID};
 
 /// The longest time that counts for one step, in seconds: whoever is away longer is not answering.
-const MAX_STEP_SECONDS: f64 = 600.0;
+const MAX_STEP_SECONDS: u32 = 600;
 
 /// Everything the buttons and keys can do.
 #[derive(Clone, PartialEq)]
@@ -102,7 +102,7 @@ pub(super) fn use_remembering(site: &Site, deck: &Deck, mode: Mode, run: &UseRed
 pub(super) fn use_control(site: &Site, deck: &Deck, mode: Mode, run: &UseReducerHandle<Run>) -> Control {
     let said = use_state(String::new);
     let finishing = use_state(|| false);
-    let since = use_mut_ref(|| None::<f64>);
+    let since = use_mut_ref(|| None::<u64>);
     use_effect_with((), {
         let since = since.clone();
         move |()| *since.borrow_mut() = Some(clock::now_ms())
@@ -112,7 +112,7 @@ pub(super) fn use_control(site: &Site, deck: &Deck, mode: Mode, run: &UseReducer
         Callback::from(move |event: Event| {
             let now = clock::now_ms();
             let before = since.borrow_mut().replace(now);
-            run.dispatch(Msg::Happened(Event::Spent(whole_seconds(now - before.unwrap_or(now)))));
+            run.dispatch(Msg::Happened(Event::Spent(whole_seconds(now.saturating_sub(before.unwrap_or(now))))));
             said.set(String::new());
             finishing.set(false);
             focus_after(&event, mode);
@@ -160,9 +160,8 @@ pub(super) fn use_control(site: &Site, deck: &Deck, mode: Mode, run: &UseReducer
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=600")]
-fn whole_seconds(ms: f64) -> u32 {
-    (ms / 1000.0).round().clamp(0.0, MAX_STEP_SECONDS) as u32
+fn whole_seconds(ms: u64) -> u32 {
+    u32::try_from(ms.saturating_add(500) / 1000).unwrap_or(u32::MAX).min(MAX_STEP_SECONDS)
 }
 
 fn focus_after(event: &Event, mode: Mode) {

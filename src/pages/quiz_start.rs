@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use palier_quiz::{Bank, Event, Mode, QuestionId, Scope, Session, TrackId};
+use palier_quiz::{Bank, Event, Mode, QuestionId, Scope, Session, TrackId, sorted};
 use yew::prelude::*;
 
 use crate::effects::clock;
@@ -40,8 +40,7 @@ pub(super) fn tracks_needed(site: &Site, deck: &Deck, mode: Mode) -> Vec<TrackId
         Deck::Track(track) => vec![track.clone()],
         Deck::Mix if !site.params.tracks.is_empty() => site.params.tracks.clone(),
         Deck::Mix | Deck::Missed => remembered(deck, mode).here().map_or_else(Vec::new, |saved| {
-            let mut tracks: Vec<TrackId> = saved.current.items.into_iter().map(|item| item.question.track).collect();
-            tracks.sort();
+            let mut tracks = sorted(saved.current.items.into_iter().map(|item| item.question.track));
             tracks.dedup();
             tracks
         }),
@@ -77,7 +76,7 @@ pub(super) fn begin(site: &Site, deck: &Deck, mode: Mode, run: &UseReducerHandle
     let resumes = |left: &Session| match deck {
         Deck::Track(_) => site.params.resume,
         Deck::Missed => true,
-        Deck::Mix => fresh.as_ref().is_none_or(|fresh| fresh.plan.scope == left.plan.scope && site.params.seed.is_none()),
+        Deck::Mix => fresh.as_ref().is_none_or(|fresh| fresh.plan.scope == left.plan.scope && site.params.seed.is_none_or(|seed| seed == left.plan.seed)),
     };
     match left_session {
         Some(left_session) if resumes(&left_session) => {

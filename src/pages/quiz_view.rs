@@ -1,12 +1,13 @@
 //! A quiz on the screen: where one is, the question, and the ways on.
 
-use palier_quiz::{Body, Event, Given, Item, Mode, Question, Session, shown_order};
+use palier_quiz::{Body, Event, Given, Item, Mode, Question, Scope, Session, shown_order};
 use yew::prelude::*;
 
 use super::quiz_actions::Actions;
 use super::quiz_run::Control;
 use super::verdict::verdict_of_item;
 use crate::effects::input;
+use crate::params::Params;
 use crate::store::site::Site;
 use crate::widgets::jump::{Dot, jump};
 use crate::widgets::notice::{Tone, button, notice};
@@ -47,9 +48,24 @@ pub(super) fn desk(desk: &Desk<'_>) -> Html {
             <p class="actions ways">
                 { button("button quiet", words.restart, desk.control.on_restart.reform(|_| ())) }
             </p>
+            if !matches!(session.plan.scope, Scope::Questions(_)) {
+                <p class="quiet"><a href={replay(session)}>{ (words.seed)(session.plan.seed) }</a></p>
+            }
             if site.settings.shortcuts { <p class="keys-help quiet">{ words.keys_help }</p> }
         </>
     }
+}
+
+/// The address, from here, that asks the same in the same order.
+fn replay(session: &Session) -> String {
+    let tracks = match &session.plan.scope {
+        Scope::Tracks(tracks) if !session.plan.fixed_opening => tracks.clone(),
+        Scope::Tracks(_) | Scope::Questions(_) => Vec::new(),
+        Scope::Skill(track, _) => vec![track.clone()],
+    };
+    let skill = if let Scope::Skill(_, skill) = &session.plan.scope { Some(skill.clone()) } else { None };
+    let (length, seed) = (Some(session.plan.length), Some(session.plan.seed));
+    Params { tracks, skill, length, seed, ..Params::default() }.fragment()
 }
 
 fn offer(desk: &Desk<'_>) -> Html {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use palier_quiz::{Answer, QuestionId, Score, Session, TrackId, TrackScore, recommend, score};
+use palier_quiz::{Answer, QuestionId, Score, Session, TrackId, TrackScore, recommend, score, sorted};
 use yew::prelude::*;
 
 use super::quiz_start::{again, remember_missed};
@@ -76,9 +76,8 @@ fn tracks_of(site: &Site, found: &Found) -> Vec<TrackId> {
         catalogue.track(track)?.level
     };
     let own = found.session.items.iter().map(|item| item.question.track.clone());
-    let others = found.log.keys().map(|id| id.track.clone()).filter(|track| level(track).is_some());
-    let mut tracks: Vec<TrackId> = own.chain(others).collect();
-    tracks.sort();
+    let others = found.log.iter().map(|logged| logged.answer.question.track.clone()).filter(|track| level(track).is_some());
+    let mut tracks = sorted(own.chain(others));
     tracks.dedup();
     tracks
 }

@@ -1,7 +1,7 @@
 //! Each question of a finished run with the answer given, the key and why; and the sheet of those missed.
 
 use palier_markdown::plain;
-use palier_quiz::{Body, Given, Outcome, Question, QuestionText, Score, Session};
+use palier_quiz::{Body, Given, Question, QuestionText, Score, Scored, Session};
 use yew::prelude::*;
 
 use super::track::key;
@@ -86,26 +86,42 @@ fn given_text(site: &Site, body: &Body, given: &Given) -> String {
     }
 }
 
+/// With more to say than this, the sheet keeps to the first sentence of each explanation.
+const MOST_IN_FULL: usize = 6;
+/// What one page holds.
+const MOST_ON_SHEET: usize = 24;
+
 /// One page to print: what was missed, the right answer and why.
 pub(super) fn sheet(site: &Site, score: &Score) -> Html {
     let words = &site.words().result;
-    let missed = score.questions.iter().filter(|scored| scored.outcome.is_missed() && scored.outcome != Outcome::NotMyWork);
-    let one = |scored: &palier_quiz::Scored| {
+    let missed: Vec<&Scored> = score.questions.iter().filter(|scored| scored.outcome.is_missed()).collect();
+    let left_out = missed.len().saturating_sub(MOST_ON_SHEET);
+    let in_full = missed.len() <= MOST_IN_FULL;
+    let one = |scored: &&Scored| {
         let text = site.library.question(&scored.question)?.text(site.lang())?;
         Some(html! {
             <li>
                 <p><strong>{ line(&text.title) }</strong></p>
                 <p>{ words.right_answer }{ " " }{ right_text(&text.body) }</p>
-                { prose(&text.explanation) }
+                if in_full { { prose(&text.explanation) } } else { <p>{ first_sentence(&text.explanation) }</p> }
             </li>
         })
     };
+    let size = if in_full { "sheet" } else { "sheet dense" };
     html! {
-        <section class="sheet" aria-hidden="true">
+        <section class={size} aria-hidden="true">
             <h2>{ words.sheet_title }</h2>
-            <ol>{ for missed.filter_map(one) }</ol>
+            <ol>{ for missed.iter().take(MOST_ON_SHEET).filter_map(one) }</ol>
+            if left_out > 0 { <p>{ (words.sheet_more)(left_out) }</p> }
         </section>
     }
+}
+
+/// Up to the first full stop that ends a sentence.
+fn first_sentence(markdown: &str) -> String {
+    let text = plain(markdown);
+    let end = text.find(". ").map_or(text.len(), |at| at + 1);
+    text.get(..end).unwrap_or(&text).to_owned()
 }
 
 fn right_text(body: &Body) -> String {

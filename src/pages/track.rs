@@ -1,11 +1,12 @@
 //! A track's study view: what it is for, its skills, every question with its answer.
 
-use palier_quiz::{Body, Length, Mode, Question, QuestionText, Skill, TrackId};
+use palier_quiz::{Body, Length, Mode, Question, QuestionText, Skill, TrackId, sorted};
 use yew::prelude::*;
 
 use super::not_found::NotFound;
 use super::trouble::problems;
 use crate::catalogue::TrackEntry;
+use crate::effects::{navigate, page};
 use crate::params::Params;
 use crate::route::{Deck, Route};
 use crate::store::site::{Site, use_site};
@@ -26,6 +27,8 @@ pub(super) fn Study(props: &StudyProps) -> Html {
         let site = site.clone();
         move |(id, _)| site.want_track(id, false)
     });
+    let is_here = site.library.bank.track(id).is_some();
+    use_effect_with(is_here, |_| page::scroll_to(navigate::place().fragment.trim_start_matches('#')));
     let Some(entry) = catalogue.as_ref().and_then(|catalogue| catalogue.track(id)) else {
         return match catalogue {
             Some(catalogue) if catalogue.complete => html! { <NotFound is_track=true /> },
@@ -123,9 +126,7 @@ fn offered(body: &Body) -> Html {
     match body {
         Body::Single(choices) | Body::Multiple(choices) => list(&mut choices.iter().map(|choice| &choice.text)),
         Body::Order(steps) => {
-            let mut sorted: Vec<&String> = steps.iter().collect();
-            sorted.sort();
-            list(&mut sorted.into_iter())
+            list(&mut sorted(steps).into_iter())
         }
         Body::Match(pairs) => html! { <>{ list(&mut pairs.lefts.iter()) }{ list(&mut pairs.rights.iter()) }</> },
     }

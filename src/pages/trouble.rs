@@ -43,13 +43,13 @@ fn problem(site: &Site, problem: &Problem) -> Html {
         ProblemKind::Net(NetFault::NoAnswer) => ((trouble.file_no_answer)(file), None),
         ProblemKind::Net(NetFault::Status(404 | 410)) => ((trouble.file_missing)(file), None),
         ProblemKind::Net(NetFault::Status(status)) => ((trouble.file_status)(file, *status), None),
-        ProblemKind::Broken { line, message } => ((trouble.file_broken)(file, *line), Some(message)),
+        ProblemKind::Broken { line, mistake } => ((trouble.file_broken)(file, *line), Some(*mistake)),
     };
     html! {
         <li>
             { text }
             if let Some(detail) = detail {
-                <span class="quiet">{ " " }{ trouble.said }{ " " }<code>{ detail.clone() }</code></span>
+                <span class="quiet">{ " " }{ trouble.said }{ " " }<code>{ detail }</code></span>
             }
         </li>
     }

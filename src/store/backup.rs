@@ -1,8 +1,6 @@
 //! A backup file of everything that is remembered: written, and read back with an undo.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
+use palier_quiz::{Json, Stored, stored_fields};
 
 use super::records::{self, Key, PREFIX};
 use crate::effects::storage::{self, StorageFault};
@@ -10,12 +8,16 @@ use crate::effects::storage::{self, StorageFault};
 /// The largest file that is read, in bytes; browsers keep about half of it.
 pub(crate) const MAX_BYTES: f64 = 10_000_000.0;
 
-#[derive(Serialize, Deserialize)]
 struct Backup {
     /// Marks the file as ours, and says how to read it.
     palier_backup: u32,
-    records: BTreeMap<String, String>,
+    records: Records,
 }
+
+stored_fields!(Backup { palier_backup, records });
+
+/// Names and texts, sorted by name.
+type Records = Vec<(String, String)>;
 
 /// Why a file was not imported. Nothing has changed then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +37,7 @@ impl From<StorageFault> for ImportError {
     }
 }
 
-fn all_records() -> Result<BTreeMap<String, String>, StorageFault> {
+fn all_records() -> Result<Records, StorageFault> {
     let before = Key::BeforeImport.name();
     let names = records::names()?.into_iter().filter(|name| *name != before);
     names.map(|name| Ok((storage::get(&name)?.unwrap_or_default(), name)).map(|(text, name)| (name, text))).collect()
@@ -44,17 +46,18 @@ fn all_records() -> Result<BTreeMap<String, String>, StorageFault> {
 /// Everything that is remembered, as the text of a backup file.
 pub(crate) fn export() -> Result<String, StorageFault> {
     let backup = Backup { palier_backup: 1, records: all_records()? };
-    serde_json::to_string_pretty(&backup).map_err(|_| StorageFault::Refused)
+    Ok(backup.to_json().to_string())
 }
 
 /// Puts what a backup file holds in the place of what is remembered; says how many records it held.
 pub(crate) fn import(text: &str) -> Result<usize, ImportError> {
-    let backup: Backup = serde_json::from_str(text).map_err(|_| ImportError::NotABackup)?;
-    if backup.palier_backup > 1 {
+    let json = Json::parse(text).map_err(|_| ImportError::NotABackup)?;
+    if u64::of_json(json.get("palier_backup")).is_some_and(|version| version > 1) {
         return Err(ImportError::Newer);
     }
+    let backup = Backup::of_json(&json).ok_or(ImportError::NotABackup)?;
     let ours = |name: &String| name.starts_with(PREFIX) && *name != Key::BeforeImport.name();
-    if !backup.records.keys().all(ours) {
+    if !backup.records.iter().all(|(name, _)| ours(name)) {
         return Err(ImportError::NotABackup);
     }
     let aside = |name: &String| name.starts_with("palier.aside.");
@@ -77,7 +80,7 @@ pub(crate) fn can_undo() -> bool {
 
 /// Puts back what was remembered before the last import.
 pub(crate) fn undo() -> Result<(), StorageFault> {
-    if let Some(before) = records::read::<BTreeMap<String, String>>(&Key::BeforeImport).here() {
+    if let Some(before) = records::read::<Records>(&Key::BeforeImport).here() {
         replace(&before)?;
         records::remove(&Key::BeforeImport)?;
     }
@@ -89,9 +92,9 @@ pub(crate) fn clear() -> Result<(), StorageFault> {
     records::names()?.iter().try_for_each(|name| storage::remove(name))
 }
 
-fn replace(records: &BTreeMap<String, String>) -> Result<(), StorageFault> {
-    for name in all_records()?.keys() {
-        storage::remove(name)?;
+fn replace(records: &[(String, String)]) -> Result<(), StorageFault> {
+    for (name, _) in all_records()? {
+        storage::remove(&name)?;
     }
     records.iter().try_for_each(|(name, text)| storage::set(name, text))
 }

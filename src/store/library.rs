@@ -1,10 +1,9 @@
 //! What is loaded: the catalogue, and the tracks that were asked for, each read from its Markdown files.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use palier_markdown::{Severity, SkillFile, Source, TrackFile, assemble, read_skill, read_track};
-use palier_quiz::{Bank, Question, QuestionId, Track, TrackId};
+use palier_markdown::{Severity, Source, is_track, join, read_skill, read_track};
+use palier_quiz::{BadJson, Bank, Json, Lang, Level, Question, QuestionId, Stored, Track, TrackId, sorted_by_key};
 use yew::Reducible;
 
 use crate::boot::Boot;
@@ -22,8 +21,8 @@ pub(crate) struct Problem {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum ProblemKind {
     Net(NetFault),
-    /// Where, and what an author would be told.
-    Broken { line: usize, message: String },
+    /// Where, and the name of the mistake.
+    Broken { line: usize, mistake: &'static str },
 }
 
 /// A track, as far as it could be read.
@@ -41,7 +40,7 @@ pub(crate) struct Shelf {
 pub(crate) struct Library {
     pub(crate) catalogue: Option<Rc<Catalogue>>,
     pub(crate) catalogue_problem: Option<Problem>,
-    shelves: BTreeMap<TrackId, Shelf>,
+    shelves: Vec<(TrackId, Shelf)>,
     /// All tracks that are loaded.
     pub(crate) bank: Rc<Bank>,
 }
@@ -55,19 +54,29 @@ pub(crate) enum Msg {
 
 impl Library {
     /// What a page brings along.
-    pub(crate) fn of_page(boot: &Boot) -> Self {
-        let files = boot.sources.iter().map(|(path, text)| (path.clone(), Ok(text.clone()))).collect();
-        let (bank, _) = read(files);
+    pub(crate) fn of_page(boot: &Boot, lang: Lang) -> Self {
         let mut library = Self { catalogue: boot.catalogue.clone().map(Rc::new), ..Self::default() };
-        for track in bank.tracks {
-            let shelf = Shelf { track: Some(Rc::new(track.clone())), from_page: true, ..Shelf::default() };
-            library.shelves.insert(track.id, shelf);
+        for entry in boot.catalogue.iter().flat_map(|catalogue| &catalogue.tracks) {
+            let paths = entry.files.iter().map(|file| path_of(file));
+            let files: Vec<_> =
+                paths.filter_map(|path| Some((path.to_owned(), Ok(boot.source(path)?.to_owned())))).collect();
+            if !files.is_empty() {
+                let track = Some(Rc::new(read(entry, lang, files).0));
+                library.shelves.push((entry.id.clone(), Shelf { track, from_page: true, ..Shelf::default() }));
+            }
         }
         library.with_bank()
     }
 
     pub(crate) fn shelf(&self, id: &TrackId) -> Option<&Shelf> {
-        self.shelves.get(id)
+        self.shelves.iter().find(|(of, _)| of == id).map(|(_, shelf)| shelf)
+    }
+
+    fn shelf_mut(&mut self, id: &TrackId) -> Option<&mut Shelf> {
+        if self.shelf(id).is_none() {
+            self.shelves.push((id.clone(), Shelf::default()));
+        }
+        self.shelves.iter_mut().find(|(of, _)| of == id).map(|(_, shelf)| shelf)
     }
 
     pub(crate) fn question(&self, id: &QuestionId) -> Option<&Question> {
@@ -76,13 +85,14 @@ impl Library {
 
     /// Whether a track has been asked for and nothing more is to come.
     pub(crate) fn is_settled(&self, id: &TrackId) -> bool {
-        self.shelves.get(id).is_some_and(|shelf| !shelf.loading)
+        self.shelf(id).is_some_and(|shelf| !shelf.loading)
     }
 
     fn with_bank(mut self) -> Self {
-        let tracks = self.shelves.values().filter_map(|shelf| shelf.track.as_deref().cloned());
-        let mut tracks: Vec<Track> = tracks.collect();
-        tracks.sort_by_key(|track| (track.level.is_none(), track.level, track.id.clone()));
+        let tracks = self.shelves.iter().filter_map(|(_, shelf)| shelf.track.as_deref().cloned());
+        let tracks = sorted_by_key(tracks.collect(), |track: &Track| {
+            (track.level.map_or(u8::MAX, Level::number), track.id.clone())
+        });
         self.bank = Rc::new(Bank { tracks });
         self
     }
@@ -100,14 +110,15 @@ impl Reducible for Library {
             }
             Msg::CatalogueFailed(problem) => next.catalogue_problem = Some(problem),
             Msg::Asked(id) => {
-                let shelf = next.shelves.entry(id).or_default();
-                shelf.loading = true;
+                if let Some(shelf) = next.shelf_mut(&id) {
+                    shelf.loading = true;
+                }
             }
             Msg::Came(id, track, problems) => {
-                let shelf = next.shelves.entry(id).or_default();
-                let old = shelf.track.take().filter(|_| track.is_none());
-                let same = track.map(Rc::new).or(old);
-                *shelf = Shelf { track: same, problems, loading: false, from_page: false };
+                if let Some(shelf) = next.shelf_mut(&id) {
+                    let track = track.map(Rc::new).or(shelf.track.take());
+                    *shelf = Shelf { track, problems, loading: false, from_page: false };
+                }
                 next = next.with_bank();
             }
         }
@@ -121,58 +132,61 @@ pub(crate) async fn fetch_catalogue(boot: &Boot, lang: &str) -> Msg {
     let fetched = net::fetch(&boot.content(&format!("{file}?v={}", boot.version))).text().await;
     match fetched {
         Err(fault) => Msg::CatalogueFailed(Problem { file, kind: ProblemKind::Net(fault) }),
-        Ok(text) => match serde_json::from_str(&text) {
+        Ok(text) => match read_catalogue(&text) {
             Ok(catalogue) => Msg::CatalogueCame(catalogue),
-            Err(error) => {
-                let kind = ProblemKind::Broken { line: error.line(), message: error.to_string() };
-                Msg::CatalogueFailed(Problem { file, kind })
+            Err(BadJson { line }) => {
+                Msg::CatalogueFailed(Problem { file, kind: ProblemKind::Broken { line, mistake: "not-a-catalogue" } })
             }
         },
     }
 }
 
+fn read_catalogue(text: &str) -> Result<Catalogue, BadJson> {
+    Catalogue::of_json(&Json::parse(text)?).ok_or(BadJson { line: 1 })
+}
+
 /// Fetches and reads all files of a track, all at once.
-pub(crate) async fn fetch_track(boot: &Boot, entry: &TrackEntry) -> Msg {
+pub(crate) async fn fetch_track(boot: &Boot, lang: Lang, entry: &TrackEntry) -> Msg {
     let under_way: Vec<_> = entry.files.iter().map(|file| (file, net::fetch(&boot.content(file)))).collect();
     let mut files = Vec::new();
     for (file, fetch) in under_way {
-        let path = file.split('?').next().unwrap_or_default().to_owned();
-        files.push((path, fetch.text().await));
+        files.push((path_of(file).to_owned(), fetch.text().await));
     }
-    let (bank, problems) = read(files);
-    let track = bank.tracks.into_iter().find(|track| track.id == entry.id);
-    Msg::Came(entry.id.clone(), track.filter(|track| track.questions().next().is_some()), problems)
+    let (track, problems) = read(entry, lang, files);
+    let asks = track.questions().next().is_some();
+    Msg::Came(entry.id.clone(), asks.then_some(track), problems)
 }
 
-/// Reads files into a bank; of each file with mistakes the first one is told.
-fn read(files: Vec<(String, Result<String, NetFault>)>) -> (Bank, Vec<Problem>) {
-    let (mut tracks, mut skills): (Vec<TrackFile>, Vec<SkillFile>) = Default::default();
-    let (mut problems, mut found) = (Vec::new(), Vec::new());
-    for (path, text) in files {
+/// The path of a file by its address, which also tells its version.
+fn path_of(file: &str) -> &str {
+    file.split('?').next().unwrap_or_default()
+}
+
+/// Reads the files of a track; of each file with mistakes the first one is told.
+fn read(entry: &TrackEntry, lang: Lang, files: Vec<(String, Result<String, NetFault>)>) -> (Track, Vec<Problem>) {
+    let (mut track_file, mut skills, mut problems) = (None, Vec::new(), Vec::new());
+    for (file, text) in files {
         let text = match text {
             Ok(text) => text,
             Err(fault) => {
-                problems.push(Problem { file: path, kind: ProblemKind::Net(fault) });
+                problems.push(Problem { file, kind: ProblemKind::Net(fault) });
                 continue;
             }
         };
-        let source = Source { path: &path, text: &text };
-        if path.split('/').next_back().is_some_and(|name| name.starts_with("track.")) {
-            let (track, diagnostics) = read_track(&source);
-            tracks.push(track);
-            found.extend(diagnostics);
+        let source = Source { path: &file, text: &text };
+        let found = if is_track(&file) {
+            let (read, found) = read_track(&source);
+            track_file = Some(read);
+            found
         } else {
-            let (skill, diagnostics) = read_skill(&source);
-            skills.push(skill);
-            found.extend(diagnostics);
+            let (read, found) = read_skill(&source);
+            skills.push(read);
+            found
+        };
+        if let Some(first) = found.iter().find(|diagnostic| diagnostic.severity == Severity::Error) {
+            let kind = ProblemKind::Broken { line: first.line, mistake: first.kind.name() };
+            problems.push(Problem { file, kind });
         }
     }
-    let (bank, _) = assemble(tracks, skills);
-    found.retain(|diagnostic| diagnostic.severity == Severity::Error);
-    found.dedup_by(|a, b| a.path == b.path);
-    problems.extend(found.into_iter().map(|diagnostic| Problem {
-        kind: ProblemKind::Broken { line: diagnostic.line, message: diagnostic.kind.to_string() },
-        file: diagnostic.path,
-    }));
-    (bank, problems)
+    (join(&entry.id, lang, track_file, skills), problems)
 }

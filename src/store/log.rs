@@ -1,25 +1,22 @@
 //! The latest answer to each question over all runs, and what it says of each track.
 
-use std::collections::BTreeMap;
-
-use palier_quiz::{Answer, Bank, QuestionId, Score, Standing, TrackId, score};
-use serde::{Deserialize, Serialize};
+use palier_quiz::{Answer, Bank, Score, Standing, TrackId, score, stored_fields, stored_names};
 
 use super::records::{self, Found, Key};
 use crate::effects::storage::StorageFault;
 
-/// Latest answers, by question.
-pub(crate) type Log = BTreeMap<QuestionId, Logged>;
+/// The latest answer to each question.
+pub(crate) type Log = Vec<Logged>;
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Logged {
     pub(crate) answer: Answer,
     /// When, in milliseconds since 1970.
-    pub(crate) at: f64,
+    pub(crate) at: u64,
 }
 
 /// What is known of a track, kept so that it can be shown without loading the track.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Summary {
     pub(crate) percent: u32,
     pub(crate) answered: usize,
@@ -27,8 +24,7 @@ pub(crate) struct Summary {
 }
 
 /// A standing without its details.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stands {
     NotEnough,
     NotYet,
@@ -36,6 +32,16 @@ pub(crate) enum Stands {
     ReachedWithGap,
     Reached,
 }
+
+stored_fields!(Logged { answer, at });
+stored_fields!(Summary { percent, answered, stands });
+stored_names!(Stands {
+    NotEnough = "not_enough",
+    NotYet = "not_yet",
+    Nearly = "nearly",
+    ReachedWithGap = "reached_with_gap",
+    Reached = "reached",
+});
 
 impl From<&Standing> for Stands {
     fn from(standing: &Standing) -> Self {
@@ -54,19 +60,20 @@ pub(crate) fn read() -> Found<Log> {
 }
 
 /// The answers of `log` with those of a run in their place.
-pub(crate) fn with(mut log: Log, answers: &[Answer], at: f64) -> Log {
+pub(crate) fn with(mut log: Log, answers: &[Answer], at: u64) -> Log {
     for answer in answers.iter().filter(|answer| answer.given.is_answer()) {
-        log.insert(answer.question.clone(), Logged { answer: answer.clone(), at });
+        log.retain(|logged| logged.answer.question != answer.question);
+        log.push(Logged { answer: answer.clone(), at });
     }
     log
 }
 
 pub(crate) fn answers(log: &Log) -> Vec<Answer> {
-    log.values().map(|logged| logged.answer.clone()).collect()
+    log.iter().map(|logged| logged.answer.clone()).collect()
 }
 
 /// Adds the answers of a finished run, and renews what is known of the tracks in `bank`.
-pub(crate) fn add(bank: &Bank, new: &[Answer], at: f64) -> Result<(), StorageFault> {
+pub(crate) fn add(bank: &Bank, new: &[Answer], at: u64) -> Result<(), StorageFault> {
     let log = match read() {
         Found::Fault(fault) => return Err(fault),
         found => with(found.here().unwrap_or_default(), new, at),

@@ -2,9 +2,7 @@
 //!
 //! A record that cannot be read is set aside under another name, never overwritten.
 
-use palier_quiz::{Session, TrackId};
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use palier_quiz::{Json, Session, Stored, TrackId, stored_fields};
 
 use crate::effects::storage::{self, StorageFault};
 
@@ -12,7 +10,7 @@ use crate::effects::storage::{self, StorageFault};
 pub(crate) const PREFIX: &str = "palier.";
 const ASIDE: &str = "palier.aside.";
 /// The version of the records written here.
-const VERSION: u32 = 1;
+const VERSION: u64 = 1;
 
 /// The name of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,10 +42,9 @@ impl Key {
 }
 
 /// A run that can be continued, and the one before it that was not finished either.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Saved {
     pub(crate) current: Session,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) earlier: Option<Session>,
 }
 
@@ -71,28 +68,20 @@ impl<T> Found<T> {
     }
 }
 
-#[derive(Serialize)]
-struct Envelope<'a, T> {
-    v: u32,
-    data: &'a T,
+stored_fields!(Saved { current, earlier });
+
+/// What an envelope holds, if it is whole and of a version that is read here.
+fn open(text: &str) -> Option<Json> {
+    let envelope = Json::parse(text).ok()?;
+    (*envelope.get("v") == Json::Number(VERSION)).then(|| envelope.get("data").clone())
 }
 
-#[derive(Deserialize)]
-struct Opened<T> {
-    v: u32,
-    data: T,
-}
-
-fn open<T: DeserializeOwned>(text: &str) -> Option<T> {
-    serde_json::from_str::<Opened<T>>(text).ok().filter(|opened| opened.v == VERSION).map(|opened| opened.data)
-}
-
-pub(crate) fn read<T: DeserializeOwned>(key: &Key) -> Found<T> {
+pub(crate) fn read<T: Stored>(key: &Key) -> Found<T> {
     let name = key.name();
     match storage::get(&name) {
         Err(fault) => Found::Fault(fault),
         Ok(None) => Found::Absent,
-        Ok(Some(text)) => match open(&text) {
+        Ok(Some(text)) => match open(&text).and_then(|data| T::of_json(&data)) {
             Some(value) => Found::Here(value),
             None => set_aside(&name, &text).map_or_else(Found::Fault, |()| Found::SetAside),
         },
@@ -108,8 +97,8 @@ fn set_aside(name: &str, text: &str) -> Result<(), StorageFault> {
     storage::remove(name)
 }
 
-pub(crate) fn write<T: Serialize>(key: &Key, value: &T) -> Result<(), StorageFault> {
-    let text = serde_json::to_string(&Envelope { v: VERSION, data: value }).map_err(|_| StorageFault::Full)?;
+pub(crate) fn write<T: Stored>(key: &Key, value: &T) -> Result<(), StorageFault> {
+    let text = Json::map([("v", Json::Number(VERSION)), ("data", value.to_json())]).to_string();
     let name = key.name();
     if let Some(old) = storage::get(&name)?
         && !is_readable(&old)
@@ -121,7 +110,7 @@ pub(crate) fn write<T: Serialize>(key: &Key, value: &T) -> Result<(), StorageFau
 
 /// Whether a stored text is one of ours: whole, and of a version that is read here.
 pub(crate) fn is_readable(text: &str) -> bool {
-    open::<serde::de::IgnoredAny>(text).is_some()
+    open(text).is_some()
 }
 
 pub(crate) fn remove(key: &Key) -> Result<(), StorageFault> {

@@ -1,24 +1,25 @@
 //! The few things a person can set.
 
-use serde::{Deserialize, Serialize};
+use palier_quiz::{stored_fields, stored_names};
 
 /// Kept in this browser. The script that sets the theme before the page is painted reads it too.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Settings {
     pub(crate) theme: Theme,
     /// Whether single keys (1–9, arrows, Enter) do something outside of controls.
     pub(crate) shortcuts: bool,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Theme {
     #[default]
     System,
     Light,
     Dark,
 }
+
+stored_fields!(Settings { theme, shortcuts });
+stored_names!(Theme { System = "system", Light = "light", Dark = "dark" });
 
 impl Default for Settings {
     fn default() -> Self {

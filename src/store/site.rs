@@ -97,9 +97,9 @@ impl Site {
         let Some(entry) = entry else { return };
         let asked = self.library.shelf(id).is_some_and(|shelf| !shelf.from_page);
         if again || !asked {
-            let (boot, library) = (self.boot.clone(), self.library.clone());
+            let (boot, library, lang) = (self.boot.clone(), self.library.clone(), self.lang());
             library.dispatch(library::Msg::Asked(id.clone()));
-            net::spawn(async move { library.dispatch(library::fetch_track(&boot, &entry).await) });
+            net::spawn(async move { library.dispatch(library::fetch_track(&boot, lang, &entry).await) });
         }
     }
 }

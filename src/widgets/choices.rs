@@ -55,8 +55,8 @@ pub(crate) fn after_click(picks: &[usize], index: usize, many: bool) -> Vec<usiz
     }
     let mut after: Vec<usize> = picks.iter().copied().filter(|pick| *pick != index).collect();
     if after.len() == picks.len() {
-        after.push(index);
-        after.sort_unstable();
+        let place = after.iter().take_while(|pick| **pick < index).count();
+        after.insert(place, index);
     }
     after
 }

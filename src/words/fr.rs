@@ -48,6 +48,7 @@ const HOME: HomeWords = HomeWords {
     mix_text: "Une séance mélangée sur plusieurs sujets : par exemple Git, Docker et tests, vingt questions.",
     mix_go: "Composer une séance",
     continue_title: "Reprendre où vous en étiez",
+    results_title: "Vos derniers résultats",
     promises_title: "Ce que vous pouvez attendre",
     promises: &[
         ("Une explication à chaque réponse", "Pourquoi c’est juste, pourquoi le reste ne l’est pas, et la source pour vérifier."),
@@ -157,6 +158,7 @@ const QUIZ: QuizWords = QuizWords {
     decline: "Ne plus proposer",
     restart: "Recommencer",
     keys_help: "Au clavier : 1 à 9 pour choisir, Entrée pour valider puis continuer, flèches gauche et droite pour changer de question.",
+    seed: |seed| format!("Tirage n° {seed} : le même ordre, à cette adresse"),
     nothing_asked: "Cette adresse ne dit pas sur quels sujets porte la séance. Composez-la dans la page des sujets.",
     nothing_missed: "Il n’y a pas de questions manquées à reprendre ici. Terminez d’abord un quiz.",
     changed: "Les questions ont changé depuis votre dernière visite : cette séance recommence, vos anciens résultats sont conservés.",
@@ -209,6 +211,7 @@ const RESULT: ResultWords = ResultWords {
     print: "Imprimer la fiche",
     print_sheet: "Une page : les questions manquées, la réponse et pourquoi.",
     sheet_title: "À revoir",
+    sheet_more: |n| format!("Et {} : voir la page du résultat.", count(n, "autre question", "autres questions")),
     your_answer: "Votre réponse :",
     right_answer: "Réponse :",
     edited: "Cette question a été modifiée depuis votre réponse.",
@@ -284,4 +287,5 @@ const PAGE: super::PageWords = super::PageWords {
     crash: "Un problème est survenu",
     crash_text: "Palier s’est arrêté à cause d’une erreur de notre part. Vos réponses enregistrées jusqu’ici sont conservées dans ce navigateur : rechargez la page et reprenez où vous en étiez.",
     crash_reload: "Recharger la page",
+    report: "Signaler le problème",
 };

@@ -56,6 +56,7 @@ pub(crate) struct HomeWords {
     pub(crate) mix_text: &'static str,
     pub(crate) mix_go: &'static str,
     pub(crate) continue_title: &'static str,
+    pub(crate) results_title: &'static str,
     pub(crate) promises: &'static [(&'static str, &'static str)],
     pub(crate) promises_title: &'static str,
 }
@@ -148,6 +149,7 @@ pub(crate) struct QuizWords {
     pub(crate) decline: &'static str,
     pub(crate) restart: &'static str,
     pub(crate) keys_help: &'static str,
+    pub(crate) seed: fn(u64) -> String,
     pub(crate) nothing_asked: &'static str,
     pub(crate) nothing_missed: &'static str,
     pub(crate) changed: &'static str,
@@ -194,6 +196,7 @@ pub(crate) struct ResultWords {
     pub(crate) print: &'static str,
     pub(crate) print_sheet: &'static str,
     pub(crate) sheet_title: &'static str,
+    pub(crate) sheet_more: fn(usize) -> String,
     pub(crate) your_answer: &'static str,
     pub(crate) right_answer: &'static str,
     pub(crate) edited: &'static str,
@@ -265,4 +268,5 @@ pub(crate) struct PageWords {
     pub(crate) crash: &'static str,
     pub(crate) crash_text: &'static str,
     pub(crate) crash_reload: &'static str,
+    pub(crate) report: &'static str,
 }

@@ -36,15 +36,20 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     let mut content: Option<PathBuf> = None;
     let mut json = false;
     #[cfg(feature = "prerender")]
-    let (mut dist, mut base) = (PathBuf::from("dist"), "/".to_owned());
+    let mut options = crate::prerender::Options::default();
     while let Some(arg) = parser.next()? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
             Arg::Long("json") => json = true,
             #[cfg(feature = "prerender")]
-            Arg::Long("dist") if name.as_deref() == Some("prerender") => dist = parser.value()?.into(),
-            #[cfg(feature = "prerender")]
-            Arg::Long("base") if name.as_deref() == Some("prerender") => base = parser.value()?.string()?,
+            Arg::Long(flag @ ("dist" | "site" | "base" | "dev")) if name.as_deref() == Some("prerender") => {
+                match flag {
+                    "dist" => options.dist = parser.value()?.into(),
+                    "site" => options.site = parser.value()?.into(),
+                    "base" => options.base = Some(crate::prerender::base(&parser.value()?.string()?)?),
+                    _ => options.dev = true,
+                }
+            }
             Arg::Value(value) if name.is_none() => name = Some(value.to_string_lossy().into_owned()),
             Arg::Value(value) if content.is_none() => content = Some(value.into()),
             Arg::Short(_) | Arg::Long(_) | Arg::Value(_) => return Err(arg.unexpected()),
@@ -56,10 +61,7 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
         Some("bank") if json => Err("`bank` is JSON always; leave out --json".into()),
         Some("bank") => Ok(Command::Bank { content }),
         #[cfg(feature = "prerender")]
-        Some("prerender") => {
-            let base = format!("/{}/", base.trim_matches('/')).replace("//", "/");
-            Ok(Command::Prerender(crate::prerender::Options { content, dist, base }))
-        }
+        Some("prerender") => Ok(Command::Prerender(crate::prerender::Options { content, ..options })),
         Some("help") => Ok(Command::Help),
         Some(other) => Err(format!("there is no command `{other}`").into()),
         None => Err("a command is missing".into()),

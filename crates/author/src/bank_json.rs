@@ -1,5 +1,6 @@
 //! The bank as one JSON document, for programs that study it.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use palier_quiz::{Bank, Body, ByLang, Question, QuestionText, Skill, Track};
@@ -21,15 +22,15 @@ struct BankJson<'b> {
 struct TrackJson<'b> {
     id: &'b str,
     level: Option<u8>,
-    title: ByLang<&'b str>,
+    title: BTreeMap<&'static str, &'b str>,
     skills: Vec<SkillJson<'b>>,
 }
 
 #[derive(Serialize)]
 struct SkillJson<'b> {
     id: &'b str,
-    title: ByLang<&'b str>,
-    can_do: ByLang<&'b str>,
+    title: BTreeMap<&'static str, &'b str>,
+    can_do: BTreeMap<&'static str, &'b str>,
     questions: Vec<QuestionJson<'b>>,
 }
 
@@ -44,7 +45,7 @@ struct QuestionJson<'b> {
     /// Addresses, of the first language.
     references: Vec<&'b str>,
     proof: Option<&'b str>,
-    text: ByLang<TextJson<'b>>,
+    text: BTreeMap<&'static str, TextJson<'b>>,
 }
 
 #[derive(Serialize)]
@@ -63,8 +64,8 @@ struct TextJson<'b> {
     explanation: &'b str,
 }
 
-fn by_lang<'b, T, U>(texts: &'b ByLang<T>, part: impl Fn(&'b T) -> U) -> ByLang<U> {
-    texts.iter().map(|(lang, text)| (*lang, part(text))).collect()
+fn by_lang<'b, T, U>(texts: &'b ByLang<T>, part: impl Fn(&'b T) -> U) -> BTreeMap<&'static str, U> {
+    texts.iter().map(|(lang, text)| (lang.code(), part(text))).collect()
 }
 
 impl<'b> TrackJson<'b> {
@@ -91,7 +92,7 @@ impl<'b> SkillJson<'b> {
 
 impl<'b> QuestionJson<'b> {
     fn new(question: &'b Question) -> Self {
-        let first = question.texts.values().next();
+        let first = question.texts.first();
         Self {
             id: question.id.to_string(),
             kind: question.kind().map(palier_quiz::Kind::name),

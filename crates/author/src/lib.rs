@@ -63,7 +63,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
         #[cfg(feature = "prerender")]
         Ok(Command::Prerender(options)) => match Folder::read(&options.content) {
             Ok(folder) => match prerender::prerender(&options, &folder) {
-                Ok(n_pages) => (Outcome::Done, writeln!(out, "{n_pages} pages rendered")),
+                Ok(rendered) => (Outcome::Done, writeln!(out, "{rendered}")),
                 Err(error) => {
                     (Outcome::Failed, writeln!(err, "palier: the pages cannot be rendered: {error}"))
                 }

@@ -43,36 +43,36 @@ pub fn assemble(tracks: Vec<TrackFile>, skills: Vec<SkillFile>) -> (Bank, Vec<Di
 /// Reports a level that two tracks claim.
 fn check_levels(folders: &BTreeMap<TrackId, Folder>, found: &mut Found) {
     let mut taken: BTreeMap<(Level, Lang), &TrackFile> = BTreeMap::new();
-    for (lang, file) in folders.values().flat_map(|folder| &folder.tracks) {
+    for (lang, file) in folders.values().flat_map(|folder| folder.tracks.iter()) {
         let Some(level) = file.level else { continue };
-        if let Some(first) = taken.get(&(level, *lang)) {
+        if let Some(first) = taken.get(&(level, lang)) {
             let kind = DiagnosticKind::LevelTwice { level, path: first.path.clone() };
             found.push(Diagnostic::new(&file.path, file.heading, kind));
         } else {
-            taken.insert((level, *lang), file);
+            taken.insert((level, lang), file);
         }
     }
 }
 
 /// Reports links without file and files without link.
 fn check_listing(id: &TrackId, folder: &Folder, found: &mut Found) {
-    for (lang, track) in &folder.tracks {
+    for (lang, track) in folder.tracks.iter() {
         for listed in &track.skills {
-            if !folder.skills.get(&listed.skill).is_some_and(|skill| skill.contains_key(lang)) {
+            if !folder.skills.get(&listed.skill).is_some_and(|skill| skill.has(lang)) {
                 let kind =
-                    DiagnosticKind::SkillMissing { path: path::path(id, listed.skill.as_str(), *lang) };
+                    DiagnosticKind::SkillMissing { path: path::path(id, listed.skill.as_str(), lang) };
                 found.push(Diagnostic::new(&track.path, listed.place, kind));
             }
         }
     }
     let mut without_track = BTreeSet::new();
     for (skill, files) in &folder.skills {
-        for (lang, file) in files {
+        for (lang, file) in files.iter() {
             let kind = match folder.tracks.get(lang) {
                 Some(track) if track.skills.iter().any(|listed| listed.skill == *skill) => continue,
                 Some(track) => DiagnosticKind::SkillNotListed { path: track.path.clone() },
-                None if without_track.insert(*lang) => {
-                    DiagnosticKind::NoTrackFile { path: path::path(id, "track", *lang) }
+                None if without_track.insert(lang) => {
+                    DiagnosticKind::NoTrackFile { path: path::path(id, "track", lang) }
                 }
                 None => continue,
             };
@@ -84,7 +84,7 @@ fn check_listing(id: &TrackId, folder: &Folder, found: &mut Found) {
 /// The skills in the order of the first language's list; those not listed follow.
 fn track(id: TrackId, mut folder: Folder, found: &mut Found) -> Track {
     translation::check_tracks(&folder.tracks, found);
-    let first = folder.tracks.values().next();
+    let first = folder.tracks.first();
     let level = first.and_then(|track| track.level);
     let listed: Vec<SkillId> =
         first.into_iter().flat_map(|track| &track.skills).map(|listed| listed.skill.clone()).collect();

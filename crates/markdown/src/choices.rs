@@ -1,7 +1,5 @@
 //! Reads a list of options with boxes, each with its feedback.
 
-use std::collections::BTreeMap;
-
 use palier_quiz::{Body, Choice};
 
 use crate::alert::{self, Role};
@@ -10,6 +8,7 @@ use crate::boxes;
 use crate::kind::DiagnosticKind;
 use crate::lines::{as_words, content_column, line_start, slice, undented};
 use crate::report::Report;
+use crate::seen::Seen;
 use crate::tree::{Kind, Node};
 
 /// Reads the options of one list; of more than one if something cuts it, which is reported already.
@@ -17,16 +16,14 @@ pub(crate) fn read(lists: &[&Node], report: &mut Report<'_>) -> Body {
     let mark = report.mark();
     let whole = lists.len() == 1;
     let mut choices: Vec<Choice> = Vec::new();
-    let mut first_at: BTreeMap<String, usize> = BTreeMap::new();
+    let mut seen = Seen::default();
     for item in lists.iter().flat_map(|list| &list.children) {
         let choice = read_choice(item, report);
         if choice.text.is_empty() {
             report.add(item.range.start, DiagnosticKind::EmptyOption);
-        } else if let Some(first) = first_at.get(&choice.text).filter(|_| whole) {
-            let line = report.line(*first);
+        } else if let Some(first) = seen.before(&choice.text, item.range.start).filter(|_| whole) {
+            let line = report.line(first);
             report.add(item.range.start, DiagnosticKind::OptionTwice { line });
-        } else {
-            first_at.insert(choice.text.clone(), item.range.start);
         }
         if whole && !choice.right && choice.feedback.is_none() {
             report.add(item.range.start, DiagnosticKind::NoFeedback);

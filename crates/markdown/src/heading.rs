@@ -1,12 +1,11 @@
 //! A heading: its words, and what its braces say, each with its place.
 
-use std::collections::BTreeSet;
-
 use palier_quiz::Slug;
 
 use crate::kind::DiagnosticKind;
 use crate::lines::slice;
 use crate::report::Report;
+use crate::seen::Seen;
 use crate::tree::Node;
 
 pub(crate) struct Heading<'t> {
@@ -103,9 +102,9 @@ impl<'t> Heading<'t> {
             Some('#') => "#",
             _ => word.text.split('=').next().unwrap_or_default(),
         };
-        let mut names = BTreeSet::new();
+        let mut names = Seen::default();
         for word in &self.words {
-            if !names.insert(name(word)) {
+            if names.before(name(word), word.at).is_some() {
                 report.add(word.at, DiagnosticKind::AttributeTwice { name: word.text.to_owned() });
             }
         }

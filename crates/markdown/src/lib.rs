@@ -11,6 +11,7 @@ mod boxes;
 mod choices;
 mod diagnostic;
 mod heading;
+mod join;
 mod kind;
 mod lines;
 mod name;
@@ -22,6 +23,7 @@ mod question;
 mod references;
 mod report;
 mod section;
+mod seen;
 mod show;
 mod skill_file;
 mod steps;
@@ -33,10 +35,12 @@ mod words;
 pub use assemble::assemble;
 pub use bank::{read_bank, read_files};
 pub use diagnostic::{Diagnostic, Severity, sort};
+pub use join::join;
 pub use kind::{DiagnosticKind, Later};
 pub use lines::Place;
 pub use show::{Block, Inline, ListItem, blocks, inlines, plain};
 pub use skill_file::{SkillFile, read_skill};
+pub use path::is_track;
 pub use track_file::{TrackFile, read_track};
 
 /// One Markdown file.

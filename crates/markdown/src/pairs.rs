@@ -1,12 +1,11 @@
 //! Reads a table of lefts and rights to match.
 
-use std::collections::BTreeMap;
-
 use palier_quiz::{Body, Pairs};
 
 use crate::kind::DiagnosticKind;
 use crate::lines::{as_words, slice};
 use crate::report::Report;
+use crate::seen::Seen;
 use crate::tree::Node;
 
 const MIN_PAIRS: usize = 2;
@@ -19,8 +18,7 @@ pub(crate) fn read(table: &Node, report: &mut Report<'_>) -> Option<Body> {
         return None;
     }
     let mut pairs = Pairs { lefts: Vec::new(), rights: Vec::new(), keys: Vec::new() };
-    let mut first_at: BTreeMap<String, usize> = BTreeMap::new();
-    let mut right_at: BTreeMap<String, usize> = BTreeMap::new();
+    let (mut lefts, mut rights) = (Seen::default(), Seen::default());
     for row in rows {
         let count = cells(slice(report.text, row.range.clone()));
         if count != 2 {
@@ -33,13 +31,12 @@ pub(crate) fn read(table: &Node, report: &mut Report<'_>) -> Option<Body> {
             report.add(row.range.start, DiagnosticKind::EmptyCell);
             continue;
         }
-        if let Some(first) = first_at.get(&left) {
-            let line = report.line(*first);
+        if let Some(first) = lefts.before(&left, row.range.start) {
+            let line = report.line(first);
             report.add(row.range.start, DiagnosticKind::LeftTwice { line });
             continue;
         }
-        first_at.insert(left.clone(), row.range.start);
-        let key = *right_at.entry(right.clone()).or_insert(pairs.rights.len());
+        let key = rights.before(&right, pairs.rights.len()).unwrap_or(pairs.rights.len());
         if key == pairs.rights.len() {
             pairs.rights.push(right);
         }

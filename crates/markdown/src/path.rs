@@ -29,7 +29,7 @@ impl Names {
 }
 
 /// Whether it is the file of a track and not of a skill.
-pub(crate) fn is_track(path: &str) -> bool {
+pub fn is_track(path: &str) -> bool {
     path.rsplit('/').next().is_some_and(|file| file.starts_with("track."))
 }
 

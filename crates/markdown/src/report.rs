@@ -1,5 +1,7 @@
 //! Collects the mistakes of one file while it is read.
 
+use palier_quiz::sorted_by_key;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::kind::DiagnosticKind;
 use crate::lines::{self, Place};
@@ -52,10 +54,10 @@ impl<'a> Report<'a> {
 
     /// All mistakes, sorted by place.
     pub(crate) fn finish(mut self) -> Vec<Diagnostic> {
-        self.found.sort_by_key(|(at, _)| *at);
-        let places = self.places(self.found.iter().map(|(at, _)| *at));
+        let found = sorted_by_key(std::mem::take(&mut self.found), |(at, _)| *at);
+        let places = self.places(found.iter().map(|(at, _)| *at));
         let place =
             |((_, kind), place): ((usize, DiagnosticKind), Place)| Diagnostic::new(self.path, place, kind);
-        self.found.into_iter().zip(places).map(place).collect()
+        found.into_iter().zip(places).map(place).collect()
     }
 }

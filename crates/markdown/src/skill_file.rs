@@ -1,7 +1,5 @@
 //! Reads a skill's file, `<track>/<skill>.<lang>.md`.
 
-use std::collections::BTreeMap;
-
 use palier_quiz::{QuestionId, SkillText, Slug};
 
 use crate::alert::{self, Role};
@@ -11,6 +9,7 @@ use crate::lines::{Place, normalised, whole_lines};
 use crate::path::{self, Home};
 use crate::question::{self, Draft};
 use crate::report::Report;
+use crate::seen::Seen;
 use crate::section::{Opens, Section, sections};
 use crate::tree::{self, Kind, Node};
 use crate::{Diagnostic, Source};
@@ -180,7 +179,7 @@ pub(crate) fn push_block(text: &mut String, block: &str) {
 
 fn read_questions(sections: &[Section<'_>], report: &mut Report<'_>) -> Vec<Slot> {
     let mut questions: Vec<question::Read> = Vec::new();
-    let mut first_at: BTreeMap<Slug, usize> = BTreeMap::new();
+    let mut seen = Seen::default();
     let mut case_open = false;
     let mut any = false;
     for section in sections {
@@ -193,11 +192,10 @@ fn read_questions(sections: &[Section<'_>], report: &mut Report<'_>) -> Vec<Slot
                 let (question, is_case) = question::read(section, report);
                 case_open = is_case;
                 let Some(question) = question else { continue };
-                if let Some(first) = first_at.get(&question.id) {
-                    let line = report.line(*first);
+                if let Some(first) = seen.before(question.id.as_str(), question.at) {
+                    let line = report.line(first);
                     report.add(question.id_at, DiagnosticKind::IdTwice { id: question.id, line });
                 } else {
-                    first_at.insert(question.id.clone(), question.at);
                     questions.push(question);
                 }
             }

@@ -1,7 +1,5 @@
 //! Reads a track's file, `<track>/track.<lang>.md`.
 
-use std::collections::BTreeMap;
-
 use palier_quiz::{Lang, Level, SkillId, TrackText};
 
 use crate::alert;
@@ -10,6 +8,7 @@ use crate::kind::DiagnosticKind;
 use crate::lines::{Place, normalised};
 use crate::path::{self, Home, Names};
 use crate::report::Report;
+use crate::seen::Seen;
 use crate::section::{Opens, Section, sections};
 use crate::skill_file::{MAX_LEN, check_start, push_intro, readable};
 use crate::tree::{self, Kind, Node, Piece};
@@ -117,7 +116,7 @@ fn read_title(section: &Section<'_>, names: &Names, file: &mut TrackFile, report
 
 fn read_skills(list: &Node, lang: Option<Lang>, report: &mut Report<'_>) -> Vec<Listed> {
     let mut skills: Vec<(SkillId, usize)> = Vec::new();
-    let mut first_at: BTreeMap<SkillId, usize> = BTreeMap::new();
+    let mut seen = Seen::default();
     for item in &list.children {
         let pieces = item.pieces();
         let links = pieces.iter().filter(|piece| matches!(piece, Piece::Link { .. })).count();
@@ -137,11 +136,10 @@ fn read_skills(list: &Node, lang: Option<Lang>, report: &mut Report<'_>) -> Vec<
             report.add(*at, DiagnosticKind::BadSkillLink { href: href.clone(), lang });
             continue;
         };
-        if let Some(first) = first_at.get(&skill) {
-            let line = report.line(*first);
+        if let Some(first) = seen.before(skill.as_str(), *at) {
+            let line = report.line(first);
             report.add(*at, DiagnosticKind::SkillListedTwice { skill, line });
         } else {
-            first_at.insert(skill.clone(), *at);
             skills.push((skill, *at));
         }
     }

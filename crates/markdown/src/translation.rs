@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use palier_quiz::{Body, ByLang, Lang, Question, QuestionId, Slug, TrackId};
+use palier_quiz::{Body, ByLang, Lang, Question, Slug, TrackId};
 
 use crate::diagnostic::Diagnostic;
+use crate::join::question;
 use crate::kind::DiagnosticKind;
 use crate::question::Draft;
 use crate::skill_file::Slot;
@@ -37,13 +38,13 @@ pub(crate) fn join(track: &TrackId, files: &ByLang<SkillFile>, found: &mut Found
     let originals: BTreeMap<&Slug, &Slot> = first.slots.iter().map(|slot| (&slot.id, slot)).collect();
     let mut add = |lang: Lang, slot: &Slot, draft: &Draft| {
         let Some((id, _)) = originals.get_key_value(&slot.id) else { return };
-        let question = questions.entry(id).or_insert_with(|| question(track, slot, draft));
+        let question = questions.entry(id).or_insert_with(|| question(track, &slot.id, draft));
         question.proof = question.proof.take().or_else(|| draft.proof.clone());
         question.texts.insert(lang, draft.text.clone());
     };
     for slot in &first.slots {
         if let Some(draft) = &slot.draft {
-            add(*first_lang, slot, draft);
+            add(first_lang, slot, draft);
         }
     }
     for (lang, file) in languages {
@@ -52,23 +53,11 @@ pub(crate) fn join(track: &TrackId, files: &ByLang<SkillFile>, found: &mut Found
             let Some(draft) = &slot.draft else { continue };
             let original = originals.get(&slot.id).and_then(|original| original.draft.as_ref());
             if original.is_none_or(|original| !differs(&first.path, original, file, slot, draft, found)) {
-                add(*lang, slot, draft);
+                add(lang, slot, draft);
             }
         }
     }
     first.slots.iter().filter_map(|slot| questions.remove(&slot.id)).collect()
-}
-
-fn question(track: &TrackId, slot: &Slot, draft: &Draft) -> Question {
-    Question {
-        id: QuestionId { track: track.clone(), question: slot.id.clone() },
-        case: None,
-        difficulty: draft.difficulty,
-        covers: draft.covers.clone(),
-        valid: draft.valid,
-        proof: draft.proof.clone(),
-        texts: ByLang::new(),
-    }
 }
 
 /// Reports questions that are missing, too many, or not where they stand in the first language.

@@ -38,7 +38,7 @@ fn languages_are_joined() {
     let question = bank.questions().nth(1).unwrap();
     assert_eq!(question.kind(), Some(Kind::Multiple));
     let explanations: Vec<_> =
-        question.texts.iter().map(|(lang, text)| (*lang, text.explanation.as_str())).collect();
+        question.texts.iter().map(|(lang, text)| (lang, text.explanation.as_str())).collect();
     assert_eq!(explanations, [(Lang::Fr, "Voilà."), (Lang::En, "That is it.")]);
 }
 

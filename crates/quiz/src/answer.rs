@@ -1,27 +1,22 @@
 //! What somebody answered: one type for session, storage, link and report.
 
-use serde::{Deserialize, Serialize};
-
-use crate::{Body, QuestionId};
+use crate::{Body, Json, QuestionId, Stored, stored_fields};
 
 /// One answer to one question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     pub question: QuestionId,
     /// What the question asked at the time: [`crate::Question::fingerprint`].
     pub fingerprint: u32,
     pub given: Given,
     /// Time spent on the question, in seconds.
-    #[serde(default)]
     pub seconds: u32,
     /// Hints opened before answering.
-    #[serde(default)]
     pub hints: u8,
 }
 
 /// The answer itself. Indexes are those of the author's file, whatever the order on the screen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Given {
     /// Choices that were ticked, ascending.
     Picked(Vec<usize>),
@@ -34,6 +29,34 @@ pub enum Given {
     NotMyWork,
     /// Seen and left without an answer.
     Skipped,
+}
+
+stored_fields!(Answer { question, fingerprint, given, seconds, hints });
+
+impl Stored for Given {
+    fn to_json(&self) -> Json {
+        match self {
+            Self::Picked(picks) => Json::tagged("picked", picks.to_json()),
+            Self::Ordered(order) => Json::tagged("ordered", order.to_json()),
+            Self::Matched(rights) => Json::tagged("matched", rights.to_json()),
+            Self::DontKnow => Json::text("dont_know"),
+            Self::NotMyWork => Json::text("not_my_work"),
+            Self::Skipped => Json::text("skipped"),
+        }
+    }
+
+    fn of_json(json: &Json) -> Option<Self> {
+        let (tag, value) = json.tag()?;
+        Some(match tag {
+            "picked" => Self::Picked(Vec::of_json(value)?),
+            "ordered" => Self::Ordered(Vec::of_json(value)?),
+            "matched" => Self::Matched(Vec::of_json(value)?),
+            "dont_know" => Self::DontKnow,
+            "not_my_work" => Self::NotMyWork,
+            "skipped" => Self::Skipped,
+            _ => return None,
+        })
+    }
 }
 
 impl Given {

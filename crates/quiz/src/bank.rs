@@ -1,14 +1,8 @@
 //! The bank: tracks, their skills, and the questions of each skill, in the languages they are written in.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
-use crate::{Body, Kind, Lang, QuestionId, SkillId, Slug, TrackId};
-
-/// What is written once a language.
-pub type ByLang<T> = BTreeMap<Lang, T>;
+use crate::{Body, ByLang, Kind, Lang, QuestionId, SkillId, Slug, TrackId};
 
 /// All tracks, in the order they are offered.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,8 +28,7 @@ pub struct TrackText {
 }
 
 /// A step of the maturity path.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     One,
     Two,
@@ -155,7 +148,7 @@ impl Question {
 
     /// The answer part; it is the same in every language but for its words.
     pub fn body(&self) -> Option<&Body> {
-        self.texts.values().next().map(|text| &text.body)
+        self.texts.first().map(|text| &text.body)
     }
 
     pub fn kind(&self) -> Option<Kind> {
@@ -164,7 +157,7 @@ impl Question {
 }
 
 fn in_lang<T>(texts: &ByLang<T>, lang: Lang) -> Option<&T> {
-    texts.get(&lang).or_else(|| texts.values().next())
+    texts.get(lang).or_else(|| texts.first())
 }
 
 impl Level {

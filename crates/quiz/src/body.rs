@@ -1,10 +1,7 @@
 //! The answer part of a question: what is offered and what is right.
 
-use serde::{Deserialize, Serialize};
-
 /// How a question is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
     Single,
     Multiple,

@@ -3,11 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
-
 /// A stable name. Invariant: 1–32 of `a-z`, `0-9`, `-`. Appears in addresses, storage and links.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(String);
 
 /// A track's name: a folder of `content/`.
@@ -41,20 +38,6 @@ impl FromStr for Slug {
     }
 }
 
-impl TryFrom<String> for Slug {
-    type Error = BadSlug;
-
-    fn try_from(text: String) -> Result<Self, BadSlug> {
-        text.parse()
-    }
-}
-
-impl From<Slug> for String {
-    fn from(slug: Slug) -> Self {
-        slug.0
-    }
-}
-
 impl fmt::Display for Slug {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
@@ -68,8 +51,7 @@ impl fmt::Display for BadSlug {
 }
 
 /// A question's name in the whole bank, written `track/question`; it is never used again once retired.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QuestionId {
     pub track: TrackId,
     pub question: Slug,
@@ -81,20 +63,6 @@ impl FromStr for QuestionId {
     fn from_str(text: &str) -> Result<Self, BadSlug> {
         let (track, question) = text.split_once('/').ok_or_else(|| BadSlug(text.to_owned()))?;
         Ok(Self { track: track.parse()?, question: question.parse()? })
-    }
-}
-
-impl TryFrom<String> for QuestionId {
-    type Error = BadSlug;
-
-    fn try_from(text: String) -> Result<Self, BadSlug> {
-        text.parse()
-    }
-}
-
-impl From<QuestionId> for String {
-    fn from(id: QuestionId) -> Self {
-        id.to_string()
     }
 }
 

@@ -3,27 +3,33 @@
 mod answer;
 mod bank;
 mod body;
+mod by_lang;
 mod grade;
 mod hash;
 mod id;
+mod json;
 mod lang;
 mod plan;
 mod recommend;
 mod score;
 mod session;
 mod shuffle;
+mod sorted;
+mod stored;
 #[cfg(test)]
 mod testing;
 
 pub use answer::{Answer, Given};
 pub use bank::{
-    Bank, ByLang, Difficulty, Level, NoSuchLevel, Question, QuestionText, Reference, Skill, SkillText, Track,
+    Bank, Difficulty, Level, NoSuchLevel, Question, QuestionText, Reference, Skill, SkillText, Track,
     TrackText, YearMonth,
 };
 pub use body::{Body, Choice, Kind, Pairs};
+pub use by_lang::ByLang;
 pub use grade::{blind_marks, marks};
 pub use hash::hash32;
 pub use id::{BadSlug, QuestionId, SkillId, Slug, TrackId};
+pub use json::{BadJson, Json};
 pub use lang::{Lang, UnknownLang};
 pub use plan::{Length, Plan, Scope, opening};
 pub use recommend::{Change, Next, Reason, Recommendation, WeakSkill, recommend, weak_skills};
@@ -33,3 +39,5 @@ pub use score::{
 };
 pub use session::{Event, Item, Mode, Progress, Session};
 pub use shuffle::{Dice, shown_order};
+pub use sorted::{sorted, sorted_by_key};
+pub use stored::Stored;

@@ -1,11 +1,9 @@
 //! Which questions a run asks, in which order: decided by its scope, its length and its seed.
 
-use serde::{Deserialize, Serialize};
-
-use crate::{Bank, Dice, Kind, Mode, Question, QuestionId, SkillId, Track, TrackId};
+use crate::{Bank, Dice, Json, Kind, Mode, Question, QuestionId, SkillId, Stored, Track, TrackId, stored_fields};
 
 /// All that decides a run's questions; with the same bank it gives the same questions again.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
     pub scope: Scope,
     pub mode: Mode,
@@ -18,8 +16,7 @@ pub struct Plan {
 }
 
 /// What a run is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scope {
     /// One track, or a mix of several.
     Tracks(Vec<TrackId>),
@@ -29,12 +26,49 @@ pub enum Scope {
 }
 
 /// How many questions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Length {
     All,
     /// At most so many, spread over tracks and skills.
     AtMost(u16),
+}
+
+stored_fields!(Plan { scope, mode, seed, length, fixed_opening });
+
+impl Stored for Scope {
+    fn to_json(&self) -> Json {
+        match self {
+            Self::Tracks(tracks) => Json::tagged("tracks", tracks.to_json()),
+            Self::Skill(track, skill) => Json::tagged("skill", Json::List(vec![track.to_json(), skill.to_json()])),
+            Self::Questions(questions) => Json::tagged("questions", questions.to_json()),
+        }
+    }
+
+    fn of_json(json: &Json) -> Option<Self> {
+        let (tag, value) = json.tag()?;
+        Some(match tag {
+            "tracks" => Self::Tracks(Vec::of_json(value)?),
+            "skill" => {
+                let (track, skill) = Stored::of_json(value)?;
+                Self::Skill(track, skill)
+            }
+            "questions" => Self::Questions(Vec::of_json(value)?),
+            _ => return None,
+        })
+    }
+}
+
+impl Stored for Length {
+    fn to_json(&self) -> Json {
+        match self {
+            Self::All => Json::text("all"),
+            Self::AtMost(n) => n.to_json(),
+        }
+    }
+
+    fn of_json(json: &Json) -> Option<Self> {
+        if json.as_text() == Some("all") { Some(Self::All) } else { u16::of_json(json).map(Self::AtMost) }
+    }
 }
 
 impl Plan {

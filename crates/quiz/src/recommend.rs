@@ -1,7 +1,7 @@
 //! The next step on the path, with its reasons and with what would change it.
 
 use crate::score::{ENOUGH_ANSWERS, PASS_MARK, SLACK};
-use crate::{Level, Score, SkillId, Standing, TrackId, TrackScore};
+use crate::{Level, Score, SkillId, Standing, TrackId, TrackScore, sorted_by_key};
 
 /// A skill counts as weak below this share of marks, and only with [`WEAK_ANSWERS`] answers or more.
 const WEAK_MARK: f64 = PASS_MARK;
@@ -90,9 +90,8 @@ fn weakest(next: Next, reasons: &[Reason]) -> Vec<WeakSkill> {
     };
     let on = |level: Option<Level>| {
         let scores = reasons.iter().filter(move |r| level.is_none_or(|level| r.level == level));
-        let mut weak: Vec<WeakSkill> =
-            scores.filter_map(|r| r.score.as_ref()).flat_map(weak_skills).collect();
-        weak.sort_by_key(|skill| skill.percent);
+        let weak = scores.filter_map(|r| r.score.as_ref()).flat_map(weak_skills).collect();
+        let mut weak = sorted_by_key(weak, |skill: &WeakSkill| skill.percent);
         weak.truncate(MAX_WEAK_SKILLS);
         weak
     };
@@ -106,7 +105,7 @@ pub fn weak_skills(track: &TrackScore) -> Vec<WeakSkill> {
         skill.tally.answered >= WEAK_ANSWERS
             && skill.tally.mean().is_some_and(|mean| mean < WEAK_MARK - SLACK)
     });
-    let mut weak: Vec<WeakSkill> = weak
+    let weak = weak
         .map(|skill| WeakSkill {
             track: track.track.clone(),
             skill: skill.skill.clone(),
@@ -114,8 +113,7 @@ pub fn weak_skills(track: &TrackScore) -> Vec<WeakSkill> {
             answered: skill.tally.answered,
         })
         .collect();
-    weak.sort_by_key(|skill| skill.percent);
-    weak
+    sorted_by_key(weak, |skill: &WeakSkill| skill.percent)
 }
 
 fn change(reason: &Reason) -> Option<Change> {

@@ -1,6 +1,6 @@
 //! What the answers add up to: per question, per skill, per level or topic.
 
-use crate::{Answer, Bank, Given, Level, Question, QuestionId, Skill, SkillId, Track, TrackId, marks};
+use crate::{Answer, Bank, Given, Level, Question, QuestionId, Skill, SkillId, Track, TrackId, marks, sorted_by_key};
 
 /// Fewer answers than this say nothing about a level or topic.
 pub const ENOUGH_ANSWERS: usize = 8;
@@ -86,10 +86,9 @@ pub enum Standing {
 
 /// Scores `answers` by the questions of `bank`; their order does not matter.
 pub fn score(bank: &Bank, answers: &[Answer]) -> Score {
-    let mut answers: Vec<&Answer> = answers.iter().collect();
-    answers.sort_by_cached_key(|answer| (answer.question.clone(), format!("{:?}", answer.given)));
-    let scored = |answer: &&Answer| score_one(bank.question(&answer.question), answer);
-    let questions: Vec<Scored> = answers.iter().map(scored).collect();
+    let scored = |answer: &Answer| score_one(bank.question(&answer.question), answer);
+    let answers = sorted_by_key(answers.iter().collect(), |answer| (&answer.question, &answer.given));
+    let questions: Vec<Scored> = answers.into_iter().map(scored).collect();
     let tracks = bank.tracks.iter().filter_map(|track| score_track(track, &questions)).collect();
     Score { questions, tracks }
 }

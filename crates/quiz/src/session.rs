@@ -1,19 +1,16 @@
 //! One run through some questions: what was answered so far, and where one stands.
 
-use serde::{Deserialize, Serialize};
-
-use crate::{Answer, Bank, Given, Plan, QuestionId};
+use crate::{Answer, Bank, Given, Json, Plan, QuestionId, Stored, stored_fields, stored_names};
 
 /// Whether the feedback comes after each answer or at the end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Mode {
     Practice,
     Exam,
 }
 
 /// A run through the questions of a plan. Pure data: the same events give the same session.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Session {
     pub plan: Plan,
     pub items: Vec<Item>,
@@ -23,7 +20,7 @@ pub struct Session {
 }
 
 /// One question of a run.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     pub question: QuestionId,
     pub progress: Progress,
@@ -34,8 +31,7 @@ pub struct Item {
 }
 
 /// How far the answer to one question is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Progress {
     Untouched,
     /// Chosen, and still free to change.
@@ -59,6 +55,30 @@ pub enum Event {
     /// So many more seconds were spent on the question on the screen.
     Spent(u32),
     Finished,
+}
+
+stored_names!(Mode { Practice = "practice", Exam = "exam" });
+stored_fields!(Session { plan, items, current, finished });
+stored_fields!(Item { question, progress, seen, hints, seconds });
+
+impl Stored for Progress {
+    fn to_json(&self) -> Json {
+        match self {
+            Self::Untouched => Json::text("untouched"),
+            Self::Draft(given) => Json::tagged("draft", given.to_json()),
+            Self::Checked(given) => Json::tagged("checked", given.to_json()),
+        }
+    }
+
+    fn of_json(json: &Json) -> Option<Self> {
+        let (tag, value) = json.tag()?;
+        match tag {
+            "untouched" => Some(Self::Untouched),
+            "draft" => Given::of_json(value).map(Self::Draft),
+            "checked" => Given::of_json(value).map(Self::Checked),
+            _ => None,
+        }
+    }
 }
 
 impl Session {
@@ -281,7 +301,7 @@ mod tests {
         assert!(!session.fits(&Bank::default()));
         let hostile = session.update(pick(99));
         assert!(!hostile.fits(&bank()));
-        let text = serde_json::to_string(&hostile).unwrap();
-        assert_eq!(serde_json::from_str::<Session>(&text).unwrap(), hostile);
+        let text = hostile.to_json().to_string();
+        assert_eq!(Session::of_json(&Json::parse(&text).unwrap()), Some(hostile));
     }
 }

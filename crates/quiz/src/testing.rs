@@ -1,9 +1,7 @@
 //! Small questions and banks for the tests of this crate.
 
-use std::collections::BTreeMap;
-
 use crate::{
-    Answer, Bank, Body, Choice, Difficulty, Given, Lang, Level, Pairs, Question, QuestionText, Skill,
+    Answer, Bank, Body, ByLang, Choice, Difficulty, Given, Lang, Level, Pairs, Question, QuestionText, Skill,
     SkillText, Track, TrackText,
 };
 
@@ -23,7 +21,7 @@ pub(crate) fn question(id: &str, body: Body) -> Question {
         covers: Vec::new(),
         valid: None,
         proof: None,
-        texts: BTreeMap::from([(Lang::Fr, text)]),
+        texts: ByLang::from_iter([(Lang::Fr, text)]),
     }
 }
 
@@ -54,7 +52,7 @@ pub(crate) fn matching(id: &str, keys: &[usize], n_rights: usize) -> Question {
 pub(crate) fn track(id: &str, level: Option<u8>, n_skills: usize, n_each: usize) -> Track {
     let skill = |s: usize| Skill {
         id: format!("s{s}").parse().unwrap(),
-        texts: BTreeMap::from([(
+        texts: ByLang::from_iter([(
             Lang::Fr,
             SkillText {
                 title: format!("Skill {s}"),
@@ -68,7 +66,7 @@ pub(crate) fn track(id: &str, level: Option<u8>, n_skills: usize, n_each: usize)
     Track {
         id: id.parse().unwrap(),
         level: level.map(|number| Level::try_from(number).unwrap()),
-        texts: BTreeMap::from([(Lang::Fr, TrackText { title: id.to_owned(), intro: String::new() })]),
+        texts: ByLang::from_iter([(Lang::Fr, TrackText { title: id.to_owned(), intro: String::new() })]),
         skills: (0..n_skills).map(skill).collect(),
     }
 }

@@ -12,13 +12,13 @@ const QUIET = [
   "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ];
 
-/** Starts the browser that `CHROMIUM` names, as `cargo xtask test` does, else Debian's. */
+export const FLAGS = process.getuid?.() === 0 ? ["--no-sandbox", ...QUIET] : QUIET;
+
+/** The browser that `CHROMIUM` names, as `cargo xtask test` does, else Debian's. */
+export const PROGRAM = process.env.CHROMIUM || "/usr/bin/chromium";
+
 export function launch() {
-  const isRoot = process.getuid?.() === 0;
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
-    args: isRoot ? ["--no-sandbox", ...QUIET] : QUIET,
-  });
+  return chromium.launch({ executablePath: PROGRAM, args: FLAGS });
 }
 
 /** What kinds of reader there are, in Playwright's words. */
