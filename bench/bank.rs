@@ -8,29 +8,94 @@ use std::fmt::Write as _;
 const PER_SKILL: usize = 25;
 
 const THINGS: [&str; 24] = [
-    "la branche", "le commit", "l'étiquette", "le dépôt", "l'index", "le crochet", "la fusion", "la réserve", "l'image", "le conteneur",
-    "la couche", "le volume", "le réseau", "le registre", "le manifeste", "le secret", "le cache", "le pipeline", "l'artefact", "la sonde",
-    "le journal", "l'alerte", "la réplique", "le certificat",
+    "la branche",
+    "le commit",
+    "l'étiquette",
+    "le dépôt",
+    "l'index",
+    "le crochet",
+    "la fusion",
+    "la réserve",
+    "l'image",
+    "le conteneur",
+    "la couche",
+    "le volume",
+    "le réseau",
+    "le registre",
+    "le manifeste",
+    "le secret",
+    "le cache",
+    "le pipeline",
+    "l'artefact",
+    "la sonde",
+    "le journal",
+    "l'alerte",
+    "la réplique",
+    "le certificat",
 ];
 const TRAITS: [&str; 16] = [
-    "partagé", "détaché", "local", "distant", "signé", "annoté", "éphémère", "obsolète", "imbriqué", "incomplet", "verrouillé", "public",
-    "archivé", "orphelin", "récent", "chiffré",
+    "partagé",
+    "détaché",
+    "local",
+    "distant",
+    "signé",
+    "annoté",
+    "éphémère",
+    "obsolète",
+    "imbriqué",
+    "incomplet",
+    "verrouillé",
+    "public",
+    "archivé",
+    "orphelin",
+    "récent",
+    "chiffré",
 ];
 const DEEDS: [&str; 20] = [
-    "publie", "supprime", "renomme", "restaure", "vérifie", "compresse", "réécrit", "inspecte", "exporte", "importe", "verrouille",
-    "redémarre", "surveille", "limite", "copie", "relit", "déplace", "annule", "construit", "déploie",
+    "publie",
+    "supprime",
+    "renomme",
+    "restaure",
+    "vérifie",
+    "compresse",
+    "réécrit",
+    "inspecte",
+    "exporte",
+    "importe",
+    "verrouille",
+    "redémarre",
+    "surveille",
+    "limite",
+    "copie",
+    "relit",
+    "déplace",
+    "annule",
+    "construit",
+    "déploie",
 ];
 const TOOLS: [&str; 8] = ["git", "docker", "kubectl", "curl", "psql", "redis-cli", "pytest", "openssl"];
-const FLAGS: [&str; 12] =
-    ["--force", "--all", "--soft", "--tags", "--depth=1", "--no-cache", "--watch", "--dry-run", "--quiet", "--amend", "--rm", "--tail=50"];
+const FLAGS: [&str; 12] = [
+    "--force",
+    "--all",
+    "--soft",
+    "--tags",
+    "--depth=1",
+    "--no-cache",
+    "--watch",
+    "--dry-run",
+    "--quiet",
+    "--amend",
+    "--rm",
+    "--tail=50",
+];
 
 /// The id of the track that [`files`] makes.
-pub fn track_id(n_questions: usize) -> String {
+pub(crate) fn track_id(n_questions: usize) -> String {
     format!("bench-{n_questions}")
 }
 
 /// The files of a track of `n_questions`: paths below the content folder, and texts.
-pub fn files(n_questions: usize) -> Vec<(String, String)> {
+pub(crate) fn files(n_questions: usize) -> Vec<(String, String)> {
     let track = track_id(n_questions);
     let mut words = Words(12_345);
     let mut list = String::new();
@@ -42,7 +107,13 @@ pub fn files(n_questions: usize) -> Vec<(String, String)> {
         let mut text = format!(
             "# {title} {{#{id}}}\n\n{} En entretien, la question suivante porte sur ce qui se passe quand {} {} sans prévenir.\n\n\
              > Je sais dire qui {} {}.\n\n> [!IMPORTANT]\n> Dans votre projet : notez pendant une semaine ce qui {} {}.\n",
-            words.sentence(), words.of(&THINGS), words.of(&DEEDS), words.of(&DEEDS), words.of(&THINGS), words.of(&DEEDS), words.of(&THINGS),
+            words.sentence(),
+            words.of(&THINGS),
+            words.of(&DEEDS),
+            words.of(&DEEDS),
+            words.of(&THINGS),
+            words.of(&DEEDS),
+            words.of(&THINGS),
         );
         for number in first..n_questions.min(first + PER_SKILL) {
             question(&mut text, number, &mut words);
@@ -66,13 +137,17 @@ fn question(text: &mut String, number: usize, words: &mut Words) {
     let _ = write!(
         text,
         "\n## Cas {} : {thing} {} {{#q{}{class} difficulty={difficulty}}}\n\n{} {}\n",
-        number + 1, words.of(&TRAITS), number + 1, words.sentence(), words.sentence(),
+        number + 1,
+        words.of(&TRAITS),
+        number + 1,
+        words.sentence(),
+        words.sentence(),
     );
     if number % 4 == 1 {
         let _ = write!(text, "\n```sh\n$ {}\n$ {}\n```\n", words.command(), words.command());
     }
     let _ = write!(text, "\nQue faites-vous pour que **{other}** reste {} ?\n", words.of(&TRAITS));
-    if number % 3 == 0 {
+    if number.is_multiple_of(3) {
         let _ = write!(text, "\n> [!TIP]\n> {}\n", words.sentence());
     }
     text.push('\n');
@@ -84,7 +159,12 @@ fn question(text: &mut String, number: usize, words: &mut Words) {
     let _ = write!(
         text,
         "\n> [!NOTE]\n> {} {}\n> `{}` ne suffit pas : {}\n\n[Documentation de {}](https://example.org/{})\n",
-        words.sentence(), words.sentence(), words.command(), words.sentence(), words.of(&TOOLS), number + 1,
+        words.sentence(),
+        words.sentence(),
+        words.command(),
+        words.sentence(),
+        words.of(&TOOLS),
+        number + 1,
     );
 }
 
@@ -94,7 +174,13 @@ fn options(text: &mut String, many: bool, words: &mut Words) {
     let key = words.below(n);
     for at in 0..n {
         let right = at == key || (many && at == (key + 2) % n);
-        let _ = writeln!(text, "- [{}] `{} {at}` {}", if right { 'x' } else { ' ' }, words.command(), words.of(&TRAITS));
+        let _ = writeln!(
+            text,
+            "- [{}] `{} {at}` {}",
+            if right { 'x' } else { ' ' },
+            words.command(),
+            words.of(&TRAITS)
+        );
         if !right {
             let _ = writeln!(text, "  > {}", words.sentence());
         }
@@ -110,7 +196,13 @@ fn steps(text: &mut String, words: &mut Words) {
 fn pairs(text: &mut String, words: &mut Words) {
     text.push_str("| Commande | Effet |\n|---|---|\n");
     for at in 1..=4 {
-        let _ = writeln!(text, "| `{} {at}` | {} {} {at} |", words.command(), words.of(&DEEDS), words.of(&THINGS));
+        let _ = writeln!(
+            text,
+            "| `{} {at}` | {} {} {at} |",
+            words.command(),
+            words.of(&DEEDS),
+            words.of(&THINGS)
+        );
     }
 }
 
@@ -130,11 +222,23 @@ impl Words {
     fn sentence(&mut self) -> String {
         format!(
             "Quand {} est {}, un collègue {} {} et {} {} avec `{}`.",
-            self.of(&THINGS), self.of(&TRAITS), self.of(&DEEDS), self.of(&THINGS), self.of(&DEEDS), self.of(&THINGS), self.command(),
+            self.of(&THINGS),
+            self.of(&TRAITS),
+            self.of(&DEEDS),
+            self.of(&THINGS),
+            self.of(&DEEDS),
+            self.of(&THINGS),
+            self.command(),
         )
     }
 
     fn command(&mut self) -> String {
-        format!("{} {} {}{}", self.of(&TOOLS), self.of(&FLAGS), self.of(&["api", "web", "main", "correctif", "config"]), self.below(1000))
+        format!(
+            "{} {} {}{}",
+            self.of(&TOOLS),
+            self.of(&FLAGS),
+            self.of(&["api", "web", "main", "correctif", "config"]),
+            self.below(1000)
+        )
     }
 }

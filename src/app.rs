@@ -2,29 +2,28 @@
 
 use std::rc::Rc;
 
+use yew::html::Scope;
 use yew::prelude::*;
 
 use crate::boot::Boot;
 use crate::effects::form::Taken;
-use crate::effects::lock::{self, Writer};
 use crate::effects::navigate::{self, Place};
-use crate::effects::{Subscription, page};
+use crate::effects::{Subscription, lock, page};
 #[cfg(feature = "browser")]
 use crate::effects::{crash, form};
-use crate::pages::Page;
+use crate::pages::{Page, title};
 use crate::params::Params;
 use crate::route::Route;
 use crate::store::library::Library;
 use crate::store::records::{self, Found, Key};
 use crate::store::settings::Settings;
-use crate::store::site::{Act, Notices, Site};
-use crate::store::site::around;
+use crate::store::site::{Act, Notices, Site, around};
 use crate::widgets::shell::MAIN_ID;
 
 #[derive(Clone, PartialEq, Properties)]
-pub struct AppProps {
-    pub boot: Rc<Boot>,
-    pub route: Route,
+pub(crate) struct AppProps {
+    pub(crate) boot: Rc<Boot>,
+    pub(crate) route: Route,
     /// What the address asks for after its path.
     #[prop_or_default]
     pub(crate) params: Params,
@@ -33,135 +32,150 @@ pub struct AppProps {
     pub(crate) taken: Option<Rc<Taken>>,
 }
 
+#[cfg(feature = "ssr")]
 impl AppProps {
     /// A page as it is painted, before anybody has done anything.
-    pub fn painted(boot: Boot, route: Route) -> Self {
+    pub(crate) fn painted(boot: Boot, route: Route) -> Self {
         Self { boot: Rc::new(boot), route, params: Params::default(), taken: None }
     }
 }
 
-/// Where the app is: the address, and whether it is still the page it was loaded with.
-#[derive(Clone, PartialEq)]
-struct Here {
-    route: Route,
-    params: Params,
-    first: bool,
+/// The only component: pages and widgets are functions of what it holds.
+pub(crate) struct App {
+    site: Site,
+    page: Page,
+    /// Whether the page has to look again at what is loaded and remembered.
+    due: bool,
+    kept: Vec<Subscription>,
 }
 
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let boot = props.boot.clone();
-    let here =
-        use_state(|| Here { route: props.route.clone(), params: props.params.clone(), first: true });
-    let library = use_reducer(|| Library::of_page(&boot, props.route.lang()));
-    let settings = use_state(Settings::default);
-    let writer = use_state(|| None::<Writer>);
-    let notices = use_state(Notices::default);
-    let finished = use_state(|| None);
+impl Component for App {
+    type Message = Act;
+    type Properties = AppProps;
 
-    let on_act = {
-        let (here, boot) = (here.setter(), boot.clone());
-        let (settings, writer, notices) = (settings.clone(), writer.setter(), notices.clone());
-        let finished = finished.setter();
-        Callback::from(move |act: Act| match act {
+    fn create(ctx: &Context<Self>) -> Self {
+        let AppProps { boot, route, params, taken } = ctx.props().clone();
+        let library = Rc::new(Library::of_page(&boot, route.lang()));
+        let site = Site {
+            boot,
+            route,
+            params,
+            library,
+            settings: Settings::default(),
+            writer: None,
+            notices: Notices::default(),
+            finished: None,
+            taken,
+            on_act: ctx.link().callback(|act| act),
+        };
+        Self { page: Page::new(&site), site, due: true, kept: Vec::new() }
+    }
+
+    fn update(&mut self, _ctx: &Context<Self>, act: Act) -> bool {
+        match act {
             Act::Go(href) => {
                 if navigate::push(&href) {
-                    here.set(arrive(&boot));
+                    self.arrive();
                     page::arrive_at(MAIN_ID);
                 } else {
                     navigate::load(&href);
                 }
             }
-            Act::TakeOver => ask_for_lock(true, writer.clone()),
+            Act::Moved => self.arrive(),
+            Act::TakeOver => ask_for_lock(true, &self.site),
+            Act::Asked(writer) => self.site.writer = Some(writer),
             Act::SetSettings(new) => {
-                page::set_theme(new.theme.name());
-                settings.set(new);
-                let fault = records::write(&Key::Settings, &new).err();
-                notices.set(Notices { fault, ..*notices });
+                self.set_settings(new);
+                self.site.notices.fault = records::write(&Key::Settings, &new).err();
             }
             Act::Kept(kept) => {
-                if kept.err() != notices.fault {
-                    notices.set(Notices { fault: kept.err(), ..*notices });
-                }
+                let before = std::mem::replace(&mut self.site.notices.fault, kept.err());
+                return self.site.notices.fault != before;
             }
-            Act::SetAside => notices.set(Notices { set_aside: true, ..*notices }),
-            Act::Finished(slot, session) => finished.set(Some(Rc::new((slot, session)))),
+            Act::SetAside => self.site.notices.set_aside = true,
+            Act::Finished(slot, session) => {
+                self.site.finished = Some(Rc::new((slot, session)));
+                self.due = true;
+            }
             Act::Reread => {
-                let read = records::read::<Settings>(&Key::Settings).here().unwrap_or_default();
-                page::set_theme(read.theme.name());
-                settings.set(read);
-                finished.set(None);
+                self.set_settings(records::read(&Key::Settings).here().unwrap_or_default());
+                self.site.finished = None;
             }
-        })
-    };
-    use_effect_with((), {
-        let (here, writer, boot) = (here.clone(), writer.setter(), boot.clone());
-        let (settings, on_act) = (settings.setter(), on_act.clone());
-        move |()| {
-            match records::read::<Settings>(&Key::Settings) {
-                Found::Here(found) => settings.set(found),
-                Found::SetAside => on_act.emit(Act::SetAside),
-                Found::Fault(fault) => on_act.emit(Act::Kept(Err(fault))),
-                Found::Absent => {}
+            Act::Loaded(msg) => {
+                Rc::make_mut(&mut self.site.library).update(msg);
+                self.due = true;
             }
-            ask_for_lock(false, writer);
-            subscribe(boot, here)
+            Act::Looked => {}
+            Act::OnPage(msg) => self.page.update(&self.site, msg),
         }
-    });
-    let site = Site {
-        boot,
-        route: here.route.clone(),
-        params: here.params.clone(),
-        library,
-        settings: *settings,
-        writer: *writer,
-        notices: *notices,
-        finished: (*finished).clone(),
-        taken: props.taken.clone().filter(|_| here.first),
-        on_act,
-    };
-    use_effect_with(here.route.clone(), {
-        let site = site.clone();
-        move |_| {
-            page::set_lang(site.lang().code());
-            site.want_catalogue();
+        true
+    }
+
+    fn view(&self, _ctx: &Context<Self>) -> Html {
+        let page = html! { <key={self.site.route.to_string()}>{ self.page.view(&self.site) }</> };
+        // A list of one, so that another route's page is a new one.
+        around(&self.site, std::iter::once(page).collect())
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        page::set_title(&title(&self.site));
+        page::set_lang(self.site.lang().code());
+        self.page.rendered(&self.site);
+        if first {
+            self.start(ctx.link());
         }
-    });
-    let content = html! { <Page key={here.route.to_string()} /> };
-    html! {
-        <ContextProvider<Site> context={site.clone()}>
-            { around(&site, content) }
-        </ContextProvider<Site>>
+        if std::mem::take(&mut self.due) && self.page.look(&self.site) {
+            self.site.on_act.emit(Act::Looked);
+        }
     }
 }
 
-fn ask_for_lock(steal: bool, writer: UseStateSetter<Option<Writer>>) {
-    lock::request(steal, move |outcome| writer.set(Some(outcome)));
-}
-
-/// Follows the address bar and the links of the page for as long as the app runs.
-fn subscribe(boot: Rc<Boot>, here: UseStateHandle<Here>) -> impl FnOnce() {
-    let moved = {
-        let (here, boot) = (here.setter(), boot.clone());
-        navigate::on_move(move || here.set(arrive(&boot)))
-    };
-    let base = boot.base.clone();
-    let linked = navigate::on_link(base, move |href| {
-        let went = navigate::push(href);
-        if went {
-            here.set(arrive(&boot));
-            page::arrive_at(MAIN_ID);
+impl App {
+    fn start(&mut self, link: &Scope<Self>) {
+        match records::read(&Key::Settings) {
+            Found::Here(found) => self.site.settings = found,
+            Found::SetAside => self.site.notices.set_aside = true,
+            Found::Fault(fault) => self.site.notices.fault = Some(fault),
+            Found::Absent => {}
         }
-        went
-    });
-    let kept: (Subscription, Subscription) = (moved, linked);
-    move || drop(kept)
+        ask_for_lock(false, &self.site);
+        self.site.want_catalogue();
+        let (moved, linked) = (link.clone(), link.clone());
+        self.kept.push(navigate::on_move(move || moved.send_message(Act::Moved)));
+        self.kept.push(navigate::on_link(self.site.boot.base.clone(), move |href| {
+            let went = navigate::push(href);
+            if went {
+                linked.send_message(Act::Moved);
+                page::arrive_at(MAIN_ID);
+            }
+            went
+        }));
+        link.send_message(Act::Looked);
+    }
+
+    /// Reads the address bar.
+    fn arrive(&mut self) {
+        let (route, params) = read_place(&self.site.boot, &navigate::place());
+        let elsewhere = route != self.site.route;
+        self.site.taken = None;
+        self.site.route = route;
+        self.site.params = params;
+        self.due = true;
+        if elsewhere {
+            self.page = Page::new(&self.site);
+            self.site.want_catalogue();
+        }
+    }
+
+    fn set_settings(&mut self, settings: Settings) {
+        page::set_theme(settings.theme.name());
+        self.site.settings = settings;
+    }
 }
 
-/// Reads the address bar.
-fn arrive(boot: &Boot) -> Here {
-    let (route, params) = read_place(boot, &navigate::place());
-    Here { route, params, first: false }
+fn ask_for_lock(steal: bool, site: &Site) {
+    let on_act = site.on_act.clone();
+    lock::request(steal, move |writer| on_act.emit(Act::Asked(writer)));
 }
 
 fn read_place(boot: &Boot, place: &Place) -> (Route, Params) {

@@ -6,6 +6,8 @@ mod app;
 pub mod boot;
 pub mod catalogue;
 mod effects;
+#[cfg(feature = "ssr")]
+pub mod offline;
 mod pages;
 mod params;
 #[cfg(feature = "ssr")]
@@ -15,7 +17,6 @@ mod store;
 mod widgets;
 pub mod words;
 
-pub use app::{App, AppProps};
 #[cfg(feature = "browser")]
 pub use app::start;
 pub use effects::crash::CRASH_ID;

@@ -4,19 +4,19 @@ use palier_quiz::{Length, SkillId, Slug, TrackId};
 
 /// The wishes of an address; what cannot be read is as if it were not there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Params {
+pub(crate) struct Params {
     /// `n=20` or `n=all`.
-    pub length: Option<Length>,
+    pub(crate) length: Option<Length>,
     /// `seed=7`: replays an order.
-    pub seed: Option<u64>,
+    pub(crate) seed: Option<u64>,
     /// `skill=branches`: only that one.
-    pub skill: Option<SkillId>,
+    pub(crate) skill: Option<SkillId>,
     /// `tracks=git,docker`: what is mixed.
-    pub tracks: Vec<TrackId>,
+    pub(crate) tracks: Vec<TrackId>,
     /// `resume`: go on with the run that was left, without asking.
-    pub resume: bool,
+    pub(crate) resume: bool,
     /// `of=git-quiz`: whose result to show.
-    pub of: Option<Slug>,
+    pub(crate) of: Option<Slug>,
 }
 
 /// The most questions a run can be asked to have.
@@ -24,7 +24,7 @@ pub(crate) const MAX_LENGTH: u16 = 500;
 
 impl Params {
     /// Reads the query and the fragment, each with or without its first character; the fragment wins.
-    pub fn parse(query: &str, fragment: &str) -> Self {
+    pub(crate) fn parse(query: &str, fragment: &str) -> Self {
         let mut params = Self::default();
         let parts = query.trim_start_matches('?').split('&').chain(fragment.trim_start_matches('#').split('&'));
         for (name, value) in parts.map(|part| part.split_once('=').unwrap_or((part, ""))) {
@@ -42,7 +42,7 @@ impl Params {
     }
 
     /// The fragment that says the same, with its `#`; empty when there is nothing to say.
-    pub fn fragment(&self) -> String {
+    pub(crate) fn fragment(&self) -> String {
         let mut parts = Vec::new();
         if !self.tracks.is_empty() {
             let ids: Vec<&str> = self.tracks.iter().map(TrackId::as_str).collect();

@@ -7,8 +7,10 @@ use yew::LocalServerRenderer;
 
 use crate::boot::{BOOT_ID, Boot, ROOT_ID};
 use crate::route::{Deck, Route};
+use crate::offline;
 use crate::words::words;
-use crate::{App, AppProps, CRASH_ID};
+use crate::CRASH_ID;
+use crate::app::{App, AppProps};
 
 /// Where the template is filled in.
 const HEAD_MARK: &str = "<!--palier:head-->";
@@ -34,6 +36,8 @@ pub struct Program {
     /// What they must hold, as `sha256-…`: a browser refuses anything else.
     pub js_integrity: String,
     pub wasm_integrity: String,
+    /// The address of the service worker; empty where there is none.
+    pub worker: String,
 }
 
 /// What all pages of a build have in common.
@@ -91,6 +95,7 @@ fn head(boot: &Boot, route: &Route, frame: &Frame, links: &Links) -> String {
     let _ = writeln!(head, "<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">");
     let _ = writeln!(head, "<meta name=\"application-name\" content=\"{}\">", shell.name);
     let _ = writeln!(head, "<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">", boot.href("favicon.svg"));
+    head.push_str(&offline::head(boot, route.lang()));
     if !is_listed(route) {
         head.push_str("<meta name=\"robots\" content=\"noindex\">\n");
     }
@@ -137,9 +142,10 @@ pub fn style() -> String {
 
 /// The scripts as they stand in every page, in their order: what a policy must allow.
 pub fn scripts(program: &Program) -> [String; 3] {
-    let Program { js, wasm, js_integrity, wasm_integrity } = program;
+    let Program { js, wasm, js_integrity, wasm_integrity, worker } = program;
     let modules = format!("{{\"integrity\":{{\"{js}\":\"{js_integrity}\"}}}}");
     let load = LOAD.replace("{js}", js).replace("{wasm}", wasm).replace("{wasm-integrity}", wasm_integrity);
+    let load = load.replace("{worker}", worker);
     [compact_js(EARLY), modules, compact_js(&load)]
 }
 
@@ -166,8 +172,9 @@ fn tail(boot: &Boot, lang: Lang, frame: &Frame) -> String {
     );
     let [_, modules, load] = scripts(&frame.program);
     format!(
-        "{without}{crash}\n<script type=\"application/json\" id=\"{BOOT_ID}\">{}</script>\n\
+        "{without}{crash}{}\n<script type=\"application/json\" id=\"{BOOT_ID}\">{}</script>\n\
          <script type=\"importmap\">{modules}</script>\n<script type=\"module\">{load}</script>",
+        offline::notice(lang),
         boot.to_script()
     )
 }

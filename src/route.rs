@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use palier_quiz::{Lang, Mode, TrackId};
+use palier_quiz::{Lang, Mode, RESERVED, TrackId};
 
 /// A page of the site. Addresses begin with the language and end with a slash; slugs are ids, not words.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -32,12 +32,6 @@ pub enum Deck {
 
 /// Languages the site is written in; the first is the one to fall back on.
 pub const SITE_LANGS: &[Lang] = &[Lang::Fr];
-
-/// Names that are pages, and so never tracks.
-pub const RESERVED: &[&str] = &[
-    "path", "topics", "mix", "missed", "result", "settings", "place", "skills", "make", "take", "read", "compare",
-    "help", "content", "404",
-];
 
 impl Route {
     /// Reads a path below the site's base: `/fr/git/quiz/`, with or without the last slash.

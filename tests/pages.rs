@@ -94,7 +94,7 @@ fn no_link_of_the_site_leads_nowhere() {
     for (path, page) in &pages {
         for href in values(page, "href").into_iter().filter(|href| href.starts_with('/')) {
             let (target, fragment) = href.split_once('#').unwrap_or((href, ""));
-            if target.ends_with(".svg") {
+            if [".svg", ".png", ".webmanifest"].iter().any(|end| target.ends_with(end)) {
                 continue;
             }
             let Some(there) = pages.get(target) else { panic!("{path} links to {href}, which is no page") };

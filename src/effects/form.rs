@@ -8,14 +8,14 @@ use crate::boot::ROOT_ID;
 
 /// The state of the painted question.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Taken {
+pub(crate) struct Taken {
     /// Choices that are ticked, by the author's index.
-    pub picks: Vec<usize>,
+    pub(crate) picks: Vec<usize>,
     /// For each left the right that is selected.
-    pub rights: Vec<Option<usize>>,
+    pub(crate) rights: Vec<Option<usize>>,
     /// Names of the buttons that were pressed: see `widgets::flag`.
-    pub pressed: Vec<String>,
-    pub hints_open: u8,
+    pub(crate) pressed: Vec<String>,
+    pub(crate) hints_open: u8,
 }
 
 pub(crate) fn taken() -> Taken {

@@ -1,6 +1,55 @@
 // The module's integrity stands in the page's import map; what does not fit is refused, and the page says so.
 Promise.all([import("{js}"), fetch("{wasm}", { integrity: "{wasm-integrity}" })]).then(function (program) {
   return program[0].default({ module_or_path: program[1] });
-}).catch(function () {
+}).then(() => true, () => {
   document.documentElement.dataset.wasm ??= "failed";
+  // A version that is kept and broken must still find a better one.
+  return navigator.serviceWorker?.controller;
+}).then((isWorth) => {
+  // The reader comes first: the whole site is fetched and kept when there is nothing else to do.
+  if (isWorth && "{worker}" && navigator.serviceWorker) (window.requestIdleCallback || setTimeout)(keep);
 });
+
+// From now on the site works without its server. A newer version is offered, never forced.
+async function keep() {
+  const container = navigator.serviceWorker;
+  const registration = await container.register(trusted("{worker}"), { updateViaCache: "none" }).catch(() => {});
+  if (!registration) return;
+  let isFirst = !registration.active;
+  const notice = document.getElementById("palier-update");
+  const [now, later] = notice.querySelectorAll("button");
+  const offer = () => {
+    if (registration.waiting && registration.active) notice.hidden = false;
+  };
+  const follow = () => registration.installing?.addEventListener("statechange", offer);
+  registration.addEventListener("updatefound", follow);
+  follow();
+  offer();
+  now.addEventListener("click", () => {
+    if (registration.waiting) registration.waiting.postMessage("palier:activate");
+    else location.reload();
+  });
+  later.addEventListener("click", () => {
+    notice.hidden = true;
+  });
+  // In all tabs: what is kept is of the new version now. Every answer has been stored already.
+  container.addEventListener("controllerchange", () => {
+    if (!isFirst) location.reload();
+    isFirst = false;
+  });
+  const look = () => {
+    if (registration.active && document.visibilityState === "visible") registration.update().catch(() => {});
+  };
+  look();
+  setInterval(look, 3600000);
+}
+
+// The only address that this page ever hands over as that of a script.
+function trusted(address) {
+  if (!window.trustedTypes) return address;
+  const createScriptURL = (url) => {
+    if (url !== "{worker}") throw new TypeError(url);
+    return url;
+  };
+  return window.trustedTypes.createPolicy("palier", { createScriptURL }).createScriptURL(address);
+}

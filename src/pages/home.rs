@@ -8,22 +8,34 @@ use crate::effects::navigate;
 use crate::params::Params;
 use crate::route::{Route, SITE_LANGS, of_slot};
 use crate::store::records::{self, Key, Saved};
-use crate::store::site::{Site, use_site};
+use crate::store::site::Site;
 use crate::widgets::stairs::stairs;
 
-#[component]
-pub(super) fn Home() -> Html {
-    let site = use_site();
+/// What was left and what was finished, as it is remembered.
+#[derive(Default)]
+pub(crate) struct Found {
+    /// Runs that can be continued, by slot.
+    left: Vec<(String, Session)>,
+    /// Slots of runs that were finished.
+    finished: Vec<String>,
+}
+
+impl Found {
+    pub(super) fn look(site: &Site) -> Self {
+        if site.route == Route::Root {
+            navigate::load_instead(&site.href(&Route::Home(preferred_lang())));
+        }
+        let left = records::session_slots().into_iter().filter_map(|slot| {
+            let saved = records::read::<Saved>(&Key::Session(slot.clone())).here()?;
+            Some((slot, saved.current))
+        });
+        Self { left: left.collect(), finished: records::result_slots() }
+    }
+}
+
+pub(super) fn home(site: &Site, found: &Found) -> Html {
     let words = &site.words().home;
     let lang = site.lang();
-    use_effect_with(site.route.clone(), {
-        let site = site.clone();
-        move |route| {
-            if *route == Route::Root {
-                navigate::load_instead(&site.href(&Route::Home(preferred_lang())));
-            }
-        }
-    });
     let way = |title: &'static str, text: &'static str, go: &'static str, href: String| {
         html! {
             <li class="card">
@@ -44,7 +56,7 @@ pub(super) fn Home() -> Html {
                     <p class="lead">{ words.lead }</p>
                 </div>
             </div>
-            <Unfinished />
+            { remembered(site, found) }
             <ul class="cards">
                 { way(words.path_title, words.path_text, words.path_go, site.href(&Route::Path(lang))) }
                 { way(words.topics_title, words.topics_text, words.topics_go, topics.clone()) }
@@ -63,35 +75,20 @@ fn preferred_lang() -> palier_quiz::Lang {
 }
 
 /// Runs that were left, each with a way back to its very question, and the results of those that were finished.
-#[component]
-fn Unfinished() -> Html {
-    let site = use_site();
-    let found = use_state(|| (Vec::<(String, Session)>::new(), Vec::<String>::new()));
-    use_effect_with((), {
-        let found = found.setter();
-        move |()| {
-            let slots = records::session_slots().into_iter();
-            let saved = slots.filter_map(|slot| {
-                let saved = records::read::<Saved>(&Key::Session(slot.clone())).here()?;
-                Some((slot, saved.current))
-            });
-            found.set((saved.collect(), records::result_slots()));
-        }
-    });
-    let (left, finished) = &*found;
+fn remembered(site: &Site, Found { left, finished }: &Found) -> Html {
     let words = &site.words().home;
     html! {
         <>
             if !left.is_empty() {
                 <section class="unfinished">
                     <h2>{ words.continue_title }</h2>
-                    <ul>{ for left.iter().filter_map(|(slot, session)| unfinished(&site, slot, session)) }</ul>
+                    <ul>{ for left.iter().filter_map(|(slot, session)| unfinished(site, slot, session)) }</ul>
                 </section>
             }
             if !finished.is_empty() {
                 <section class="unfinished">
                     <h2>{ words.results_title }</h2>
-                    <ul>{ for finished.iter().filter_map(|slot| result(&site, slot)) }</ul>
+                    <ul>{ for finished.iter().filter_map(|slot| result(site, slot)) }</ul>
                 </section>
             }
         </>

@@ -6,7 +6,6 @@ mod path;
 mod quiz;
 mod quiz_actions;
 mod quiz_keys;
-mod quiz_run;
 mod quiz_start;
 mod quiz_view;
 mod result;
@@ -23,29 +22,99 @@ use yew::prelude::*;
 
 use crate::effects::page;
 use crate::route::{Deck, Route};
-use crate::store::site::{Site, use_site};
+use crate::store::site::Site;
 
-/// The page of the current address.
-#[component]
-pub(crate) fn Page() -> Html {
-    let site = use_site();
-    let title = title(&site);
-    let waits = matches!(site.route, Route::Quiz(..));
-    use_effect_with((title, waits), |(title, waits)| {
-        page::set_title(title);
-        if !waits {
-            page::set_started();
+/// The page of the current address: what it found, and what was done on it.
+pub(crate) enum Page {
+    Home(home::Found),
+    Path(path::Summaries),
+    Topics(topics::Topics),
+    Study(track::Study),
+    Quiz(Box<quiz::Quiz>),
+    Result(result::Result),
+    Settings(settings::State),
+    NotFound,
+}
+
+/// What was done on a page.
+pub(crate) enum Msg {
+    Quiz(quiz::Msg),
+    Mixed(topics::Mix),
+    /// Something that was asked for in the settings came out so.
+    Said(String),
+    /// "Forget everything" was pressed, or not meant.
+    Clearing(bool),
+}
+
+impl Page {
+    /// As it is painted.
+    pub(crate) fn new(site: &Site) -> Self {
+        match &site.route {
+            Route::Root | Route::Home(_) => Self::Home(home::Found::default()),
+            Route::Path(_) => Self::Path(Vec::new()),
+            Route::Topics(_) => Self::Topics(topics::Topics::new()),
+            Route::Track(_, track) => Self::Study(track::Study::new(track)),
+            Route::Quiz(_, deck, mode) => Self::Quiz(Box::new(quiz::Quiz::new(site, deck, *mode))),
+            Route::Result(_) => Self::Result(result::Result::new()),
+            Route::Settings(_) => Self::Settings(settings::State::new()),
+            Route::NotFound(_) => Self::NotFound,
         }
-    });
-    match &site.route {
-        Route::Root | Route::Home(_) => html! { <home::Home /> },
-        Route::Path(_) => html! { <path::Path /> },
-        Route::Topics(_) => html! { <topics::Topics /> },
-        Route::Track(_, track) => html! { <track::Study track={track.clone()} /> },
-        Route::Quiz(_, deck, mode) => html! { <quiz::Quiz deck={deck.clone()} mode={*mode} /> },
-        Route::Result(_) => html! { <result::Result /> },
-        Route::Settings(_) => html! { <settings::SettingsPage /> },
-        Route::NotFound(_) => html! { <not_found::NotFound /> },
+    }
+
+    pub(crate) fn view(&self, site: &Site) -> Html {
+        match self {
+            Self::Home(found) => home::home(site, found),
+            Self::Path(summaries) => path::path(site, summaries),
+            Self::Topics(topics) => topics::topics(site, topics),
+            Self::Study(study) => track::study_view(site, study.track()),
+            Self::Quiz(quiz) => quiz.view(site),
+            Self::Result(result) => result::result(site, result),
+            Self::Settings(state) => settings::settings(site, state),
+            Self::NotFound => not_found::not_found(site, false),
+        }
+    }
+
+    pub(crate) fn update(&mut self, site: &Site, msg: Msg) {
+        match (self, msg) {
+            (Self::Quiz(quiz), Msg::Quiz(msg)) => quiz.update(site, msg),
+            (Self::Topics(topics), Msg::Mixed(mix)) => topics.update(mix),
+            (Self::Settings(state), Msg::Said(said)) => state.said(said),
+            (Self::Settings(state), Msg::Clearing(wanted)) => state.ask(wanted),
+            // It comes from a page that was left.
+            _ => {}
+        }
+    }
+
+    /// Looks at what is loaded and remembered, once painted and whenever that changed; whether there is more to show.
+    pub(crate) fn look(&mut self, site: &Site) -> bool {
+        match self {
+            Self::Home(found) => *found = home::Found::look(site),
+            Self::Path(summaries) => *summaries = path::summaries(site),
+            Self::Topics(topics) => topics.look(site),
+            Self::Study(study) => {
+                study.look(site);
+                return false;
+            }
+            Self::Quiz(quiz) => return quiz.look(site),
+            Self::Result(result) => result.look(site),
+            Self::Settings(state) => state.look(),
+            Self::NotFound => return false,
+        }
+        true
+    }
+
+    /// What follows each time the page is on the screen as it should be.
+    pub(crate) fn rendered(&mut self, site: &Site) {
+        match self {
+            Self::Quiz(quiz) => quiz.rendered(site),
+            Self::Home(_)
+            | Self::Path(_)
+            | Self::Topics(_)
+            | Self::Study(_)
+            | Self::Result(_)
+            | Self::Settings(_)
+            | Self::NotFound => page::set_started(),
+        }
     }
 }
 

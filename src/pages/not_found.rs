@@ -3,24 +3,16 @@
 use yew::prelude::*;
 
 use crate::route::Route;
-use crate::store::site::use_site;
+use crate::store::site::Site;
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct NotFoundProps {
-    /// Whether the address looks like a track's.
-    #[prop_or_default]
-    pub(super) is_track: bool,
-}
-
-#[component]
-pub(super) fn NotFound(props: &NotFoundProps) -> Html {
-    let site = use_site();
+/// `is_track` says whether the address looks like a track's.
+pub(super) fn not_found(site: &Site, is_track: bool) -> Html {
     let (words, lang) = (site.words(), site.lang());
     let trouble = &words.trouble;
     html! {
         <div class="not-found">
             <h1>{ trouble.not_found }</h1>
-            <p>{ if props.is_track { trouble.no_such_track } else { trouble.not_found_text } }</p>
+            <p>{ if is_track { trouble.no_such_track } else { trouble.not_found_text } }</p>
             <ul class="links">
                 <li><a class="button" href={site.href(&Route::Home(lang))}>{ trouble.home }</a></li>
                 <li><a href={site.href(&Route::Path(lang))}>{ words.shell.path }</a></li>

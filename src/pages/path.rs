@@ -7,49 +7,41 @@ use super::trouble::problems;
 use crate::catalogue::{SkillEntry, TrackEntry};
 use crate::route::{Deck, Route};
 use crate::store::log::{Stands, Summary, summary};
-use crate::store::site::{Site, use_site};
+use crate::store::site::Site;
 use crate::widgets::prose::line;
 use crate::widgets::stairs::stairs;
 
-#[component]
-pub(super) fn Path() -> Html {
-    let site = use_site();
+/// What is known of each track, by its id.
+pub(crate) type Summaries = Vec<(TrackId, Summary)>;
+
+/// What is remembered of the tracks of the catalogue.
+pub(super) fn summaries(site: &Site) -> Summaries {
+    let tracks = site.library.catalogue.iter().flat_map(|catalogue| &catalogue.tracks);
+    tracks.filter_map(|entry| Some((entry.id.clone(), summary(&entry.id)?))).collect()
+}
+
+pub(super) fn known<'s>(summaries: &'s Summaries, entry: &TrackEntry) -> Option<&'s Summary> {
+    summaries.iter().find(|(id, _)| *id == entry.id).map(|(_, summary)| summary)
+}
+
+pub(super) fn path(site: &Site, summaries: &Summaries) -> Html {
     let words = &site.words().path;
-    let catalogue = site.library.catalogue.clone();
-    let summaries = use_summaries(&Level::ALL.map(|level| {
-        catalogue.as_ref().and_then(|catalogue| catalogue.level(level)).map(|entry| entry.id.clone())
-    }));
-    let reached = |index: usize| {
-        let summary: Option<&Summary> = summaries.get(index).and_then(Option::as_ref);
+    let entry = |level: Level| site.library.catalogue.as_ref()?.level(level);
+    let reached = |level: Level| {
+        let summary = entry(level).and_then(|entry| known(summaries, entry));
         summary.is_some_and(|s| matches!(s.stands, Stands::Reached | Stands::ReachedWithGap))
     };
-    let step = |(index, level): (usize, Level)| {
-        let entry = catalogue.as_ref()?.level(level)?;
-        Some(step(&site, level, entry, summaries.get(index).and_then(Option::as_ref)))
-    };
+    let step = |level: Level| entry(level).map(|entry| step(site, level, entry, known(summaries, entry)));
     html! {
         <>
             <div class="hero">
-                { stairs([reached(0), reached(1), reached(2)]) }
+                { stairs(Level::ALL.map(reached)) }
                 <div><h1>{ words.title }</h1><p class="lead">{ words.lead }</p></div>
             </div>
-            { problems(&site, &[], true) }
-            <ol class="levels">{ for Level::ALL.into_iter().enumerate().filter_map(step) }</ol>
+            { problems(site, &[], true) }
+            <ol class="levels">{ for Level::ALL.into_iter().filter_map(step) }</ol>
         </>
     }
-}
-
-/// What is known of some tracks; nothing until the page has been painted.
-#[hook]
-pub(super) fn use_summaries(tracks: &[Option<TrackId>]) -> Vec<Option<Summary>> {
-    let found = use_state(Vec::new);
-    use_effect_with(tracks.to_vec(), {
-        let found = found.setter();
-        move |tracks: &Vec<Option<TrackId>>| {
-            found.set(tracks.iter().map(|track| track.as_ref().and_then(summary)).collect());
-        }
-    });
-    (*found).clone()
 }
 
 fn step(site: &Site, level: Level, entry: &TrackEntry, known: Option<&Summary>) -> Html {

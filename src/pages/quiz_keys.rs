@@ -1,50 +1,37 @@
 //! A whole quiz by keyboard: what the keys do to the run.
 
-use palier_quiz::{Body, Event, Given, Mode, shown_order};
-use yew::prelude::*;
+use palier_quiz::{Body, Event, Given, Mode, Session, shown_order};
 
+use super::quiz::Msg;
 use super::quiz_actions::{Wish, wish_of};
-use super::quiz_run::Control;
 use super::quiz_view::shown_seed;
-use crate::effects::keys;
-use crate::store::run::Run;
+use crate::effects::{Subscription, keys};
 use crate::store::site::Site;
 use crate::widgets::choices::after_click;
 
-/// Listens to keys while the quiz is on the screen.
-#[hook]
-pub(super) fn use_keys(site: &Site, run: &UseReducerHandle<Run>, control: &Control) {
-    let on = site.settings.shortcuts && !site.is_read_only();
-    use_effect_with((run.clone(), control.clone(), on), {
-        let site = site.clone();
-        move |(run, control, on): &(UseReducerHandle<Run>, Control, bool)| {
-            let (run, control) = (run.clone(), control.clone());
-            let listening =
-                on.then(|| keys::on_key(move |key| wish_of(key).is_some_and(|wish| obey(&site, &run, &control, &wish))));
-            move || drop(listening)
-        }
-    });
+/// Listens to keys; `obey` says whether there was anything to do.
+pub(super) fn listen(obey: impl Fn(&Wish) -> bool + 'static) -> Subscription {
+    keys::on_key(move |key| wish_of(key).is_some_and(|wish| obey(&wish)))
 }
 
-/// Does what a key asks for; false when there is nothing to do.
-fn obey(site: &Site, run: &Run, control: &Control, wish: &Wish) -> bool {
-    let Some(session) = &run.session else { return false };
-    let Some(item) = session.item() else { return false };
+/// What a key asks for; none when there is nothing to do.
+pub(super) fn answer_to(site: &Site, session: &Session, wish: &Wish) -> Option<Msg> {
+    let item = session.item()?;
     let last = session.items.len().saturating_sub(1);
     let event = match wish {
         Wish::Next if session.current < last => Event::MovedTo(session.current + 1),
         Wish::Previous if session.current > 0 => Event::MovedTo(session.current - 1),
-        Wish::Next | Wish::Previous => return false,
-        Wish::Pick(_) if item.is_checked() => return false,
+        Wish::Next | Wish::Previous => return None,
+        Wish::Pick(_) if item.is_checked() => return None,
         Wish::Pick(place) => {
-            let Some(question) = site.library.question(&item.question) else { return false };
-            let many = match question.body() {
-                Some(Body::Single(_)) => false,
-                Some(Body::Multiple(_)) => true,
-                _ => return false,
+            let question = site.library.question(&item.question)?;
+            let many = match question.body()? {
+                Body::Single(_) => false,
+                Body::Multiple(_) => true,
+                Body::Order(_) | Body::Match(_) => return None,
             };
             let order = shown_order(question, shown_seed(session));
-            let Some(index) = order.get(*place) else { return false };
+            let index = order.get(*place)?;
             let picks = if let Some(Given::Picked(picks)) = item.given() { picks.as_slice() } else { &[] };
             Event::Drafted(Given::Picked(after_click(picks, *index, many)))
         }
@@ -52,19 +39,12 @@ fn obey(site: &Site, run: &Run, control: &Control, wish: &Wish) -> bool {
             let practice = session.plan.mode == Mode::Practice;
             let complete = item.given().is_some_and(Given::is_complete);
             match (practice && !item.is_checked(), complete) {
-                (true, false) => {
-                    control.said.set(site.words().quiz.choose_first.to_owned());
-                    return true;
-                }
+                (true, false) => return Some(Msg::Said(site.words().quiz.choose_first.to_owned())),
                 (true, true) => Event::Checked,
                 (false, _) if session.current < last => Event::MovedTo(session.current + 1),
-                (false, _) => {
-                    control.on_finish.emit(());
-                    return true;
-                }
+                (false, _) => return Some(Msg::Finished),
             }
         }
     };
-    control.on_event.emit(event);
-    true
+    Some(Msg::Happened(event))
 }

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use palier_quiz::{Bank, Event, Mode, QuestionId, Scope, Session, TrackId, sorted};
-use yew::prelude::*;
 
 use crate::effects::clock;
 use crate::route::{Deck, slot};
@@ -52,7 +51,7 @@ fn remembered(deck: &Deck, mode: Mode) -> Found<Saved> {
 }
 
 /// Begins the run for good, once its tracks are loaded: decides what is asked, and what is offered.
-pub(super) fn begin(site: &Site, deck: &Deck, mode: Mode, run: &UseReducerHandle<Run>) -> Begun {
+pub(super) fn begin(site: &Site, deck: &Deck, mode: Mode, run: &mut Run) -> Begun {
     let bank = &site.library.bank;
     let saved = match remembered(deck, mode) {
         Found::Here(saved) => Some(saved),
@@ -81,10 +80,10 @@ pub(super) fn begin(site: &Site, deck: &Deck, mode: Mode, run: &UseReducerHandle
     match left_session {
         Some(left_session) if resumes(&left_session) => {
             let offered = left.and_then(|saved| saved.earlier).filter(|earlier| earlier.fits(bank));
-            run.dispatch(Msg::Began { session: left_session, offered });
+            run.update(Msg::Began { session: left_session, offered });
         }
         offered => match fresh {
-            Some(session) => run.dispatch(Msg::Began { session, offered }),
+            Some(session) => run.update(Msg::Began { session, offered }),
             None => return Begun { nothing: true, changed },
         },
     }

@@ -4,7 +4,7 @@ use palier_quiz::{Body, Event, Given, Item, Mode, Question, Scope, Session, show
 use yew::prelude::*;
 
 use super::quiz_actions::Actions;
-use super::quiz_run::Control;
+use super::quiz::{Msg, Quiz};
 use super::verdict::verdict_of_item;
 use crate::effects::input;
 use crate::params::Params;
@@ -16,9 +16,8 @@ use crate::widgets::question::{QuestionView, question};
 pub(super) struct Desk<'a> {
     pub(super) site: &'a Site,
     pub(super) session: &'a Session,
-    pub(super) offered: Option<&'a Session>,
-    pub(super) control: &'a Control,
-    pub(super) painted: bool,
+    pub(super) quiz: &'a Quiz,
+    pub(super) on: Callback<Msg>,
 }
 
 /// What orders the choices of the question on the screen; nothing for the opening, which stands as painted.
@@ -42,11 +41,11 @@ pub(super) fn desk(desk: &Desk<'_>) -> Html {
                 (Some(item), Some(asked)) => on_screen(desk, item, asked),
                 _ => html! { <p>{ site.words().result.gone }</p> },
             } }
-            <p class="said" role="status">{ &**desk.control.said }</p>
+            <p class="said" role="status">{ &desk.quiz.said }</p>
             { finish(desk) }
-            { jump(words, &dots(site, session), session.current, &desk.control.on_event.reform(Event::MovedTo)) }
+            { jump(words, &dots(site, session), session.current, &desk.on.reform(|index| Msg::Happened(Event::MovedTo(index)))) }
             <p class="actions ways">
-                { button("button quiet", words.restart, desk.control.on_restart.reform(|_| ())) }
+                { button("button quiet", words.restart, press(desk, Msg::Restarted)) }
             </p>
             if !matches!(session.plan.scope, Scope::Questions(_)) {
                 <p class="quiet"><a href={replay(session)}>{ (words.seed)(session.plan.seed) }</a></p>
@@ -65,45 +64,48 @@ fn replay(session: &Session) -> String {
     };
     let skill = if let Scope::Skill(_, skill) = &session.plan.scope { Some(skill.clone()) } else { None };
     let (length, seed) = (Some(session.plan.length), Some(session.plan.seed));
-    Params { tracks, skill, length, seed, ..Params::default() }.fragment()
+    Params { length, seed, skill, tracks, ..Params::default() }.fragment()
+}
+
+fn press(desk: &Desk<'_>, msg: Msg) -> Callback<MouseEvent> {
+    desk.on.reform(move |_| msg.clone())
 }
 
 fn offer(desk: &Desk<'_>) -> Html {
-    let Some(offered) = desk.offered else { return html! {} };
+    let Some(offered) = &desk.quiz.run.offered else { return html! {} };
     let words = &desk.site.words().quiz;
     let buttons = html! {
         <p class="actions">
-            { button("button primary", words.resume, desk.control.on_resume.reform(|_| ())) }
-            { button("button", words.decline, desk.control.on_decline.reform(|_| ())) }
+            { button("button primary", words.resume, press(desk, Msg::Resumed)) }
+            { button("button", words.decline, press(desk, Msg::Declined)) }
         </p>
     };
     notice(Tone::Info, &(words.offer)(offered.current + 1, offered.items.len()), buttons)
 }
 
 fn on_screen(desk: &Desk<'_>, item: &Item, asked: &Question) -> Html {
-    let (site, session, control) = (desk.site, desk.session, desk.control);
+    let (site, session, on_event) = (desk.site, desk.session, desk.on.reform(Msg::Happened));
     let Some(text) = asked.text(site.lang()) else { return html! {} };
     let words = &site.words().quiz;
     let read_only = site.is_read_only();
     let actions =
-        Actions { words, session, painted: desk.painted, read_only, on_event: control.on_event.clone() };
+        Actions { words, session, painted: desk.quiz.begun.is_none(), read_only, on_event: on_event.clone() };
     let n_lefts = if let Body::Match(pairs) = &text.body { pairs.lefts.len() } else { 0 };
     let rights = match item.given() {
         Some(Given::Matched(rights)) => rights.clone(),
         _ => vec![None; n_lefts],
     };
-    let on_select = control.on_event.reform(move |(left, event): (usize, yew::Event)| {
+    let on_select = on_event.reform(move |(left, event): (usize, yew::Event)| {
         let mut rights = rights.clone();
         if let Some(right) = rights.get_mut(left) {
             *right = input::selected(&event).parse().ok();
         }
         Event::Drafted(Given::Matched(rights))
     });
-    let (said, moved, n) = (control.said.clone(), words.moved, text.body.len());
-    let on_event = control.on_event.clone();
+    let (on, moved, n) = (desk.on.clone(), words.moved, text.body.len());
     let on_order = Callback::from(move |(order, place): (Vec<usize>, usize)| {
-        on_event.emit(Event::Drafted(Given::Ordered(order)));
-        said.set(moved(place + 1, n));
+        on.emit(Msg::Happened(Event::Drafted(Given::Ordered(order))));
+        on.emit(Msg::Said(moved(place + 1, n)));
     });
     question(QuestionView {
         words,
@@ -114,22 +116,21 @@ fn on_screen(desk: &Desk<'_>, item: &Item, asked: &Question) -> Html {
         verdict: verdict_of_item(asked, item),
         with_feedback: session.plan.mode == Mode::Practice,
         read_only,
-        on_give: control.on_event.reform(Event::Drafted),
+        on_give: on_event.reform(Event::Drafted),
         on_order,
         on_select,
-        on_hint: control.on_event.reform(|()| Event::HintOpened),
+        on_hint: on_event.reform(|()| Event::HintOpened),
         actions: actions.answer(),
         after: actions.turn(),
     })
 }
 
 fn finish(desk: &Desk<'_>) -> Html {
-    let (session, control, words) = (desk.session, desk.control, &desk.site.words().quiz);
+    let (session, words) = (desk.session, &desk.site.words().quiz);
     let n_open = session.items.len() - session.n_answered();
-    let on_finish = control.on_finish.reform(|_: MouseEvent| ());
-    if *control.finishing && n_open > 0 {
-        let finishing = control.finishing.clone();
-        let back = Callback::from(move |_: MouseEvent| finishing.set(false));
+    let on_finish = press(desk, Msg::Finished);
+    if desk.quiz.finishing && n_open > 0 {
+        let back = press(desk, Msg::WentOn);
         let buttons = html! {
             <p class="actions">
                 { button("button", words.go_on, back) }

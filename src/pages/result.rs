@@ -14,43 +14,53 @@ use crate::effects::{clock, page};
 use crate::route::{Deck, Route, of_slot, slot};
 use crate::store::log::{self, Log};
 use crate::store::records::{self, Key, Saved};
-use crate::store::site::{Act, Site, use_site};
+use crate::store::site::{Act, Site};
 use crate::widgets::stairs::stairs;
 
 /// What the page found: the run, and the answers of all runs with it.
-#[derive(Clone, Debug, PartialEq)]
-struct Found {
+#[derive(Clone)]
+pub(crate) struct Found {
     slot: String,
     session: Session,
     log: Log,
 }
 
-#[component]
-pub(super) fn Result() -> Html {
-    let site = use_site();
-    let found = use_state(|| None::<Option<Rc<Found>>>);
-    use_effect_with((site.params.of.clone(), site.finished.clone()), {
-        let (site, found) = (site.clone(), found.setter());
-        move |_| found.set(Some(find(&site).map(Rc::new)))
-    });
-    let tracks = (*found).as_ref().and_then(Option::as_ref).map(|found| tracks_of(&site, found)).unwrap_or_default();
-    use_effect_with((tracks.clone(), site.library.catalogue.clone()), {
-        let site = site.clone();
-        move |(tracks, _): &(Vec<TrackId>, _)| tracks.iter().for_each(|track| site.want_track(track, false))
-    });
+pub(crate) struct Result {
+    looked: bool,
+    /// None when there is no run, or it was not looked for yet.
+    found: Option<Rc<Found>>,
+    tracks: Vec<TrackId>,
+}
+
+impl Result {
+    pub(super) const fn new() -> Self {
+        Self { looked: false, found: None, tracks: Vec::new() }
+    }
+
+    pub(super) fn look(&mut self, site: &Site) {
+        self.looked = true;
+        self.found = find(site).map(Rc::new);
+        self.tracks = self.found.as_ref().map(|found| tracks_of(site, found)).unwrap_or_default();
+        for track in &self.tracks {
+            site.want_track(track, false);
+        }
+    }
+}
+
+pub(super) fn result(site: &Site, Result { looked, found, tracks }: &Result) -> Html {
     let words = site.words();
     let loading = tracks.iter().any(|track| !site.library.is_settled(track));
     html! {
         <div class="result">
             <h1>{ words.result.title }</h1>
-            { match &*found {
-                None => html! { <p role="status">{ words.shell.loading }</p> },
-                Some(None) => html! {
+            { match found {
+                None if !looked => html! { <p role="status">{ words.shell.loading }</p> },
+                None => html! {
                     <><p>{ words.result.none }</p>
                     <p><a class="button" href={site.href(&Route::Path(site.lang()))}>{ words.home.path_go }</a></p></>
                 },
-                Some(Some(_)) if loading => html! { <p role="status">{ words.shell.loading }</p> },
-                Some(Some(found)) => html! { <>{ problems(&site, &tracks, false) }{ shown(&site, found) }</> },
+                Some(_) if loading => html! { <p role="status">{ words.shell.loading }</p> },
+                Some(found) => html! { <>{ problems(site, tracks, false) }{ shown(site, found) }</> },
             } }
         </div>
     }

@@ -107,9 +107,9 @@ pub(super) fn sheet(site: &Site, score: &Score) -> Html {
             </li>
         })
     };
-    let size = if in_full { "sheet" } else { "sheet dense" };
+    let class = if in_full { "sheet" } else { "sheet dense" };
     html! {
-        <section class={size} aria-hidden="true">
+        <section {class} aria-hidden="true">
             <h2>{ words.sheet_title }</h2>
             <ol>{ for missed.iter().take(MOST_ON_SHEET).filter_map(one) }</ol>
             if left_out > 0 { <p>{ (words.sheet_more)(left_out) }</p> }

@@ -2,18 +2,46 @@
 
 use yew::prelude::*;
 
+use super::Msg;
 use crate::effects::{files, input, net};
 use crate::store::backup::{self, ImportError, MAX_BYTES};
 use crate::store::records;
 use crate::store::settings::{Settings, Theme};
-use crate::store::site::{Act, Site, use_site};
+use crate::store::site::{Act, Site};
 use crate::words::SettingsWords;
 
 const BACKUP_NAME: &str = "palier-sauvegarde.json";
 
-#[component]
-pub(super) fn SettingsPage() -> Html {
-    let site = use_site();
+/// What was done on the page, and what it found.
+pub(crate) struct State {
+    said: String,
+    /// Whether "forget everything" was pressed and not confirmed.
+    clearing: bool,
+    n_aside: usize,
+    can_undo: bool,
+}
+
+impl State {
+    pub(super) const fn new() -> Self {
+        Self { said: String::new(), clearing: false, n_aside: 0, can_undo: false }
+    }
+
+    pub(super) fn look(&mut self) {
+        self.n_aside = records::n_set_aside();
+        self.can_undo = backup::can_undo();
+    }
+
+    pub(super) fn said(&mut self, said: String) {
+        self.said = said;
+        self.look();
+    }
+
+    pub(super) const fn ask(&mut self, clearing: bool) {
+        self.clearing = clearing;
+    }
+}
+
+pub(super) fn settings(site: &Site, state: &State) -> Html {
     let words = &site.words().settings;
     let settings = site.settings;
     let themes = Theme::ALL.into_iter().zip(words.themes).map(|(theme, label)| {
@@ -36,46 +64,35 @@ pub(super) fn SettingsPage() -> Html {
                 </label>
                 <p id="keys-text" class="quiet">{ words.keys_text }</p>
             </fieldset>
-            <Data />
+            { data(site, state) }
         </>
     }
 }
 
 /// Export, import with undo, and forgetting.
-#[component]
-fn Data() -> Html {
-    let site = use_site();
+fn data(site: &Site, state: &State) -> Html {
     let words = &site.words().settings;
-    let said = use_state(String::new);
-    let clearing = use_state(|| false);
-    let kept = use_state(|| (0_usize, false));
-    use_effect_with((*said).clone(), {
-        let kept = kept.setter();
-        move |_| kept.set((records::n_set_aside(), backup::can_undo()))
-    });
-    let (n_aside, can_undo) = *kept;
+    let (n_aside, can_undo) = (state.n_aside, state.can_undo);
+    let say = site.on_act.reform(|said| Act::OnPage(Msg::Said(said)));
     let press = |act: fn(&Site) -> String| {
-        let (site, said) = (site.clone(), said.setter());
-        Callback::from(move |_: MouseEvent| said.set(act(&site)))
+        let (site, say) = (site.clone(), say.clone());
+        Callback::from(move |_: MouseEvent| say.emit(act(&site)))
     };
     let on_file = {
-        let (site, said) = (site.clone(), said.setter());
+        let (site, say) = (site.clone(), say.clone());
         Callback::from(move |event: Event| {
-            let (site, said) = (site.clone(), said.clone());
-            net::spawn(async move { said.set(import(&site, files::chosen(&event, MAX_BYTES).await)) });
+            let (site, say) = (site.clone(), say.clone());
+            net::spawn(async move { say.emit(import(&site, files::chosen(&event, MAX_BYTES).await)) });
         })
     };
-    let ask = |wanted: bool| {
-        let clearing = clearing.setter();
-        Callback::from(move |_: MouseEvent| clearing.set(wanted))
-    };
+    let ask = |wanted: bool| site.on_act.reform(move |_: MouseEvent| Act::OnPage(Msg::Clearing(wanted)));
     let read_only = site.is_read_only();
     html! {
         <section class="card data" aria-labelledby="data-title">
             <h2 id="data-title">{ words.data }</h2>
             <p>{ words.data_text }</p>
             if n_aside > 0 { <p class="help">{ (words.set_aside)(n_aside) }</p> }
-            <p class="said" role="status">{ &**said }</p>
+            <p class="said" role="status">{ &state.said }</p>
             <p class="actions"><button type="button" class="button" onclick={press(export)}>{ words.export }</button></p>
             <p>
                 <label for="import">{ words.import }</label>{ " " }
@@ -86,7 +103,7 @@ fn Data() -> Html {
                 <p class="actions"><button type="button" class="button" disabled={read_only} onclick={press(undo)}>{ words.undo }</button></p>
             }
             <p class="quiet">{ words.clear_text }</p>
-            if *clearing {
+            if state.clearing {
                 <p role="alert">{ words.clear_sure }</p>
                 <p class="actions">
                     <button type="button" class="button" onclick={ask(false)}>{ words.clear_no }</button>

@@ -3,41 +3,66 @@
 use palier_quiz::{Length, Mode, TrackId};
 use yew::prelude::*;
 
-use super::path::{standing, use_summaries};
+use super::Msg;
+use super::path::{Summaries, known, standing, summaries};
 use super::trouble::problems;
 use crate::catalogue::TrackEntry;
-use crate::effects::input;
-use crate::effects::page;
+use crate::effects::{input, navigate, page};
 use crate::params::Params;
 use crate::route::{Deck, Route};
 use crate::store::log::Summary;
-use crate::store::site::{Site, use_site};
+use crate::store::site::{Act, Site};
 
 /// Lengths that a mixed run can have.
 const LENGTHS: [u16; 4] = [10, 20, 30, 40];
 const MIX_ID: &str = "mix";
 
-#[component]
-pub(super) fn Topics() -> Html {
-    let site = use_site();
-    let words = &site.words().topics;
-    let catalogue = site.library.catalogue.clone().unwrap_or_default();
-    let topics: Vec<TrackEntry> = catalogue.topics().cloned().collect();
-    let ids: Vec<Option<TrackId>> = topics.iter().map(|entry| Some(entry.id.clone())).collect();
-    let summaries = use_summaries(&ids);
-    use_effect_with((), |()| {
-        if crate::effects::navigate::place().fragment == format!("#{MIX_ID}") {
+pub(crate) struct Topics {
+    summaries: Summaries,
+    mix: Mix,
+    looked: bool,
+}
+
+/// A mixed run as it is put together.
+#[derive(Clone)]
+pub(crate) struct Mix {
+    /// Ids of tracks.
+    chosen: Vec<String>,
+    length: u16,
+    mode: Mode,
+}
+
+impl Topics {
+    pub(super) fn new() -> Self {
+        let chosen = ["git", "docker", "testing"].map(str::to_owned).to_vec();
+        Self { summaries: Vec::new(), mix: Mix { chosen, length: 20, mode: Mode::Practice }, looked: false }
+    }
+
+    pub(super) fn look(&mut self, site: &Site) {
+        self.summaries = summaries(site);
+        let first = !std::mem::replace(&mut self.looked, true);
+        if first && navigate::place().fragment == format!("#{MIX_ID}") {
             page::scroll_to(MIX_ID);
         }
-    });
-    let card = |(index, entry): (usize, &TrackEntry)| card(&site, entry, summaries.get(index).and_then(Option::as_ref));
+    }
+
+    pub(super) fn update(&mut self, mix: Mix) {
+        self.mix = mix;
+    }
+}
+
+pub(super) fn topics(site: &Site, Topics { summaries, mix, .. }: &Topics) -> Html {
+    let words = &site.words().topics;
+    let tracks = site.library.catalogue.as_ref().map_or(&[] as &[TrackEntry], |catalogue| &catalogue.tracks);
+    let topics = tracks.iter().filter(|entry| entry.level.is_none());
+    let card = |entry: &TrackEntry| card(site, entry, known(summaries, entry));
     html! {
         <>
             <h1>{ words.title }</h1>
             <p class="lead">{ words.lead }</p>
-            { problems(&site, &[], true) }
-            <ul class="cards">{ for topics.iter().enumerate().map(card) }</ul>
-            <Mix tracks={catalogue.tracks.clone()} />
+            { problems(site, &[], true) }
+            <ul class="cards">{ for topics.map(card) }</ul>
+            { mixed(site, tracks, mix) }
         </>
     }
 }
@@ -58,55 +83,46 @@ fn card(site: &Site, entry: &TrackEntry, known: Option<&Summary>) -> Html {
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct MixProps {
-    tracks: Vec<TrackEntry>,
-}
-
 /// A mixed run, put together here and started by a link that says all of it.
-#[component]
-fn Mix(props: &MixProps) -> Html {
-    let site = use_site();
+fn mixed(site: &Site, all: &[TrackEntry], mix: &Mix) -> Html {
     let words = &site.words().topics;
-    let chosen = use_state(|| ["git", "docker", "testing"].map(str::to_owned).to_vec());
-    let length = use_state(|| 20_u16);
-    let mode = use_state(|| Mode::Practice);
-    let tracks: Vec<TrackId> =
-        props.tracks.iter().map(|entry| entry.id.clone()).filter(|id| chosen.iter().any(|c| c == id.as_str())).collect();
-    let params =
-        Params { tracks: tracks.clone(), length: Some(Length::AtMost(*length)), ..Params::default() };
-    let route = Route::Quiz(site.lang(), Deck::Mix, *mode);
+    let on_mix = site.on_act.reform(|mix| Act::OnPage(Msg::Mixed(mix)));
+    let ids = all.iter().map(|entry| &entry.id);
+    let tracks: Vec<TrackId> = ids.filter(|id| mix.chosen.iter().any(|chosen| chosen == id.as_str())).cloned().collect();
+    let empty = tracks.is_empty();
+    let params = Params { tracks, length: Some(Length::AtMost(mix.length)), ..Params::default() };
+    let route = Route::Quiz(site.lang(), Deck::Mix, mix.mode);
     let href = format!("{}{}", site.href(&route), params.fragment());
     let topic = |entry: &TrackEntry| {
         let id = entry.id.to_string();
-        let ticked = chosen.contains(&id);
-        let chosen = chosen.clone();
-        let onchange = Callback::from(move |event: Event| {
-            let mut next: Vec<String> = chosen.iter().filter(|other| **other != id).cloned().collect();
-            next.extend(input::is_ticked(&event).then(|| id.clone()));
-            chosen.set(next);
+        let checked = mix.chosen.contains(&id);
+        let before = mix.clone();
+        let onchange = on_mix.reform(move |event: Event| {
+            let mut chosen: Vec<String> = before.chosen.iter().filter(|other| **other != id).cloned().collect();
+            chosen.extend(input::is_ticked(&event).then(|| id.clone()));
+            Mix { chosen, ..before.clone() }
         });
-        html! { <li><label><input type="checkbox" checked={ticked} {onchange} />{ " " }{ &entry.title }</label></li> }
+        html! { <li><label><input type="checkbox" {checked} {onchange} />{ " " }{ &entry.title }</label></li> }
     };
-    let lengths = {
-        let length = length.clone();
-        Callback::from(move |event: Event| length.set(input::selected(&event).parse().unwrap_or(20)))
-    };
-    let mode_radio = |value: Mode, label: &'static str| {
-        let set = mode.setter();
-        let onchange = Callback::from(move |_: Event| set.set(value));
-        html! { <label><input type="radio" name="mode" checked={*mode == value} {onchange} />{ " " }{ label }</label> }
+    let before = mix.clone();
+    let lengths = on_mix.reform(move |event: Event| {
+        Mix { length: input::selected(&event).parse().unwrap_or(20), ..before.clone() }
+    });
+    let mode_radio = |mode: Mode, label: &'static str| {
+        let before = mix.clone();
+        let onchange = on_mix.reform(move |_: Event| Mix { mode, ..before.clone() });
+        html! { <label><input type="radio" name="mode" checked={mix.mode == mode} {onchange} />{ " " }{ label }</label> }
     };
     html! {
         <section id={MIX_ID} class="mix card" aria-labelledby="mix-title">
             <h2 id="mix-title">{ words.mix_title }</h2>
             <p>{ words.mix_text }</p>
             <p class="needs-app quiet">{ words.needs_app }</p>
-            <fieldset><legend>{ words.mix_which }</legend><ul class="ticks">{ for props.tracks.iter().map(topic) }</ul></fieldset>
+            <fieldset><legend>{ words.mix_which }</legend><ul class="ticks">{ for all.iter().map(topic) }</ul></fieldset>
             <p>
                 <label for="mix-length">{ words.mix_length }</label>{ " " }
                 <select id="mix-length" onchange={lengths}>
-                    { for LENGTHS.map(|n| html! { <option value={n.to_string()} selected={n == *length}>{ n }</option> }) }
+                    { for LENGTHS.map(|n| html! { <option value={n.to_string()} selected={n == mix.length}>{ n }</option> }) }
                 </select>
             </p>
             <fieldset class="modes">
@@ -114,7 +130,7 @@ fn Mix(props: &MixProps) -> Html {
                 { mode_radio(Mode::Practice, words.practice) }
                 { mode_radio(Mode::Exam, words.exam) }
             </fieldset>
-            if tracks.is_empty() {
+            if empty {
                 <p class="help" role="status">{ words.mix_empty }</p>
             } else {
                 <p class="actions"><a class="button primary" {href}>{ words.mix_start }</a></p>

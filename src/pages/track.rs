@@ -3,36 +3,47 @@
 use palier_quiz::{Body, Length, Mode, Question, QuestionText, Skill, TrackId, sorted};
 use yew::prelude::*;
 
-use super::not_found::NotFound;
+use super::not_found::not_found;
 use super::trouble::problems;
 use crate::catalogue::TrackEntry;
 use crate::effects::{navigate, page};
 use crate::params::Params;
 use crate::route::{Deck, Route};
-use crate::store::site::{Site, use_site};
+use crate::store::site::Site;
 use crate::widgets::feedback::explanation;
 use crate::widgets::prose::{label, line, prose};
 
-#[derive(Clone, PartialEq, Properties)]
-pub(super) struct StudyProps {
-    pub(super) track: TrackId,
+pub(crate) struct Study {
+    track: TrackId,
+    /// Whether the track was there when the page last looked.
+    was_here: Option<bool>,
 }
 
-#[component]
-pub(super) fn Study(props: &StudyProps) -> Html {
-    let site = use_site();
-    let id = &props.track;
-    let catalogue = site.library.catalogue.clone();
-    use_effect_with((id.clone(), catalogue.clone()), {
-        let site = site.clone();
-        move |(id, _)| site.want_track(id, false)
-    });
-    let is_here = site.library.bank.track(id).is_some();
-    use_effect_with(is_here, |_| page::scroll_to(navigate::place().fragment.trim_start_matches('#')));
+impl Study {
+    pub(super) fn new(track: &TrackId) -> Self {
+        Self { track: track.clone(), was_here: None }
+    }
+
+    pub(super) const fn track(&self) -> &TrackId {
+        &self.track
+    }
+
+    /// Asks for the track, and goes to the place in it that the address names, once it is there.
+    pub(super) fn look(&mut self, site: &Site) {
+        site.want_track(&self.track, false);
+        let is_here = Some(site.library.bank.track(&self.track).is_some());
+        if std::mem::replace(&mut self.was_here, is_here) != is_here {
+            page::scroll_to(navigate::place().fragment.trim_start_matches('#'));
+        }
+    }
+}
+
+pub(super) fn study_view(site: &Site, id: &TrackId) -> Html {
+    let catalogue = &site.library.catalogue;
     let Some(entry) = catalogue.as_ref().and_then(|catalogue| catalogue.track(id)) else {
         return match catalogue {
-            Some(catalogue) if catalogue.complete => html! { <NotFound is_track=true /> },
-            _ => html! { <>{ problems(&site, &[], true) }<p role="status">{ site.words().shell.loading }</p></> },
+            Some(catalogue) if catalogue.complete => not_found(site, true),
+            _ => html! { <>{ problems(site, &[], true) }<p role="status">{ site.words().shell.loading }</p></> },
         };
     };
     let track = site.library.bank.track(id);
@@ -41,12 +52,12 @@ pub(super) fn Study(props: &StudyProps) -> Html {
         <>
             <h1>{ &entry.title }</h1>
             { prose(&entry.intro) }
-            { start(&site, entry) }
-            { problems(&site, std::slice::from_ref(id), track.is_none()) }
+            { start(site, entry) }
+            { problems(site, std::slice::from_ref(id), track.is_none()) }
             if track.is_none() && !site.library.is_settled(id) {
                 <p role="status">{ site.words().shell.loading }</p>
             }
-            { for skills.iter().map(|s| skill(&site, id, s)) }
+            { for skills.iter().map(|s| skill(site, id, s)) }
         </>
     }
 }

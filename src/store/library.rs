@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use palier_markdown::{Severity, Source, is_track, join, read_skill, read_track};
 use palier_quiz::{BadJson, Bank, Json, Lang, Level, Question, QuestionId, Stored, Track, TrackId, sorted_by_key};
-use yew::Reducible;
 
 use crate::boot::Boot;
 use crate::catalogue::{Catalogue, TrackEntry};
@@ -65,11 +64,34 @@ impl Library {
                 library.shelves.push((entry.id.clone(), Shelf { track, from_page: true, ..Shelf::default() }));
             }
         }
-        library.with_bank()
+        library.put_into_bank();
+        library
     }
 
     pub(crate) fn shelf(&self, id: &TrackId) -> Option<&Shelf> {
         self.shelves.iter().find(|(of, _)| of == id).map(|(_, shelf)| shelf)
+    }
+
+    pub(crate) fn update(&mut self, msg: Msg) {
+        match msg {
+            Msg::CatalogueCame(catalogue) => {
+                self.catalogue = Some(Rc::new(catalogue));
+                self.catalogue_problem = None;
+            }
+            Msg::CatalogueFailed(problem) => self.catalogue_problem = Some(problem),
+            Msg::Asked(id) => {
+                if let Some(shelf) = self.shelf_mut(&id) {
+                    shelf.loading = true;
+                }
+            }
+            Msg::Came(id, track, problems) => {
+                if let Some(shelf) = self.shelf_mut(&id) {
+                    let track = track.map(Rc::new).or(shelf.track.take());
+                    *shelf = Shelf { track, problems, loading: false, from_page: false };
+                }
+                self.put_into_bank();
+            }
+        }
     }
 
     fn shelf_mut(&mut self, id: &TrackId) -> Option<&mut Shelf> {
@@ -88,41 +110,12 @@ impl Library {
         self.shelf(id).is_some_and(|shelf| !shelf.loading)
     }
 
-    fn with_bank(mut self) -> Self {
+    fn put_into_bank(&mut self) {
         let tracks = self.shelves.iter().filter_map(|(_, shelf)| shelf.track.as_deref().cloned());
         let tracks = sorted_by_key(tracks.collect(), |track: &Track| {
             (track.level.map_or(u8::MAX, Level::number), track.id.clone())
         });
         self.bank = Rc::new(Bank { tracks });
-        self
-    }
-}
-
-impl Reducible for Library {
-    type Action = Msg;
-
-    fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
-        let mut next = (*self).clone();
-        match msg {
-            Msg::CatalogueCame(catalogue) => {
-                next.catalogue = Some(Rc::new(catalogue));
-                next.catalogue_problem = None;
-            }
-            Msg::CatalogueFailed(problem) => next.catalogue_problem = Some(problem),
-            Msg::Asked(id) => {
-                if let Some(shelf) = next.shelf_mut(&id) {
-                    shelf.loading = true;
-                }
-            }
-            Msg::Came(id, track, problems) => {
-                if let Some(shelf) = next.shelf_mut(&id) {
-                    let track = track.map(Rc::new).or(shelf.track.take());
-                    *shelf = Shelf { track, problems, loading: false, from_page: false };
-                }
-                next = next.with_bank();
-            }
-        }
-        Rc::new(next)
     }
 }
 

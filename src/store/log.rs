@@ -76,7 +76,9 @@ pub(crate) fn answers(log: &Log) -> Vec<Answer> {
 pub(crate) fn add(bank: &Bank, new: &[Answer], at: u64) -> Result<(), StorageFault> {
     let log = match read() {
         Found::Fault(fault) => return Err(fault),
-        found => with(found.here().unwrap_or_default(), new, at),
+        found @ (Found::Absent | Found::Here(_) | Found::SetAside) => {
+            with(found.here().unwrap_or_default(), new, at)
+        }
     };
     records::write(&Key::Log, &log)?;
     write_summaries(&score(bank, &answers(&log)))

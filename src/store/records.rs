@@ -92,8 +92,9 @@ pub(crate) fn read<T: Stored>(key: &Key) -> Found<T> {
 fn set_aside(name: &str, text: &str) -> Result<(), StorageFault> {
     let taken = storage::keys()?;
     let plain = name.trim_start_matches(PREFIX);
-    let free = (1..).map(|n: u32| format!("{ASIDE}{n}.{plain}")).find(|name| !taken.contains(name));
-    storage::set(&free.unwrap_or_default(), text)?;
+    let names = (1..=taken.len() + 1).map(|n| format!("{ASIDE}{n}.{plain}"));
+    let free = names.into_iter().find(|name| !taken.contains(name)).ok_or(StorageFault::Full)?;
+    storage::set(&free, text)?;
     storage::remove(name)
 }
 

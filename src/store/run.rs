@@ -1,10 +1,7 @@
 //! The run on the screen: started as the page was painted, then with what was done before the app came, then with
 //! what is remembered.
 
-use std::rc::Rc;
-
 use palier_quiz::{Bank, Body, Event, Given, Length, Mode, Plan, Scope, Session};
-use yew::Reducible;
 
 use super::records::Saved;
 use crate::effects::form::Taken;
@@ -20,8 +17,6 @@ pub(crate) struct Run {
     pub(crate) session: Option<Session>,
     /// Left unfinished on an earlier visit: offered, never swapped in.
     pub(crate) offered: Option<Session>,
-    /// Changes whenever another question is put on the screen by the person.
-    pub(crate) turns: u32,
 }
 
 pub(crate) enum Msg {
@@ -33,26 +28,19 @@ pub(crate) enum Msg {
     Declined,
 }
 
-impl Reducible for Run {
-    type Action = Msg;
-
-    fn reduce(self: Rc<Self>, msg: Msg) -> Rc<Self> {
-        let Self { session, offered, turns } = (*self).clone();
-        Rc::new(match msg {
-            Msg::Began { session, offered } => Self { session: Some(session), offered, turns },
-            Msg::Happened(event) => {
-                let turned = u32::from(matches!(event, Event::MovedTo(_)));
-                Self { session: session.map(|s| s.update(event)), offered, turns: turns + turned }
-            }
-            Msg::Resumed => {
-                Self { offered: session.filter(Session::is_touched), session: offered, turns: turns + 1 }
-            }
-            Msg::Declined => Self { session, offered: None, turns },
-        })
-    }
-}
-
 impl Run {
+    pub(crate) fn update(&mut self, msg: Msg) {
+        match msg {
+            Msg::Began { session, offered } => *self = Self { session: Some(session), offered },
+            Msg::Happened(event) => self.session = self.session.take().map(|session| session.update(event)),
+            Msg::Resumed => {
+                let left = self.session.take().filter(Session::is_touched);
+                self.session = std::mem::replace(&mut self.offered, left);
+            }
+            Msg::Declined => self.offered = None,
+        }
+    }
+
     /// What is to be remembered of it; none when nothing was done yet.
     pub(crate) fn to_save(&self) -> Option<Saved> {
         let session = self.session.as_ref().filter(|session| session.is_touched() && !session.finished)?;
@@ -92,7 +80,9 @@ pub(crate) fn replay(body: &Body, taken: &Taken) -> Vec<Event> {
     let mut events = vec![Event::HintOpened; usize::from(taken.hints_open)];
     let nothing = match &given {
         Given::Matched(rights) => rights.iter().all(Option::is_none),
-        given => !given.is_complete(),
+        Given::Picked(_) | Given::Ordered(_) | Given::DontKnow | Given::NotMyWork | Given::Skipped => {
+            !given.is_complete()
+        }
     };
     if !nothing && given.fits(body) {
         events.push(Event::Drafted(given));

@@ -12,18 +12,19 @@ use crate::effects::form::Taken;
 use crate::effects::lock::Writer;
 use crate::effects::net;
 use crate::effects::storage::StorageFault;
+use crate::pages;
 use crate::params::Params;
 use crate::route::Route;
 use crate::widgets::shell::{Shell, shell};
 use crate::words::{Words, words};
 
-/// Given to all pages as a context.
-#[derive(Clone, PartialEq)]
+/// Given to all pages.
+#[derive(Clone)]
 pub(crate) struct Site {
     pub(crate) boot: Rc<Boot>,
     pub(crate) route: Route,
     pub(crate) params: Params,
-    pub(crate) library: UseReducerHandle<Library>,
+    pub(crate) library: Rc<Library>,
     pub(crate) settings: Settings,
     /// None until the browser has answered.
     pub(crate) writer: Option<Writer>,
@@ -43,18 +44,25 @@ pub(crate) struct Notices {
     pub(crate) set_aside: bool,
 }
 
-/// What a page asks of the app.
-#[derive(Clone, Debug, PartialEq)]
+/// What happened, or is asked of the app.
 pub(crate) enum Act {
     /// Another address of the site, with its fragment.
     Go(String),
+    /// The address bar says something else.
+    Moved,
     TakeOver,
+    /// Which tab writes, as the browser told.
+    Asked(Writer),
     SetSettings(Settings),
     Kept(Result<(), StorageFault>),
     SetAside,
     Finished(String, Session),
     /// What is remembered was replaced: read the settings again.
     Reread,
+    Loaded(library::Msg),
+    /// Something was found that is to be shown.
+    Looked,
+    OnPage(pages::Msg),
 }
 
 impl Site {
@@ -86,8 +94,8 @@ impl Site {
     /// Asks for the catalogue unless it is there.
     pub(crate) fn want_catalogue(&self) {
         if self.library.catalogue.as_ref().is_none_or(|catalogue| !catalogue.complete) {
-            let (boot, library, lang) = (self.boot.clone(), self.library.clone(), self.lang());
-            net::spawn(async move { library.dispatch(library::fetch_catalogue(&boot, lang.code()).await) });
+            let (boot, on_act, lang) = (self.boot.clone(), self.on_act.clone(), self.lang());
+            net::spawn(async move { on_act.emit(Act::Loaded(library::fetch_catalogue(&boot, lang.code()).await)) });
         }
     }
 
@@ -95,20 +103,13 @@ impl Site {
     pub(crate) fn want_track(&self, id: &TrackId, again: bool) {
         let entry = self.library.catalogue.as_ref().and_then(|catalogue| catalogue.track(id).cloned());
         let Some(entry) = entry else { return };
-        let asked = self.library.shelf(id).is_some_and(|shelf| !shelf.from_page);
+        let asked = self.library.shelf(id).is_some_and(|shelf| shelf.loading || !shelf.from_page);
         if again || !asked {
-            let (boot, library, lang) = (self.boot.clone(), self.library.clone(), self.lang());
-            library.dispatch(library::Msg::Asked(id.clone()));
-            net::spawn(async move { library.dispatch(library::fetch_track(&boot, lang, &entry).await) });
+            let (boot, on_act, lang) = (self.boot.clone(), self.on_act.clone(), self.lang());
+            on_act.emit(Act::Loaded(library::Msg::Asked(id.clone())));
+            net::spawn(async move { on_act.emit(Act::Loaded(library::fetch_track(&boot, lang, &entry).await)) });
         }
     }
-}
-
-/// The site, for a page.
-#[hook]
-pub(crate) fn use_site() -> Site {
-    #[expect(clippy::expect_used, reason = "the app gives it to every page; rendering any page shows it")]
-    use_context::<Site>().expect("the app provides the site")
 }
 
 /// A page's content with the shell around it.

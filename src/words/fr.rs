@@ -287,5 +287,9 @@ const PAGE: super::PageWords = super::PageWords {
     crash: "Un problème est survenu",
     crash_text: "Palier s’est arrêté à cause d’une erreur de notre part. Vos réponses enregistrées jusqu’ici sont conservées dans ce navigateur : rechargez la page et reprenez où vous en étiez.",
     crash_reload: "Recharger la page",
+    app_name: "Palier : tests de compétences techniques",
+    update: "Une nouvelle version de Palier est prête. Vos réponses sont conservées.",
+    update_now: "Mettre à jour",
+    update_later: "Plus tard",
     report: "Signaler le problème",
 };

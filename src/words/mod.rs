@@ -268,5 +268,9 @@ pub(crate) struct PageWords {
     pub(crate) crash: &'static str,
     pub(crate) crash_text: &'static str,
     pub(crate) crash_reload: &'static str,
+    pub(crate) app_name: &'static str,
+    pub(crate) update: &'static str,
+    pub(crate) update_now: &'static str,
+    pub(crate) update_later: &'static str,
     pub(crate) report: &'static str,
 }

@@ -30,22 +30,26 @@ const TYPES = {
  * Serves `folder` under `base` until `close()`.
  *
  * A folder is its index.html, without its last slash a redirect; what is not there is 404.html with status 404.
- * A precompressed `.br` beside a file is sent to those who accept it. Headers come from a `_headers` file, if any.
+ * A precompressed `.br` beside a file is sent to those who accept it, unless the file was changed since. Headers come
+ * from a `_headers` file, if any; `headers: false` leaves it unread, as many hosts do.
+ * Requests for a path that `stalled` matches are never answered.
  * `log` has an entry {method, path, status, encoding} for each request.
  */
-export async function serve(folder = DIST, { base = "/" } = {}) {
+export async function serve(folder = DIST, { base = "/", headers: withHeaders = true } = {}) {
   const root = resolve(folder);
   await stat(root).catch(() => {
     throw new Error(`${root} is missing; \`cargo xtask build\` makes the site`);
   });
-  const rules = parseHeaders(await readFile(join(root, "_headers"), "utf8").catch(() => ""));
+  const rules = withHeaders ? parseHeaders(await readFile(join(root, "_headers"), "utf8").catch(() => "")) : [];
   const log = [];
+  const host = { stalled: undefined };
 
   const server = createServer(async (request, response) => {
     const path = decode(request.url);
     const found = path?.startsWith(base) ? await find(root, path.slice(base.length)) : undefined;
-    const headers = path?.startsWith(base) ? headersFor(rules, `/${path.slice(base.length)}`) : {};
+    const headers = headersFor(rules, path ?? "/");
     const answer = await answerFor(request, path, found, root);
+    if (host.stalled?.test(path)) return;
     log.push({ method: request.method, path, status: answer.status, encoding: answer.headers["content-encoding"] });
     response.writeHead(answer.status, { ...headers, ...answer.headers });
     if (!answer.file || request.method === "HEAD") return response.end(answer.text);
@@ -54,7 +58,7 @@ export async function serve(folder = DIST, { base = "/" } = {}) {
 
   await new Promise((ready, failed) => server.once("error", failed).listen(0, "127.0.0.1", ready));
   const origin = `http://127.0.0.1:${server.address().port}`;
-  return {
+  return Object.assign(host, {
     origin,
     base,
     log,
@@ -66,7 +70,7 @@ export async function serve(folder = DIST, { base = "/" } = {}) {
       server.closeAllConnections();
       return closed;
     },
-  };
+  });
 }
 
 /** The path of an address, or nothing if it is malformed. */
@@ -102,8 +106,9 @@ async function answerFor(request, path, found, root) {
 async function whole(request, status, file) {
   const headers = { "content-type": TYPES[extname(file)] ?? "application/octet-stream", vary: "accept-encoding" };
   const takesBrotli = /\bbr\b/.test(request.headers["accept-encoding"] ?? "");
+  const plain = await stat(file);
   const compressed = takesBrotli ? await stat(`${file}.br`).catch(() => undefined) : undefined;
-  if (!compressed) return { status, file, headers: { ...headers, "content-length": (await stat(file)).size } };
+  if (!(compressed?.mtimeMs >= plain.mtimeMs)) return { status, file, headers: { ...headers, "content-length": plain.size } };
   return {
     status,
     file: `${file}.br`,

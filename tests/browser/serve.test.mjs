@@ -102,7 +102,8 @@ test("only reading is answered", async () => {
 test("under a base path, and nowhere else", async () => {
   const based = await serve(files.path, { base: "/quiz/" });
   assert.equal(based.url("/fr/git/"), `${based.origin}/quiz/fr/git/`);
-  assert.equal((await ask("/quiz/fr/git/", { origin: based.origin })).headers["x-track"], "git");
+  const { headers } = await ask("/quiz/fr/git/", { origin: based.origin });
+  assert.deepEqual([headers["x-frame-options"], headers["x-track"]], ["DENY", undefined], "rules are of the whole host");
   assert.equal((await ask("/quiz/fr/git", { origin: based.origin })).headers.location, "/quiz/fr/git/");
   assert.equal((await ask("/fr/git/", { origin: based.origin })).status, 404);
   await based.close();

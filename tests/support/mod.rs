@@ -8,7 +8,7 @@ use palier_markdown::{Diagnostic, Source, read_bank};
 use palier_quiz::Bank;
 
 /// Paths below `content/`, and texts.
-pub fn files() -> Vec<(String, String)> {
+pub(crate) fn files() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
     let mut files = Vec::new();
     for track in fs::read_dir(&root).expect("content/ is there").map(Result::unwrap) {
@@ -27,7 +27,7 @@ pub fn files() -> Vec<(String, String)> {
     files
 }
 
-pub fn bank(files: &[(String, String)]) -> (Bank, Vec<Diagnostic>) {
+pub(crate) fn bank(files: &[(String, String)]) -> (Bank, Vec<Diagnostic>) {
     let sources: Vec<Source<'_>> = files.iter().map(|(path, text)| Source { path, text }).collect();
     read_bank(&sources)
 }

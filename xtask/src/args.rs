@@ -1,6 +1,6 @@
 //! The command line, parsed into what is to be done.
 
-use crate::{failure::Failure, test::Step};
+use crate::{bench::Bench, failure::Failure, test::Step};
 
 pub(crate) const USAGE: &str = "\
 cargo xtask build [--base /path/]         the site, ready to deploy, in dist/; prints what each part weighs
@@ -10,6 +10,9 @@ cargo xtask test                          everything that must hold before a cha
 cargo xtask test --fast                   the same without the release site and the browser
 cargo xtask test WORD…                    only some steps: fmt clippy typos rust content build budget browser;
                                           any other word: only the tests with it in their name
+cargo xtask bench [--quick] [--runs N] [--as-built] [--only PART,…]
+                                          how fast it is beside a static page; parts: first scale clicks second
+                                          routes lighthouse; --as-built measures dist/ as it is
 
 What a command needs and the machine lacks is installed first, once, in the cache of the user.";
 
@@ -17,9 +20,9 @@ What a command needs and the machine lacks is installed first, once, in the cach
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Task {
     Help,
-    /// `base`: the path that the site will live under.
+    /// `base`: the path that the site will live under, else as site.toml says.
     Build {
-        base: String,
+        base: Option<String>,
     },
     /// `port`: `None` for the usual one.
     Serve {
@@ -32,6 +35,7 @@ pub(crate) enum Task {
         steps: Vec<Step>,
         names: Vec<String>,
     },
+    Bench(Bench),
     /// Called by Trunk's hook: the pages, rendered into the folder that Trunk is filling.
     Prerender,
     /// Called by `serve`: says where the site is, and tells Trunk of changes.
@@ -49,6 +53,7 @@ impl Task {
             "build" => parse_build(rest),
             "serve" => parse_serve(rest),
             "test" => parse_test(rest),
+            "bench" => Bench::parse(rest).map(Task::Bench),
             "prerender" if rest.is_empty() => Ok(Self::Prerender),
             "watch" => Ok(Self::Watch { port: parse_port(rest.first())? }),
             "help" | "--help" | "-h" => Ok(Self::Help),
@@ -59,14 +64,14 @@ impl Task {
 
 fn parse_build(args: &[String]) -> Result<Task, Failure> {
     let base = match args {
-        [] => "/",
+        [] => return Ok(Task::Build { base: None }),
         [flag, base] if flag == "--base" => base,
         _ => return Err(Failure::Usage("`build` takes nothing but `--base /path/`".to_owned())),
     };
     if !base.starts_with('/') || !base.ends_with('/') {
         return Err(Failure::Usage(format!("`--base {base}`: a base path begins and ends with `/`")));
     }
-    Ok(Task::Build { base: base.to_owned() })
+    Ok(Task::Build { base: Some(base.to_owned()) })
 }
 
 fn parse_serve(args: &[String]) -> Result<Task, Failure> {
@@ -134,8 +139,8 @@ mod tests {
         case("", Ok(Task::Help));
         case("--help", Ok(Task::Help));
         case("deploy", Err("there is no command `deploy`"));
-        case("build", Ok(Task::Build { base: "/".to_owned() }));
-        case("build --base /quiz/", Ok(Task::Build { base: "/quiz/".to_owned() }));
+        case("build", Ok(Task::Build { base: None }));
+        case("build --base /quiz/", Ok(Task::Build { base: Some("/quiz/".to_owned()) }));
         case("build --base quiz", Err("`--base quiz`: a base path begins and ends with `/`"));
         case("build --bas", Err("`build` takes nothing but `--base /path/`"));
         case("serve", Ok(Task::Serve { port: None, open: false, release: false }));
@@ -150,6 +155,11 @@ mod tests {
         case("test share link", test(&[Rust, Browser], &["share", "link"]));
         case("test --fast browser", Err("`--fast` leaves nothing of this to do"));
         case("test --quick", Err("`test` knows no `--quick`"));
+        case("bench --runs 0", Err("`--runs` takes a number"));
+        case(
+            "bench --only first,last",
+            Err("`--only` takes some of first,scale,clicks,second,routes,lighthouse"),
+        );
         case("watch 8080", Ok(Task::Watch { port: 8080 }));
     }
 }

@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks on its terminal")]
 
 mod args;
+mod bench;
 mod budget;
 mod failure;
 mod places;
@@ -42,10 +43,11 @@ fn carry_out(task: Task) -> Result<(), Failure> {
             println!("{USAGE}");
             Ok(())
         }
-        Task::Build { base } => site::build(&places, &base),
+        Task::Build { base } => site::build(&places, base.as_deref()),
         Task::Prerender => site::prerender(&places),
         Task::Serve { port, open, release } => serve::serve(&places, port, open, release),
         Task::Watch { port } => serve::watch_beside_trunk(&places, port),
+        Task::Bench(what) => bench::bench(&places, &what),
         Task::Test { steps, names } => test::test(&places, &steps, &names),
     }
 }

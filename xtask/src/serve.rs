@@ -34,6 +34,7 @@ pub(crate) fn serve(places: &Places, port: Option<u16>, open: bool, release: boo
     }
 
     let mut trunk = site::trunk(places)?;
+    trunk.env(site::DEV, "1");
     trunk.args(["serve", "--address", "127.0.0.1", "--port", &port.to_string()]);
     trunk.arg("--dist").arg(served).arg("--watch").arg(signal);
     if release {

@@ -10,8 +10,12 @@ use crate::{
 };
 use std::{env, process::Command};
 
+/// What Trunk's hook is told by whoever called Trunk: the base path, and that the site is served while it is changed.
+const BASE: &str = "PALIER_BASE";
+pub(crate) const DEV: &str = "PALIER_DEV";
+
 /// Builds the site for `base` and prints what it weighs; too heavy a site is told, not refused.
-pub(crate) fn build(places: &Places, base: &str) -> Result<(), Failure> {
+pub(crate) fn build(places: &Places, base: Option<&str>) -> Result<(), Failure> {
     setup::ensure(places, &FOR_THE_SITE)?;
     bundle(places, base)?;
     let scales = weigh::dist(places)?;
@@ -21,13 +25,18 @@ pub(crate) fn build(places: &Places, base: &str) -> Result<(), Failure> {
     for verdict in budget::compare(&scales, &places.read("budget.toml")?)? {
         println!("{verdict}");
     }
-    println!("\nThe site is in dist/, to be put at {base} of any static host.");
+    println!("\nThe site is in dist/; docs/deploy.md says what to do with it.");
     Ok(())
 }
 
-/// Fills `dist/` for `base`; what it takes must be installed.
-pub(crate) fn bundle(places: &Places, base: &str) -> Result<(), Failure> {
-    run::show("the build of the site", trunk(places)?.args(["build", "--release", "--public-url", base]))
+/// Fills `dist/` for `base`, else for the one of site.toml; what it takes must be installed.
+pub(crate) fn bundle(places: &Places, base: Option<&str>) -> Result<(), Failure> {
+    let mut trunk = trunk(places)?;
+    trunk.args(["build", "--release"]).env_remove(BASE).env_remove(DEV);
+    run::show("the build of the site", trunk.envs(base.map(|base| (BASE, base))))?;
+    let mut node = Command::new("node");
+    node.arg(places.root.join("xtask/src/compress.mjs")).arg(places.dist());
+    run::show("the compression of the site", &mut node)
 }
 
 /// What each crate adds to the wasm, from the file that Trunk leaves before wasm-opt takes the names away.
@@ -57,10 +66,8 @@ pub(crate) fn trunk(places: &Places) -> Result<Command, Failure> {
 
 /// Renders the pages into the folder that Trunk is filling. Called by the hook in Trunk.toml.
 pub(crate) fn prerender(places: &Places) -> Result<(), Failure> {
-    let from_trunk = |name: &str| {
-        env::var_os(name)
-            .ok_or_else(|| Failure::Usage(format!("`prerender` is for Trunk's hook, which sets {name}")))
-    };
+    let none = || Failure::Usage("`prerender` is for Trunk's hook, which sets TRUNK_STAGING_DIR".to_owned());
+    let dist = env::var_os("TRUNK_STAGING_DIR").ok_or_else(none)?;
     let mut palier = run::cargo();
     palier.current_dir(&places.root).args([
         "run",
@@ -72,7 +79,12 @@ pub(crate) fn prerender(places: &Places) -> Result<(), Failure> {
     ]);
     palier
         .args(["--features", "prerender", "--", "prerender", "--dist"])
-        .arg(from_trunk("TRUNK_STAGING_DIR")?);
-    palier.arg("--base").arg(from_trunk("TRUNK_PUBLIC_URL")?);
+        .arg(dist);
+    if let Some(base) = env::var_os(BASE) {
+        palier.arg("--base").arg(base);
+    }
+    if env::var_os(DEV).is_some() {
+        palier.arg("--dev");
+    }
     run::show("the rendering of the pages", &mut palier)
 }

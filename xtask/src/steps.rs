@@ -69,7 +69,8 @@ pub(crate) fn content(places: &Places) -> Result<(), Failure> {
 
 /// The release site builds.
 pub(crate) fn build(places: &Places) -> Result<(), Failure> {
-    site::bundle(places, "/")
+    // At `/`, whatever site.toml says: the journeys are written for it.
+    site::bundle(places, Some("/"))
 }
 
 /// The release site weighs no more than budget.toml allows.

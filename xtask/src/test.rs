@@ -77,7 +77,7 @@ impl Step {
             Self::Rust | Self::Content => &[Need::Crates],
             Self::Build => &FOR_THE_SITE,
             Self::Budget => &[Need::Node],
-            Self::Browser => &[Need::Node, Need::BrowserPackages, Need::Chromium],
+            Self::Browser => &[Need::Node, Need::BrowserPackages, Need::Chromium, Need::Nginx],
         }
     }
 

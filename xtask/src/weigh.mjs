@@ -1,6 +1,6 @@
 //! Prints what each file of a folder costs: path, bytes, gzip, brotli, separated by tabs.
 //! A line for each section of a wasm file follows it: path#section, bytes.
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
@@ -12,11 +12,17 @@ const paths = files.map((entry) => join(entry.parentPath ?? entry.path, entry.na
 for (const path of paths.filter((path) => !/\.(br|gz)$/.test(path))) {
   const bytes = readFileSync(path);
   const name = path.slice(folder.length).replaceAll("\\", "/").replace(/^\//, "");
-  const brotli = brotliCompressSync(bytes, {
+  const gzip = compressed(`${path}.gz`, () => gzipSync(bytes, { level: 9 }));
+  const brotli = compressed(`${path}.br`, () => brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  });
-  console.log([name, bytes.length, gzipSync(bytes, { level: 9 }).length, brotli.length].join("\t"));
+  }));
+  console.log([name, bytes.length, gzip, brotli].join("\t"));
   if (name.endsWith(".wasm")) for (const [part, size] of sections(bytes)) console.log(`${name}#${part}\t${size}`);
+}
+
+/** How long the file beside it is, which the build has made, or what would be in it. */
+function compressed(path, compress) {
+  return (existsSync(path) ? readFileSync(path) : compress()).length;
 }
 
 /** The sections of a wasm module of some size, with their bytes. */

@@ -11,6 +11,8 @@ pub enum DiagnosticKind {
     // Of the file.
     BadPath,
     BadFolderName { name: String },
+    /// A page of the site has this address.
+    ReservedFolderName { name: String },
     BadFileName { name: String },
     UnknownLang { code: String },
     FileTooLong { bytes: usize },

@@ -9,6 +9,7 @@ impl DiagnosticKind {
         match self {
             Self::BadPath => "bad-path",
             Self::BadFolderName { .. } => "bad-folder-name",
+            Self::ReservedFolderName { .. } => "reserved-folder-name",
             Self::BadFileName { .. } => "bad-file-name",
             Self::UnknownLang { .. } => "unknown-lang",
             Self::FileTooLong { .. } => "file-too-long",

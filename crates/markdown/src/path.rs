@@ -1,6 +1,6 @@
 //! What a file's name says: its track, its skill and its language.
 
-use palier_quiz::{Lang, Slug, TrackId};
+use palier_quiz::{Lang, RESERVED, Slug, TrackId};
 
 use crate::kind::DiagnosticKind;
 use crate::report::Report;
@@ -52,6 +52,8 @@ pub(crate) fn read(path: &str, report: &mut Report<'_>) -> Names {
     let track = folder.parse().ok();
     if track.is_none() {
         report.add(0, DiagnosticKind::BadFolderName { name: folder.to_owned() });
+    } else if RESERVED.contains(&folder) {
+        report.add(0, DiagnosticKind::ReservedFolderName { name: folder.to_owned() });
     }
     let file = name.parse().ok();
     if file.is_none() {

@@ -14,6 +14,7 @@ impl fmt::Display for DiagnosticKind {
         match self {
             Self::BadPath => f.write_str("not the name of a content file; call it `<track>/<skill>.<lang>.md`, such as `git/branches.fr.md`"),
             Self::BadFolderName { name } => write!(f, "the folder's name `{}` is not an id; use 1 to {} of a-z, 0-9 and -", Short(name), Slug::MAX_LEN),
+            Self::ReservedFolderName { name } => write!(f, "a page of the site is at `{}`; give the track's folder another name", Short(name)),
             Self::BadFileName { name } => write!(f, "`{}` in the file's name is not an id; use 1 to {} of a-z, 0-9 and -", Short(name), Slug::MAX_LEN),
             Self::UnknownLang { code } => write!(f, "no language has the code `{}`; end the file's name with `.fr.md`, `.en.md` or `.ru.md`", Short(code)),
             Self::FileTooLong { bytes } => write!(f, "the file has {bytes} bytes and was not read; one of more than 1 MiB is not a skill: split it"),

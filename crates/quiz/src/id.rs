@@ -12,6 +12,12 @@ pub type TrackId = Slug;
 /// A skill's name, unique in its track: a file of that folder, without language and ending.
 pub type SkillId = Slug;
 
+/// Names that are pages of the site, and so never tracks.
+pub const RESERVED: &[&str] = &[
+    "path", "topics", "mix", "missed", "result", "settings", "place", "skills", "make", "take", "read", "compare",
+    "help", "content", "404",
+];
+
 /// The text is not 1–32 of `a-z`, `0-9`, `-`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BadSlug(pub String);

@@ -159,7 +159,10 @@ impl Reader<'_> {
             '"' => self.string().map(Json::Text),
             '[' => {
                 let mut items = Vec::new();
-                self.sequence("[", ']', |reader| Some(items.push(reader.value(inner)?)))?;
+                self.sequence("[", ']', |reader| {
+                    items.push(reader.value(inner)?);
+                    Some(())
+                })?;
                 Some(Json::List(items))
             }
             '{' => {
@@ -168,7 +171,8 @@ impl Reader<'_> {
                     reader.token()?;
                     let name = reader.string()?;
                     reader.takes(":")?;
-                    Some(entries.push((name, reader.value(inner)?)))
+                    entries.push((name, reader.value(inner)?));
+                    Some(())
                 })?;
                 Some(Json::Map(entries))
             }
@@ -194,7 +198,8 @@ impl Reader<'_> {
     fn number(&mut self) -> Option<Json> {
         let n_digits = self.rest.bytes().take_while(u8::is_ascii_digit).count();
         let (digits, rest) = self.rest.split_at_checked(n_digits)?;
-        let number = digits.parse().ok().filter(|_| !rest.starts_with(['.', 'e', 'E']))?;
+        let padded = n_digits > 1 && digits.starts_with('0');
+        let number = digits.parse().ok().filter(|_| !padded && !rest.starts_with(['.', 'e', 'E']))?;
         self.rest = rest;
         Some(Json::Number(number))
     }
@@ -259,6 +264,7 @@ mod tests {
         case("{\"a\":1,\n\"b\":2.5}", Err(2));
         case("-1", Err(1));
         case("1e3", Err(1));
+        case("00", Err(1));
         case("[1,]", Err(1));
         case("[1", Err(1));
         case("[1}", Err(1));

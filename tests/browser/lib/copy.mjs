@@ -6,6 +6,6 @@ import { folder } from "./folder.mjs";
 /** A fresh copy: its path, and `remove()`. */
 export function copyOfSite() {
   const copy = folder({});
-  cpSync(DIST, copy.path, { recursive: true });
+  cpSync(DIST, copy.path, { recursive: true, preserveTimestamps: true });
   return copy;
 }

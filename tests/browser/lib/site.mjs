@@ -7,17 +7,18 @@ import { Reader } from "./reader.mjs";
 import { unexpected, watch } from "./watch.mjs";
 
 /**
- * Serves `folder` (the built site, if none is given) under `base` for the tests of this file.
+ * Serves `folder` (the built site, if none is given) under `base` for the tests of this file; `headers: false` without
+ * the headers that the site asks for.
  *
  * Returns `{ server, open }`; `server` is there once tests run.
  */
-export function site({ folder, base } = {}) {
+export function site({ folder, base, headers } = {}) {
   const here = { server: undefined, open };
   let browser;
   let opened = [];
 
   before(async () => {
-    here.server = await serve(folder, { base });
+    here.server = await serve(folder, { base, headers });
     browser = await launch();
   });
   after(async () => {
@@ -48,6 +49,8 @@ export function site({ folder, base } = {}) {
       forcedColors: forcedColors ? "active" : "none",
       javaScriptEnabled: js,
       locale: lang,
+      // A worker's requests are out of a test's sight; the tests of the worker itself say "allow".
+      serviceWorkers: "block",
       ...more,
     });
     context.setDefaultTimeout(10_000);

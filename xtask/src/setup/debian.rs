@@ -1,4 +1,4 @@
-//! What comes by apt-get, where it may be used: Chromium, and Node for `node`.
+//! What comes by apt-get, where it may be used: Chromium, nginx, and Node for `node`.
 
 use crate::{failure::Failure, places::on_path, progress::Progress, run};
 use std::{
@@ -55,6 +55,18 @@ pub(super) fn missing_chromium() -> Failure {
     }
 }
 
+/// Whether nginx is here. Its tests are left out, and say so, where it is missing and cannot be installed.
+pub(super) fn has_nginx() -> bool {
+    on_path("nginx").is_some() || Path::new(NGINX).exists()
+}
+
+/// Only root has this folder on `PATH`, in Debian.
+const NGINX: &str = "/usr/sbin/nginx";
+
+pub(super) fn install_nginx(progress: &Progress) -> Result<(), Failure> {
+    apt_install(&["nginx", "libnginx-mod-http-brotli-static"], progress)
+}
+
 /// Whether packages may be installed without asking anybody.
 pub(super) fn can_install() -> bool {
     is_debian() && run::says("id", &["-u"]).is_some_and(|id| id.trim() == "0")
@@ -68,7 +80,8 @@ fn is_debian() -> bool {
 pub(super) fn apt_install(packages: &[&str], progress: &Progress) -> Result<(), Failure> {
     let apt = |args: &[&str]| {
         let mut apt = Command::new("apt-get");
-        apt.env("DEBIAN_FRONTEND", "noninteractive").args(args);
+        // In runlevel 1 no service is started: nginx is wanted as a program only.
+        apt.env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1").args(args);
         apt
     };
     progress.run("`apt-get update`", &mut apt(&["update"]))?;

@@ -7,7 +7,7 @@ mod python;
 
 pub(crate) use cargo::{trunk_bin, wasm_bindgen_bin};
 pub(crate) use debian::chromium;
-pub(crate) use node::wasm_opt_bin;
+pub(crate) use node::{lighthouse, wasm_opt_bin};
 pub(crate) use python::typos_bin;
 
 use crate::{
@@ -34,6 +34,8 @@ pub(crate) enum Need {
     Typos,
     BrowserPackages,
     Chromium,
+    Nginx,
+    Lighthouse,
 }
 
 /// What a build of the site takes.
@@ -54,6 +56,8 @@ impl Need {
             Self::Typos => python::has_typos(places),
             Self::BrowserPackages => node::has_browser_packages(places)?,
             Self::Chromium => debian::chromium()?.is_some(),
+            Self::Nginx => debian::has_nginx() || !debian::can_install(),
+            Self::Lighthouse => node::has_lighthouse(places),
         })
     }
 
@@ -80,6 +84,10 @@ impl Need {
             Self::Typos => format!("fetching typos {}, which checks the spelling (a minute)", python::TYPOS),
             Self::BrowserPackages => "fetching what drives the browser in the tests (a minute)".to_owned(),
             Self::Chromium => "installing Chromium, the browser of the tests (2 minutes)".to_owned(),
+            Self::Nginx => "installing nginx, which the recipe in deploy/ is tested with (a minute)".to_owned(),
+            Self::Lighthouse => {
+                format!("fetching Lighthouse {}, which rates the pages (a minute)", node::LIGHTHOUSE)
+            }
         })
     }
 
@@ -106,6 +114,8 @@ impl Need {
             Self::Typos => python::install_typos(places, progress),
             Self::BrowserPackages => node::install_browser_packages(places, progress),
             Self::Chromium => debian::install_chromium(progress),
+            Self::Nginx => debian::install_nginx(progress),
+            Self::Lighthouse => node::install_lighthouse(places, progress),
         }
     }
 }

@@ -6,6 +6,9 @@ use std::{fs, path::PathBuf, process::Command};
 
 pub(super) const BINARYEN: &str = "132.0.0";
 
+/// The last one that runs on Node 20.
+pub(super) const LIGHTHOUSE: &str = "12.8.2";
+
 /// The oldest Node that runs the tests.
 const NODE: u32 = 20;
 
@@ -54,11 +57,29 @@ pub(super) fn has_wasm_opt(places: &Places) -> bool {
 }
 
 pub(super) fn install_wasm_opt(places: &Places, progress: &Progress) -> Result<(), Failure> {
-    super::put_in_place(&places.tool("binaryen", BINARYEN), |partial| {
+    install_tool(places, "binaryen", BINARYEN, progress)
+}
+
+/// The folder that Lighthouse is installed in.
+pub(crate) fn lighthouse(places: &Places) -> PathBuf {
+    places.tool("lighthouse", LIGHTHOUSE)
+}
+
+pub(super) fn has_lighthouse(places: &Places) -> bool {
+    lighthouse(places).join("node_modules/lighthouse").exists()
+}
+
+pub(super) fn install_lighthouse(places: &Places, progress: &Progress) -> Result<(), Failure> {
+    install_tool(places, "lighthouse", LIGHTHOUSE, progress)
+}
+
+/// Puts a package of npm's into the cache.
+fn install_tool(places: &Places, name: &str, version: &str, progress: &Progress) -> Result<(), Failure> {
+    super::put_in_place(&places.tool(name, version), |partial| {
         let mut install = Command::new(npm());
         install.arg("install").arg("--prefix").arg(partial);
-        quiet(&mut install).arg(format!("binaryen@{BINARYEN}"));
-        progress.run(&format!("`npm install binaryen@{BINARYEN}`"), &mut install)
+        quiet(&mut install).arg(format!("{name}@{version}"));
+        progress.run(&format!("`npm install {name}@{version}`"), &mut install)
     })
 }
 

@@ -70,7 +70,8 @@ fn entries(dist: &Path) -> io::Result<Vec<String>> {
 /// In the format of Netlify and Cloudflare Pages. Where several rules set a header, all values are sent: so each file
 /// has just one rule on how long it is kept.
 fn for_netlify(headers: &[(&str, String)], base: &str, program: &Program, entries: &[String]) -> String {
-    let mut text = format!("# Headers of this build, for hosts that read such a file. See docs/deploy.md.\n{base}*\n");
+    let mut text =
+        format!("# Headers of this build, for hosts that read such a file. See docs/deploy.md.\n{base}*\n");
     for (name, value) in headers {
         let _ = writeln!(text, "  {name}: {value}");
     }
@@ -84,7 +85,8 @@ fn for_netlify(headers: &[(&str, String)], base: &str, program: &Program, entrie
 
 /// Included by `deploy/nginx.conf`.
 fn for_nginx(headers: &[(&str, String)], base: &str) -> String {
-    let mut text = format!("# Headers of this build, included by nginx.conf.\nset $palier_base \"{base}\";\n");
+    let mut text =
+        format!("# Headers of this build, included by nginx.conf.\nset $palier_base \"{base}\";\n");
     for (name, value) in headers {
         let _ = writeln!(text, "add_header {name} \"{value}\" always;");
     }
@@ -111,7 +113,8 @@ mod tests {
     use super::*;
 
     fn sample() -> (Vec<(&'static str, String)>, Program) {
-        let program = Program { js: "/q/p.js".to_owned(), wasm: "/q/p.wasm".to_owned(), ..Program::default() };
+        let program =
+            Program { js: "/q/p.js".to_owned(), wasm: "/q/p.wasm".to_owned(), ..Program::default() };
         (vec![("X-A", "b 'c'; d".to_owned())], program)
     }
 

@@ -7,6 +7,7 @@ mod pages;
 mod policy;
 mod settings;
 mod template;
+mod worker;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -71,7 +72,7 @@ pub(crate) fn prerender(options: &Options, folder: &Folder) -> io::Result<Render
     let set = if options.dev { None } else { options.base.clone().or(settings.base) };
     let base = set.unwrap_or_else(|| "/".to_owned());
     let template = fs::read_to_string(dist.join("index.html"))?;
-    let program = template::program(&template, dist, &base)?;
+    let mut program = template::program(&template, dist, &base)?;
     let template = template::without_trunk(&template);
 
     let versions: BTreeMap<String, String> =
@@ -83,6 +84,9 @@ pub(crate) fn prerender(options: &Options, folder: &Folder) -> io::Result<Render
     }
     let (bank, _) = read_bank(&folder.sources());
     let bare = Boot { base: base.clone(), version, ..Boot::default() };
+    if !options.dev {
+        program.worker = bare.href(worker::WORKER);
+    }
     let mut pages: Vec<Page> = Vec::new();
     for lang in SITE_LANGS {
         let catalogue = Catalogue::of_bank(&bank, *lang, &versions);
@@ -102,7 +106,11 @@ pub(crate) fn prerender(options: &Options, folder: &Folder) -> io::Result<Render
         write(&dist.join("sitemap.xml"), &listing.sitemap())?;
         write(&dist.join("robots.txt"), &listing.robots())?;
     }
-    if !options.dev {
+    worker::write_manifests(dist, &bare)?;
+    if options.dev {
+        worker::write_none(dist)?;
+    } else {
+        worker::write_worker(dist, &bare.version, &frame.program)?;
         // Last: it lists what is there.
         headers::write(dist, &base, &frame.program)?;
     }

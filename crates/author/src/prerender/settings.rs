@@ -23,8 +23,9 @@ impl Settings {
     pub(super) fn read(path: &Path) -> io::Result<Self> {
         let name = path.display();
         match fs::read_to_string(path) {
-            Ok(text) => Self::parse(&text)
-                .map_err(|(line, what)| io::Error::new(io::ErrorKind::InvalidData, format!("{name}:{line}:1: {what}"))),
+            Ok(text) => Self::parse(&text).map_err(|(line, what)| {
+                io::Error::new(io::ErrorKind::InvalidData, format!("{name}:{line}:1: {what}"))
+            }),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self::default()),
             Err(error) => Err(io::Error::new(error.kind(), format!("{name}: {error}"))),
         }
@@ -68,7 +69,8 @@ fn quoted(text: &str) -> Option<&str> {
 
 /// Only what can stand in an address, and so in HTML, XML and the files of any host.
 fn is_plain(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/@%+?=,&[]".contains(&byte))
+    !text.is_empty()
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/@%+?=,&[]".contains(&byte))
 }
 
 fn origin(value: &str) -> Result<String, String> {
@@ -128,10 +130,21 @@ mod tests {
         case("origin = https://a.b", Err("1: write `origin = \"…\"`, on one line"));
         case("origin", Err("1: write `origin = \"…\"`, on one line"));
         case("base = \"/\"\nbase = \"/a/\"", Err("2: `base` is set twice; remove one"));
-        case("base = \"quiz\"", Err("1: `quiz` is no base path; write one with a slash at both ends: `/quiz/`"));
-        case("base = \"/../\"", Err("1: `/../` is no base path; write one with a slash at both ends: `/quiz/`"));
-        case("report = \"a@b.c\"", Err("1: `a@b.c` is no address to report to; write `https://…` or `mailto:…`"));
-        for bad in ["a.b", "https://a.b/", "https://a.b/c", "ftp://a.b", "https://", "https://a\\\"b", "https://<b>"] {
+        case(
+            "base = \"quiz\"",
+            Err("1: `quiz` is no base path; write one with a slash at both ends: `/quiz/`"),
+        );
+        case(
+            "base = \"/../\"",
+            Err("1: `/../` is no base path; write one with a slash at both ends: `/quiz/`"),
+        );
+        case(
+            "report = \"a@b.c\"",
+            Err("1: `a@b.c` is no address to report to; write `https://…` or `mailto:…`"),
+        );
+        for bad in
+            ["a.b", "https://a.b/", "https://a.b/c", "ftp://a.b", "https://", "https://a\\\"b", "https://<b>"]
+        {
             assert!(Settings::parse(&format!("origin = \"{bad}\"")).is_err(), "{bad}");
         }
     }

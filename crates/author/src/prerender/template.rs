@@ -22,6 +22,7 @@ pub(super) fn program(template: &str, dist: &Path, base: &str) -> io::Result<Pro
         wasm_integrity: hash(&wasm)?,
         js: format!("{base}{js}"),
         wasm: format!("{base}{wasm}"),
+        worker: String::new(),
     })
 }
 

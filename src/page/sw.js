@@ -1,0 +1,151 @@
+// The service worker: keeps one version of the site whole, so that after one visit everything works without the server.
+// `palier prerender` fills in the version and its files, see src/offline.rs.
+"use strict";
+
+const VERSION = "{version}";
+// Every file of this version, as seen from this one; a page is the folder that it is the index of.
+const FILES = {files};
+// What the program's files must hold; their hash is in their names too, and the page has just fetched them.
+const PROGRAM = {program};
+
+const BASE = new URL("./", location.href).pathname;
+// Other sites may live at other paths of the same origin, and all see the same caches.
+const OURS = `palier ${BASE} `;
+const CACHE = OURS + VERSION;
+const NOT_FOUND = "404.html";
+const KNOWN = new Set(FILES);
+// How long the server may take for a question, and how long it is left in peace after it took longer or had another version.
+const PATIENCE_MS = 2000;
+const PEACE_MS = 30_000;
+// How many files are fetched at a time: the reader may be loading something as well.
+const LANES = 4;
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(activate()));
+addEventListener("message", (event) => {
+  // Never by itself: somebody may be in the middle of a quiz.
+  if (event.data === "palier:activate") skipWaiting();
+});
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== "GET" || url.origin !== location.origin || !url.pathname.startsWith(BASE)) return;
+  const file = named(url);
+  if (file !== undefined && file.endsWith(".md")) event.respondWith(content(request, file));
+  else if (file !== undefined && isOfThisVersion(url)) event.respondWith(kept(request, file));
+  else if (request.mode === "navigate") event.respondWith(unknownPage(request));
+});
+
+// All or nothing: what was there before stays as it is until everything is here.
+async function install() {
+  const isNew = !(await caches.has(CACHE));
+  const cache = await caches.open(CACHE);
+  const queue = [...FILES];
+  const lane = async () => {
+    for (let file = queue.shift(); file !== undefined; file = queue.shift()) await keep(cache, file);
+  };
+  const lanes = Array.from({ length: LANES }, () => lane().catch((error) => {
+    queue.length = 0;
+    throw error;
+  }));
+  const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === "rejected");
+  if (!failed) return;
+  if (isNew) await caches.delete(CACHE);
+  throw failed.reason;
+}
+
+async function keep(cache, file) {
+  const integrity = PROGRAM[file];
+  const options = integrity ? { integrity } : { cache: "no-cache" };
+  const request = new Request(BASE + file, { ...options, priority: "low" });
+  const response = await fetch(request);
+  const isPage = file === "" || file.endsWith("/") || file === NOT_FOUND;
+  // Some hosts send their own name for this page, or its own status.
+  const isFine = file === NOT_FOUND ? response.ok || response.status === 404 : response.ok && !response.redirected;
+  // A site that is being deployed may send pages of two versions; each page names its own.
+  if (!isFine || (isPage && !(await response.clone().text()).includes(VERSION))) {
+    throw new Error(`${request.url} is not of version ${VERSION}: status ${response.status}`);
+  }
+  await cache.put(request, file === NOT_FOUND ? await asNotFound(response) : response);
+}
+
+async function asNotFound(response) {
+  return new Response(await response.blob(), { status: 404, statusText: "Not Found", headers: response.headers });
+}
+
+async function activate() {
+  const old = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE);
+  await Promise.all(old.map((name) => caches.delete(name)));
+  // The first visit is kept from now on, not only from the next page on.
+  await clients.claim();
+}
+
+// The file that an address means; pages are found with and without their last slash and `index.html`.
+function named(url) {
+  const path = url.pathname.slice(BASE.length).replace(/(^|\/)index\.html$/, "$1");
+  return [path, `${path}/`].find((file) => KNOWN.has(file));
+}
+
+// A page of a newer version may ask for its own list of tracks.
+function isOfThisVersion(url) {
+  return !url.pathname.endsWith(".json") || [null, VERSION].includes(url.searchParams.get("v"));
+}
+
+async function cached(file) {
+  return (await caches.open(CACHE)).match(BASE + file, { ignoreVary: true });
+}
+
+async function kept(request, file) {
+  return (await cached(file)) ?? fetch(request);
+}
+
+// A page that this version does not have: the server may have it by now.
+async function unknownPage(request) {
+  const fromServer = fetch(request).catch(() => undefined);
+  const page = await Promise.race([fromServer, after(4 * PATIENCE_MS)]);
+  return page ?? (await cached(NOT_FOUND)) ?? (await fromServer) ?? Response.error();
+}
+
+// Somebody may have edited a question on the server: that shows at once, as long as it is still the same version there.
+async function content(request, file) {
+  return (await fresh(file)) ?? kept(request, file);
+}
+
+let peaceUntil = 0;
+
+// The file as the server has it, if it has this version. Which one it has is asked after the file has come: so the file
+// cannot be of a version that was deployed in between.
+async function fresh(file) {
+  if (Date.now() < peaceUntil) return undefined;
+  const signal = AbortSignal.timeout(PATIENCE_MS);
+  try {
+    const response = await fetch(BASE + file, { cache: "no-cache", signal });
+    const [body, headers] = [await response.blob(), response.headers];
+    const version = await serverVersion(signal);
+    if (version !== VERSION) peaceUntil = Date.now() + PEACE_MS;
+    if (version !== VERSION || !response.ok || response.redirected) return undefined;
+    const cache = await caches.open(CACHE);
+    // There may be no room for it.
+    await cache.put(BASE + file, new Response(body, { headers })).catch(() => {});
+    return new Response(body, { headers });
+  } catch {
+    if (signal.aborted) peaceUntil = Date.now() + PEACE_MS;
+    return undefined;
+  }
+}
+
+let asked;
+
+// Files that come at almost the same time share one question.
+function serverVersion(signal) {
+  asked ??= after(20).then(async () => {
+    asked = undefined;
+    const response = await fetch(`${BASE}version.json`, { cache: "no-store", signal });
+    return response.ok ? (await response.json()).version : undefined;
+  });
+  return asked;
+}
+
+function after(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
