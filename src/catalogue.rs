@@ -42,7 +42,10 @@ impl Catalogue {
     /// has another one.
     pub fn of_bank(bank: &Bank, lang: Lang, version_of: &BTreeMap<String, String>) -> Self {
         let in_lang = bank.tracks.iter().filter(|track| track.texts.has(lang));
-        Self { tracks: in_lang.map(|track| TrackEntry::of(track, lang, version_of)).collect(), complete: true }
+        Self {
+            tracks: in_lang.map(|track| TrackEntry::of(track, lang, version_of)).collect(),
+            complete: true,
+        }
     }
 
     pub fn track(&self, id: &TrackId) -> Option<&TrackEntry> {
@@ -64,7 +67,8 @@ impl TrackEntry {
             let path = format!("{}/{name}.{lang}.md", track.id);
             version_of.get(&path).map_or_else(|| path.clone(), |version| format!("{path}?v={version}"))
         };
-        let files = std::iter::once(file("track")).chain(track.skills.iter().map(|skill| file(skill.id.as_str())));
+        let files =
+            std::iter::once(file("track")).chain(track.skills.iter().map(|skill| file(skill.id.as_str())));
         let text = track.text(lang);
         Self {
             id: track.id.clone(),

@@ -99,7 +99,7 @@ mod tests {
     fn the_worker_knows_its_version_and_files() {
         let program =
             Program { js: "/q/p.js".to_owned(), js_integrity: "sha256-x".to_owned(), ..Program::default() };
-        let worker = worker("12ab34cd", &["".to_owned(), "fr/git/".to_owned()], &program);
+        let worker = worker("12ab34cd", &[String::new(), "fr/git/".to_owned()], &program);
         assert!(worker.contains("const PROGRAM = {\"p.js\":\"sha256-x\","), "{worker}");
         assert!(worker.contains("const VERSION = \"12ab34cd\";"), "{worker}");
         assert!(worker.contains("const FILES = [\"\",\"fr/git/\"];"), "{worker}");

@@ -26,7 +26,8 @@ impl Params {
     /// Reads the query and the fragment, each with or without its first character; the fragment wins.
     pub(crate) fn parse(query: &str, fragment: &str) -> Self {
         let mut params = Self::default();
-        let parts = query.trim_start_matches('?').split('&').chain(fragment.trim_start_matches('#').split('&'));
+        let parts =
+            query.trim_start_matches('?').split('&').chain(fragment.trim_start_matches('#').split('&'));
         for (name, value) in parts.map(|part| part.split_once('=').unwrap_or((part, ""))) {
             match name {
                 "resume" => params.resume = true,

@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 use palier_quiz::Lang;
 use yew::LocalServerRenderer;
 
-use crate::boot::{BOOT_ID, Boot, ROOT_ID};
-use crate::route::{Deck, Route};
-use crate::offline;
-use crate::words::words;
 use crate::CRASH_ID;
 use crate::app::{App, AppProps};
+use crate::boot::{BOOT_ID, Boot, ROOT_ID};
+use crate::offline;
+use crate::route::{Deck, Route};
+use crate::words::words;
 
 /// Where the template is filled in.
 const HEAD_MARK: &str = "<!--palier:head-->";
@@ -64,7 +64,8 @@ pub fn document(template: &str, boot: &Boot, route: &Route, frame: &Frame, links
     let renderer = LocalServerRenderer::<App>::with_props(AppProps::painted(boot.clone(), route.clone()));
     let root = futures::executor::block_on(renderer.render());
     let lang = route.lang();
-    let root_tag = format!("<div id=\"{ROOT_ID}\" data-route=\"{route}\" data-nodes=\"{}\">", n_elements(&root));
+    let root_tag =
+        format!("<div id=\"{ROOT_ID}\" data-route=\"{route}\" data-nodes=\"{}\">", n_elements(&root));
     template
         .replacen("<html lang=\"fr\">", &format!("<html lang=\"{lang}\">"), 1)
         .replacen(HEAD_MARK, &head(boot, route, frame, links), 1)
@@ -89,12 +90,14 @@ fn head(boot: &Boot, route: &Route, frame: &Frame, links: &Links) -> String {
     let mut head = String::new();
     // Before everything that it is about.
     if let Some(policy) = &frame.policy {
-        let _ = writeln!(head, "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", escape(policy));
+        let _ =
+            writeln!(head, "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", escape(policy));
     }
     head.push_str("<meta name=\"referrer\" content=\"no-referrer\">\n");
     let _ = writeln!(head, "<title>{title}</title>\n<meta name=\"description\" content=\"{description}\">");
     let _ = writeln!(head, "<meta name=\"application-name\" content=\"{}\">", shell.name);
-    let _ = writeln!(head, "<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">", boot.href("favicon.svg"));
+    let _ =
+        writeln!(head, "<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">", boot.href("favicon.svg"));
     head.push_str(&offline::head(boot, route.lang()));
     if !is_listed(route) {
         head.push_str("<meta name=\"robots\" content=\"noindex\">\n");

@@ -60,7 +60,11 @@ impl Route {
 
     /// The track that the page is about.
     pub const fn track(&self) -> Option<&TrackId> {
-        if let Self::Track(_, track) | Self::Quiz(_, Deck::Track(track), _) = self { Some(track) } else { None }
+        if let Self::Track(_, track) | Self::Quiz(_, Deck::Track(track), _) = self {
+            Some(track)
+        } else {
+            None
+        }
     }
 
     pub const fn lang(&self) -> Lang {

@@ -44,7 +44,12 @@ fn every_question_explains_itself_and_names_its_source() {
         let explanation = palier_markdown::plain(&text.explanation).split_whitespace().count();
         assert!(explanation <= 120, "{} explains in {explanation} words", question.id);
         for choice in text.body.choices().iter().filter(|choice| !choice.right) {
-            assert!(choice.feedback.is_some(), "{}: `{}` is wrong without a reason", question.id, choice.text);
+            assert!(
+                choice.feedback.is_some(),
+                "{}: `{}` is wrong without a reason",
+                question.id,
+                choice.text
+            );
         }
     }
 }

@@ -1,5 +1,10 @@
 //! Every page as it is painted: well-formed where it matters, readable without the app, no link into the void.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of a test that must stop when a page is not as it should be"
+)]
+
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +25,7 @@ fn pages(files: &[(String, String)]) -> BTreeMap<String, String> {
         base: "/".to_owned(),
         version: "test".to_owned(),
         catalogue: Some(catalogue.clone()),
-        sources: files.iter().cloned().collect(),
+        sources: files.to_vec(),
     };
     let fr = Lang::Fr;
     let mut routes = vec![
@@ -51,9 +56,7 @@ fn pages(files: &[(String, String)]) -> BTreeMap<String, String> {
 fn values<'p>(page: &'p str, attribute: &str) -> Vec<&'p str> {
     let page = page.split("<script type=\"application/json\"").next().unwrap();
     let mark = format!(" {attribute}=\"");
-    page.match_indices(&mark)
-        .map(|(at, mark)| page[at + mark.len()..].split('"').next().unwrap())
-        .collect()
+    page.match_indices(&mark).map(|(at, mark)| page[at + mark.len()..].split('"').next().unwrap()).collect()
 }
 
 #[test]
@@ -80,9 +83,9 @@ fn every_control_has_a_label() {
         for (at, _) in page.match_indices("<input ") {
             let (before, tag) = (&page[..at], page[at..].split('>').next().unwrap());
             let within = before.rfind("<label") > before.rfind("</label>");
-            let named = ids.iter().any(|id| {
-                tag.contains(&format!(" id=\"{id}\"")) && page.contains(&format!(" for=\"{id}\""))
-            });
+            let named = ids
+                .iter()
+                .any(|id| tag.contains(&format!(" id=\"{id}\"")) && page.contains(&format!(" for=\"{id}\"")));
             assert!(within || named, "{path}: no label for {tag}");
         }
     }
@@ -125,10 +128,13 @@ fn what_an_attacker_writes_stays_text() {
         - [x] \" onfocus=\"alert(1)\n- [ ] <b>b</b>\n  > <i>no</i>\n\n> [!NOTE]\n> </script>\n\n[d](https://example.org/\"onclick=\"alert(1))\n\n\
         ## Steps {#o .order difficulty=1}\n\n1. \" onfocus=\"alert(1)\n2. two\n3. three\n\n> [!NOTE]\n> So.\n\n[e](https://example.org/)\n";
     let track = "# T {#t}\n\nWords.\n\n- [S](s.fr.md)\n";
-    let files = [("t/s.fr.md", skill), ("t/track.fr.md", track)].map(|(path, text)| (path.to_owned(), text.to_owned()));
+    let files = [("t/s.fr.md", skill), ("t/track.fr.md", track)]
+        .map(|(path, text)| (path.to_owned(), text.to_owned()));
     for (path, page) in pages(&files) {
         let rest = page.split("</style>").nth(1).unwrap();
-        for bad in ["<img", "<script>alert", "<svg onload", "<b>", "<i>no", "href=\"javascript", "href=\"data:"] {
+        for bad in
+            ["<img", "<script>alert", "<svg onload", "<b>", "<i>no", "href=\"javascript", "href=\"data:"]
+        {
             assert!(!rest.to_lowercase().contains(bad), "{path}: `{bad}` went through");
         }
         for tag in rest.split("<script").next().unwrap().split('<') {

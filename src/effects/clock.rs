@@ -3,7 +3,11 @@
 use gloo_timers::callback::Timeout;
 
 /// Milliseconds since 1970, by the browser's clock.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and far below the largest")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "whole, and far below the largest"
+)]
 pub(crate) fn now_ms() -> u64 {
     js_sys::Date::now() as u64
 }

@@ -23,8 +23,12 @@ pub(crate) fn taken() -> Taken {
         picks: all::<HtmlInputElement>(".question input[name=choice]:checked")
             .filter_map(|input| input.value().parse().ok())
             .collect(),
-        rights: all::<HtmlSelectElement>(".question select").map(|select| select.value().parse().ok()).collect(),
-        pressed: all::<Element>(".flag:popover-open").filter_map(|flag| flag.get_attribute("data-flag")).collect(),
+        rights: all::<HtmlSelectElement>(".question select")
+            .map(|select| select.value().parse().ok())
+            .collect(),
+        pressed: all::<Element>(".flag:popover-open")
+            .filter_map(|flag| flag.get_attribute("data-flag"))
+            .collect(),
         hints_open: u8::try_from(all::<Element>(".hint[open]").count()).unwrap_or(u8::MAX),
     }
 }

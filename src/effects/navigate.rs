@@ -67,7 +67,9 @@ pub(crate) fn on_link(base: String, then: impl Fn(&str) -> bool + 'static) -> Su
         }
         let target = click.target().and_then(|target| target.dyn_into::<Element>().ok());
         let anchor = target.and_then(|target| target.closest("a[href]").ok().flatten());
-        let Some(anchor) = anchor.and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok()) else { return };
+        let Some(anchor) = anchor.and_then(|anchor| anchor.dyn_into::<HtmlAnchorElement>().ok()) else {
+            return;
+        };
         let same_origin = window().location().origin().is_ok_and(|origin| origin == anchor.origin());
         let is_page = anchor.pathname().starts_with(&base) && anchor.pathname().ends_with('/');
         let leaves = anchor.has_attribute("download") || !anchor.target().is_empty();

@@ -45,7 +45,8 @@ pub(super) fn home(site: &Site, found: &Found) -> Html {
             </li>
         }
     };
-    let promise = |(title, text): &(&'static str, &'static str)| html! { <><dt>{ *title }</dt><dd>{ *text }</dd></> };
+    let promise =
+        |(title, text): &(&'static str, &'static str)| html! { <><dt>{ *title }</dt><dd>{ *text }</dd></> };
     let topics = site.href(&Route::Topics(lang));
     html! {
         <>
@@ -70,7 +71,8 @@ pub(super) fn home(site: &Site, found: &Found) -> Html {
 
 fn preferred_lang() -> palier_quiz::Lang {
     let wanted = navigate::languages();
-    let spoken = |tag: &String| tag.get(..2).and_then(|code| code.parse().ok()).filter(|l| SITE_LANGS.contains(l));
+    let spoken =
+        |tag: &String| tag.get(..2).and_then(|code| code.parse().ok()).filter(|l| SITE_LANGS.contains(l));
     wanted.iter().find_map(spoken).or_else(|| SITE_LANGS.first().copied()).unwrap_or(palier_quiz::Lang::Fr)
 }
 

@@ -102,7 +102,8 @@ impl Quiz {
         if self.begun.is_none_or(|begun| !begun.nothing) {
             return html! { <p role="status">{ words.shell.loading }</p> };
         }
-        let text = if self.deck == Deck::Missed { words.quiz.nothing_missed } else { words.quiz.nothing_asked };
+        let text =
+            if self.deck == Deck::Missed { words.quiz.nothing_missed } else { words.quiz.nothing_asked };
         html! {
             <>
                 <p>{ text }</p>
@@ -118,7 +119,8 @@ impl Quiz {
             Msg::Resumed => self.turn(run::Msg::Resumed),
             Msg::Declined => self.turn(run::Msg::Declined),
             Msg::Restarted => {
-                let session = self.run.session.as_ref().and_then(|session| again(session, &site.library.bank));
+                let session =
+                    self.run.session.as_ref().and_then(|session| again(session, &site.library.bank));
                 if let Some(session) = session {
                     let offered = self.run.session.clone().filter(Session::is_touched);
                     self.turn(run::Msg::Began { session, offered });
@@ -196,7 +198,8 @@ impl Quiz {
         };
         if self.begun.is_none() && catalogue.is_some() && needed.iter().all(ready) {
             let outcome = begin(site, &self.deck, self.mode, &mut self.run);
-            let failed = outcome.nothing && needed.iter().any(|id| !unknown(id) && site.library.bank.track(id).is_none());
+            let failed = outcome.nothing
+                && needed.iter().any(|id| !unknown(id) && site.library.bank.track(id).is_none());
             if !failed {
                 self.begun = Some(outcome);
                 changed = true;

@@ -25,10 +25,21 @@ impl Actions<'_> {
         let on_press = self.on_event.reform(move |_: MouseEvent| event.clone());
         let disabled = self.read_only && flag != Flag::Next;
         let pressed = match (&event_given(flag), self.session.plan.mode) {
-            (Some(given), Mode::Exam) => Some(self.session.item().and_then(|item| item.given()) == Some(given)),
+            (Some(given), Mode::Exam) => {
+                Some(self.session.item().and_then(|item| item.given()) == Some(given))
+            }
             _ => None,
         };
-        flag_button(FlagButton { flag, class, label, hidden, disabled, pressed, painted: self.painted, on_press })
+        flag_button(FlagButton {
+            flag,
+            class,
+            label,
+            hidden,
+            disabled,
+            pressed,
+            painted: self.painted,
+            on_press,
+        })
     }
 
     /// Between the answer and its feedback.
@@ -88,7 +99,8 @@ pub(super) fn wish_of(key: &Key) -> Option<Wish> {
         ("ArrowRight", Focus::Free | Focus::Button) => Some(Wish::Next),
         ("ArrowLeft", Focus::Free | Focus::Button) => Some(Wish::Previous),
         (name, _) => {
-            let digit = name.parse::<usize>().ok().filter(|digit| name.len() == 1 && (1..=9).contains(digit))?;
+            let digit =
+                name.parse::<usize>().ok().filter(|digit| name.len() == 1 && (1..=9).contains(digit))?;
             Some(Wish::Pick(digit - 1))
         }
     }

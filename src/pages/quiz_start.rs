@@ -75,7 +75,9 @@ pub(super) fn begin(site: &Site, deck: &Deck, mode: Mode, run: &mut Run) -> Begu
     let resumes = |left: &Session| match deck {
         Deck::Track(_) => site.params.resume,
         Deck::Missed => true,
-        Deck::Mix => fresh.as_ref().is_none_or(|fresh| fresh.plan.scope == left.plan.scope && site.params.seed.is_none_or(|seed| seed == left.plan.seed)),
+        Deck::Mix => fresh.as_ref().is_none_or(|fresh| {
+            fresh.plan.scope == left.plan.scope && site.params.seed.is_none_or(|seed| seed == left.plan.seed)
+        }),
     };
     match left_session {
         Some(left_session) if resumes(&left_session) => {
@@ -120,7 +122,10 @@ pub(super) fn again(session: &Session, bank: &Bank) -> Option<Session> {
 }
 
 /// Remembers a run over just these questions, to be taken up at the address of the missed ones.
-pub(super) fn remember_missed(bank: &Rc<Bank>, missed: Vec<QuestionId>) -> Option<Result<(), crate::effects::storage::StorageFault>> {
+pub(super) fn remember_missed(
+    bank: &Rc<Bank>,
+    missed: Vec<QuestionId>,
+) -> Option<Result<(), crate::effects::storage::StorageFault>> {
     let plan = palier_quiz::Plan {
         scope: Scope::Questions(missed),
         mode: Mode::Practice,

@@ -3,8 +3,8 @@
 use palier_quiz::{Body, Event, Given, Item, Mode, Question, Scope, Session, shown_order};
 use yew::prelude::*;
 
-use super::quiz_actions::Actions;
 use super::quiz::{Msg, Quiz};
+use super::quiz_actions::Actions;
 use super::verdict::verdict_of_item;
 use crate::effects::input;
 use crate::params::Params;
@@ -139,7 +139,8 @@ fn finish(desk: &Desk<'_>) -> Html {
         };
         return notice(Tone::Warning, &(words.finish_open)(n_open), buttons);
     }
-    let (class, label) = if n_open == 0 { ("button primary", words.see_result) } else { ("button", words.finish) };
+    let (class, label) =
+        if n_open == 0 { ("button primary", words.see_result) } else { ("button", words.finish) };
     html! { <p class="actions finishing">{ button(class, label, on_finish) }</p> }
 }
 

@@ -68,7 +68,8 @@ pub(super) fn result(site: &Site, Result { looked, found, tracks }: &Result) -> 
 
 fn find(site: &Site) -> Option<Found> {
     let wanted = site.params.of.as_ref().map(ToString::to_string);
-    let in_memory = site.finished.as_deref().filter(|(slot, _)| wanted.as_ref().is_none_or(|wanted| wanted == slot));
+    let in_memory =
+        site.finished.as_deref().filter(|(slot, _)| wanted.as_ref().is_none_or(|wanted| wanted == slot));
     let (slot, session) = if let Some((slot, session)) = in_memory {
         (slot.clone(), session.clone())
     } else {
@@ -86,7 +87,11 @@ fn tracks_of(site: &Site, found: &Found) -> Vec<TrackId> {
         catalogue.track(track)?.level
     };
     let own = found.session.items.iter().map(|item| item.question.track.clone());
-    let others = found.log.iter().map(|logged| logged.answer.question.track.clone()).filter(|track| level(track).is_some());
+    let others = found
+        .log
+        .iter()
+        .map(|logged| logged.answer.question.track.clone())
+        .filter(|track| level(track).is_some());
     let mut tracks = sorted(own.chain(others));
     tracks.dedup();
     tracks
@@ -165,7 +170,9 @@ fn actions(site: &Site, found: &Found, score: &Score) -> Html {
 
 /// The same questions again in another order, at the address they were asked at.
 fn restart(site: &Site, found: &Found) {
-    let (Some(session), Some((deck, mode))) = (again(&found.session, &site.library.bank), of_slot(&found.slot)) else {
+    let (Some(session), Some((deck, mode))) =
+        (again(&found.session, &site.library.bank), of_slot(&found.slot))
+    else {
         return;
     };
     let saved = Saved { current: session, earlier: None };

@@ -23,7 +23,9 @@ pub(super) fn review(site: &Site, session: &Session, score: &Score) -> Html {
                 let verdict = verdict_of(question, &given);
                 one(site, n, question, text, &given, verdict, scored.edited_since)
             }
-            _ => html! { <li class="reviewed">{ words.result.gone }{ " " }<code>{ item.question.to_string() }</code></li> },
+            _ => {
+                html! { <li class="reviewed">{ words.result.gone }{ " " }<code>{ item.question.to_string() }</code></li> }
+            }
         })
     };
     let seen = session.items.iter().filter(|item| item.seen).enumerate();
@@ -65,7 +67,8 @@ fn one(
 fn given_text(site: &Site, body: &Body, given: &Given) -> String {
     let words = site.words();
     let join = |indexes: &[usize], texts: &[&String]| {
-        let texts: Vec<String> = indexes.iter().filter_map(|i| texts.get(*i)).map(|text| plain(text)).collect();
+        let texts: Vec<String> =
+            indexes.iter().filter_map(|i| texts.get(*i)).map(|text| plain(text)).collect();
         texts.join(" ; ")
     };
     match (given, body) {
@@ -77,7 +80,9 @@ fn given_text(site: &Site, body: &Body, given: &Given) -> String {
         (Given::Ordered(order), Body::Order(steps)) => join(order, &steps.iter().collect::<Vec<_>>()),
         (Given::Matched(rights), Body::Match(pairs)) => {
             let pair = |(left, right): (&String, &Option<usize>)| {
-                let right = right.and_then(|right| pairs.rights.get(right)).map_or_else(|| "…".to_owned(), |r| plain(r));
+                let right = right
+                    .and_then(|right| pairs.rights.get(right))
+                    .map_or_else(|| "…".to_owned(), |r| plain(r));
                 format!("{} → {right}", plain(left))
             };
             pairs.lefts.iter().zip(rights).map(pair).collect::<Vec<_>>().join(" ; ")
@@ -132,7 +137,12 @@ fn right_text(body: &Body) -> String {
         Body::Order(steps) => (1..).zip(steps).map(|(n, step)| format!("{n}. {}", plain(step))).collect(),
         Body::Match(pairs) => {
             let right = |key: &usize| pairs.rights.get(*key).map(|right| plain(right)).unwrap_or_default();
-            pairs.lefts.iter().zip(&pairs.keys).map(|(left, key)| format!("{} → {}", plain(left), right(key))).collect()
+            pairs
+                .lefts
+                .iter()
+                .zip(&pairs.keys)
+                .map(|(left, key)| format!("{} → {}", plain(left), right(key)))
+                .collect()
         }
     };
     texts.join(" ; ")

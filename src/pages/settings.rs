@@ -49,9 +49,9 @@ pub(super) fn settings(site: &Site, state: &State) -> Html {
         let checked = settings.theme == theme;
         html! { <label><input type="radio" name="theme" {checked} {onchange} />{ " " }{ label }</label> }
     });
-    let on_shortcuts = site
-        .on_act
-        .reform(move |event: Event| Act::SetSettings(Settings { shortcuts: input::is_ticked(&event), ..settings }));
+    let on_shortcuts = site.on_act.reform(move |event: Event| {
+        Act::SetSettings(Settings { shortcuts: input::is_ticked(&event), ..settings })
+    });
     html! {
         <>
             <h1>{ words.title }</h1>
@@ -141,8 +141,12 @@ fn import_failed(site: &Site, words: &SettingsWords, error: ImportError) -> &'st
         ImportError::NotABackup => words.not_a_backup,
         ImportError::Newer => words.newer_backup,
         ImportError::Damaged => words.damaged_backup,
-        ImportError::Storage(crate::effects::storage::StorageFault::Refused) => site.words().trouble.storage_refused,
-        ImportError::Storage(crate::effects::storage::StorageFault::Full) => site.words().trouble.storage_full,
+        ImportError::Storage(crate::effects::storage::StorageFault::Refused) => {
+            site.words().trouble.storage_refused
+        }
+        ImportError::Storage(crate::effects::storage::StorageFault::Full) => {
+            site.words().trouble.storage_full
+        }
     }
 }
 

@@ -88,7 +88,8 @@ fn mixed(site: &Site, all: &[TrackEntry], mix: &Mix) -> Html {
     let words = &site.words().topics;
     let on_mix = site.on_act.reform(|mix| Act::OnPage(Msg::Mixed(mix)));
     let ids = all.iter().map(|entry| &entry.id);
-    let tracks: Vec<TrackId> = ids.filter(|id| mix.chosen.iter().any(|chosen| chosen == id.as_str())).cloned().collect();
+    let tracks: Vec<TrackId> =
+        ids.filter(|id| mix.chosen.iter().any(|chosen| chosen == id.as_str())).cloned().collect();
     let empty = tracks.is_empty();
     let params = Params { tracks, length: Some(Length::AtMost(mix.length)), ..Params::default() };
     let route = Route::Quiz(site.lang(), Deck::Mix, mix.mode);
@@ -98,15 +99,17 @@ fn mixed(site: &Site, all: &[TrackEntry], mix: &Mix) -> Html {
         let checked = mix.chosen.contains(&id);
         let before = mix.clone();
         let onchange = on_mix.reform(move |event: Event| {
-            let mut chosen: Vec<String> = before.chosen.iter().filter(|other| **other != id).cloned().collect();
+            let mut chosen: Vec<String> =
+                before.chosen.iter().filter(|other| **other != id).cloned().collect();
             chosen.extend(input::is_ticked(&event).then(|| id.clone()));
             Mix { chosen, ..before.clone() }
         });
         html! { <li><label><input type="checkbox" {checked} {onchange} />{ " " }{ &entry.title }</label></li> }
     };
     let before = mix.clone();
-    let lengths = on_mix.reform(move |event: Event| {
-        Mix { length: input::selected(&event).parse().unwrap_or(20), ..before.clone() }
+    let lengths = on_mix.reform(move |event: Event| Mix {
+        length: input::selected(&event).parse().unwrap_or(20),
+        ..before.clone()
     });
     let mode_radio = |mode: Mode, label: &'static str| {
         let before = mix.clone();

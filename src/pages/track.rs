@@ -43,7 +43,9 @@ pub(super) fn study_view(site: &Site, id: &TrackId) -> Html {
     let Some(entry) = catalogue.as_ref().and_then(|catalogue| catalogue.track(id)) else {
         return match catalogue {
             Some(catalogue) if catalogue.complete => not_found(site, true),
-            _ => html! { <>{ problems(site, &[], true) }<p role="status">{ site.words().shell.loading }</p></> },
+            _ => {
+                html! { <>{ problems(site, &[], true) }<p role="status">{ site.words().shell.loading }</p></> }
+            }
         };
     };
     let track = site.library.bank.track(id);
@@ -93,7 +95,8 @@ fn skill(site: &Site, track: &TrackId, skill: &Skill) -> Html {
         length: Some(Length::All),
         ..Params::default()
     };
-    let href = format!("{}{}", site.href(&Route::Quiz(site.lang(), Deck::Mix, Mode::Practice)), wish.fragment());
+    let href =
+        format!("{}{}", site.href(&Route::Quiz(site.lang(), Deck::Mix, Mode::Practice)), wish.fragment());
     let question = |question: &Question| question.text(site.lang()).map(|text| study(site, question, text));
     html! {
         <section class="skill" id={skill.id.to_string()}>
@@ -135,11 +138,13 @@ fn offered(body: &Body) -> Html {
         html! { <ul class="offered">{ for items }</ul> }
     };
     match body {
-        Body::Single(choices) | Body::Multiple(choices) => list(&mut choices.iter().map(|choice| &choice.text)),
-        Body::Order(steps) => {
-            list(&mut sorted(steps).into_iter())
+        Body::Single(choices) | Body::Multiple(choices) => {
+            list(&mut choices.iter().map(|choice| &choice.text))
         }
-        Body::Match(pairs) => html! { <>{ list(&mut pairs.lefts.iter()) }{ list(&mut pairs.rights.iter()) }</> },
+        Body::Order(steps) => list(&mut sorted(steps).into_iter()),
+        Body::Match(pairs) => {
+            html! { <>{ list(&mut pairs.lefts.iter()) }{ list(&mut pairs.rights.iter()) }</> }
+        }
     }
 }
 

@@ -10,7 +10,8 @@ use crate::store::site::Site;
 
 /// Problems of some tracks; nothing when there are none. `whole` says that there is nothing to show but this.
 pub(super) fn problems(site: &Site, tracks: &[TrackId], whole: bool) -> Html {
-    let of_track = |id: &TrackId| site.library.shelf(id).map(|shelf| shelf.problems.clone()).unwrap_or_default();
+    let of_track =
+        |id: &TrackId| site.library.shelf(id).map(|shelf| shelf.problems.clone()).unwrap_or_default();
     let mut found: Vec<Problem> = tracks.iter().flat_map(of_track).collect();
     found.extend(site.library.catalogue_problem.clone().filter(|_| site.library.catalogue.is_none()));
     let Some(first) = found.first() else { return html! {} };

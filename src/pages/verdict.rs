@@ -28,5 +28,9 @@ pub(super) fn verdict_of_item(question: &Question, item: &Item) -> Option<Verdic
 
 /// Whole per cent; 0 and 100 only for none and all.
 fn percent(marks: f64) -> u32 {
-    (0..=100).rev().find(|percent| f64::from(*percent) <= marks * 100.0 + 1e-9).unwrap_or_default().max(u32::from(marks > 0.0))
+    (0..=100)
+        .rev()
+        .find(|percent| f64::from(*percent) <= marks * 100.0 + 1e-9)
+        .unwrap_or_default()
+        .max(u32::from(marks > 0.0))
 }

@@ -1,7 +1,8 @@
 //! What to do next on the path, why, and what would change it; and how ready one is for a topic.
 
 use palier_quiz::{
-    Change, ENOUGH_ANSWERS, Level, Next, PASS_MARK, Reason, Recommendation, Standing, TrackScore, WeakSkill, weak_skills,
+    Change, ENOUGH_ANSWERS, Level, Next, PASS_MARK, Reason, Recommendation, Standing, TrackScore, WeakSkill,
+    weak_skills,
 };
 use yew::prelude::*;
 
@@ -65,7 +66,9 @@ fn reason(site: &Site, reason: &Reason, level: &str) -> String {
     let (tally, percent) = (score.tally, score.tally.percent().unwrap_or_default());
     match &score.standing {
         Standing::NotEnough { missing } => (words.level_not_enough)(level, tally.answered, *missing),
-        Standing::NotYet | Standing::Nearly => (words.level_not_yet)(level, percent, tally.right, tally.shown),
+        Standing::NotYet | Standing::Nearly => {
+            (words.level_not_yet)(level, percent, tally.right, tally.shown)
+        }
         Standing::Reached { gaps } => {
             let reached = (words.level_reached)(level, percent, tally.right, tally.shown);
             if gaps.is_empty() {

@@ -40,7 +40,9 @@ impl From<StorageFault> for ImportError {
 fn all_records() -> Result<Records, StorageFault> {
     let before = Key::BeforeImport.name();
     let names = records::names()?.into_iter().filter(|name| *name != before);
-    names.map(|name| Ok((storage::get(&name)?.unwrap_or_default(), name)).map(|(text, name)| (name, text))).collect()
+    names
+        .map(|name| Ok((storage::get(&name)?.unwrap_or_default(), name)).map(|(text, name)| (name, text)))
+        .collect()
 }
 
 /// Everything that is remembered, as the text of a backup file.

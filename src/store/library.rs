@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use palier_markdown::{Severity, Source, is_track, join, read_skill, read_track};
-use palier_quiz::{BadJson, Bank, Json, Lang, Level, Question, QuestionId, Stored, Track, TrackId, sorted_by_key};
+use palier_quiz::{
+    BadJson, Bank, Json, Lang, Level, Question, QuestionId, Stored, Track, TrackId, sorted_by_key,
+};
 
 use crate::boot::Boot;
 use crate::catalogue::{Catalogue, TrackEntry};
@@ -21,7 +23,10 @@ pub(crate) struct Problem {
 pub(crate) enum ProblemKind {
     Net(NetFault),
     /// Where, and the name of the mistake.
-    Broken { line: usize, mistake: &'static str },
+    Broken {
+        line: usize,
+        mistake: &'static str,
+    },
 }
 
 /// A track, as far as it could be read.
@@ -61,7 +66,9 @@ impl Library {
                 paths.filter_map(|path| Some((path.to_owned(), Ok(boot.source(path)?.to_owned())))).collect();
             if !files.is_empty() {
                 let track = Some(Rc::new(read(entry, lang, files).0));
-                library.shelves.push((entry.id.clone(), Shelf { track, from_page: true, ..Shelf::default() }));
+                library
+                    .shelves
+                    .push((entry.id.clone(), Shelf { track, from_page: true, ..Shelf::default() }));
             }
         }
         library.put_into_bank();
@@ -127,9 +134,10 @@ pub(crate) async fn fetch_catalogue(boot: &Boot, lang: &str) -> Msg {
         Err(fault) => Msg::CatalogueFailed(Problem { file, kind: ProblemKind::Net(fault) }),
         Ok(text) => match read_catalogue(&text) {
             Ok(catalogue) => Msg::CatalogueCame(catalogue),
-            Err(BadJson { line }) => {
-                Msg::CatalogueFailed(Problem { file, kind: ProblemKind::Broken { line, mistake: "not-a-catalogue" } })
-            }
+            Err(BadJson { line }) => Msg::CatalogueFailed(Problem {
+                file,
+                kind: ProblemKind::Broken { line, mistake: "not-a-catalogue" },
+            }),
         },
     }
 }
@@ -156,7 +164,11 @@ fn path_of(file: &str) -> &str {
 }
 
 /// Reads the files of a track; of each file with mistakes the first one is told.
-fn read(entry: &TrackEntry, lang: Lang, files: Vec<(String, Result<String, NetFault>)>) -> (Track, Vec<Problem>) {
+fn read(
+    entry: &TrackEntry,
+    lang: Lang,
+    files: Vec<(String, Result<String, NetFault>)>,
+) -> (Track, Vec<Problem>) {
     let (mut track_file, mut skills, mut problems) = (None, Vec::new(), Vec::new());
     for (file, text) in files {
         let text = match text {

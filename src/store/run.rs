@@ -20,7 +20,10 @@ pub(crate) struct Run {
 }
 
 pub(crate) enum Msg {
-    Began { session: Session, offered: Option<Session> },
+    Began {
+        session: Session,
+        offered: Option<Session>,
+    },
     Happened(Event),
     /// The offered run was taken up; the other one is offered in its place when it has an answer.
     Resumed,

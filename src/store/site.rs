@@ -95,7 +95,9 @@ impl Site {
     pub(crate) fn want_catalogue(&self) {
         if self.library.catalogue.as_ref().is_none_or(|catalogue| !catalogue.complete) {
             let (boot, on_act, lang) = (self.boot.clone(), self.on_act.clone(), self.lang());
-            net::spawn(async move { on_act.emit(Act::Loaded(library::fetch_catalogue(&boot, lang.code()).await)) });
+            net::spawn(async move {
+                on_act.emit(Act::Loaded(library::fetch_catalogue(&boot, lang.code()).await));
+            });
         }
     }
 
@@ -107,7 +109,9 @@ impl Site {
         if again || !asked {
             let (boot, on_act, lang) = (self.boot.clone(), self.on_act.clone(), self.lang());
             on_act.emit(Act::Loaded(library::Msg::Asked(id.clone())));
-            net::spawn(async move { on_act.emit(Act::Loaded(library::fetch_track(&boot, lang, &entry).await)) });
+            net::spawn(
+                async move { on_act.emit(Act::Loaded(library::fetch_track(&boot, lang, &entry).await)) },
+            );
         }
     }
 }

@@ -92,7 +92,8 @@ fn answer(view: &QuestionView<'_>) -> Html {
             html! { <>if many { <p class="help">{ words.pick_many }</p> }{ list }</> }
         }
         (Body::Order(all), given) => {
-            let order = if let Some(Given::Ordered(order)) = given { order.clone() } else { view.order.to_vec() };
+            let order =
+                if let Some(Given::Ordered(order)) = given { order.clone() } else { view.order.to_vec() };
             let with_places = view.with_feedback && view.verdict.is_some();
             let on_order = view.on_order.clone();
             html! { <><p class="help">{ words.order_hint }</p>

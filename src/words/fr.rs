@@ -4,7 +4,8 @@ use palier_quiz::Level;
 
 use super::number::fr as count;
 use super::{
-    HomeWords, PathWords, QuizWords, ResultWords, SettingsWords, ShellWords, TopicsWords, TrackWords, TroubleWords, Words,
+    HomeWords, PathWords, QuizWords, ResultWords, SettingsWords, ShellWords, TopicsWords, TrackWords,
+    TroubleWords, Words,
 };
 use crate::store::log::Stands;
 
@@ -51,9 +52,18 @@ const HOME: HomeWords = HomeWords {
     results_title: "Vos derniers résultats",
     promises_title: "Ce que vous pouvez attendre",
     promises: &[
-        ("Une explication à chaque réponse", "Pourquoi c’est juste, pourquoi le reste ne l’est pas, et la source pour vérifier."),
-        ("Un résultat honnête", "Sur combien de réponses il repose, et ce qui le changerait. Quand on ne sait pas encore, c’est écrit."),
-        ("Rien ne sort d’ici", "Aucun compte, aucune mesure d’audience : vos réponses restent dans votre navigateur."),
+        (
+            "Une explication à chaque réponse",
+            "Pourquoi c’est juste, pourquoi le reste ne l’est pas, et la source pour vérifier.",
+        ),
+        (
+            "Un résultat honnête",
+            "Sur combien de réponses il repose, et ce qui le changerait. Quand on ne sait pas encore, c’est écrit.",
+        ),
+        (
+            "Rien ne sort d’ici",
+            "Aucun compte, aucune mesure d’audience : vos réponses restent dans votre navigateur.",
+        ),
     ],
 };
 
@@ -131,8 +141,11 @@ const QUIZ: QuizWords = QuizWords {
     skip: "Passer",
     finish: "Terminer",
     finish_open: |n| match n {
-        1 => "Il reste 1 question sans réponse. Elle comptera comme non répondue si vous l’avez vue.".to_owned(),
-        n => format!("Il reste {n} questions sans réponse. Celles que vous avez vues compteront comme non répondues."),
+        1 => "Il reste 1 question sans réponse. Elle comptera comme non répondue si vous l’avez vue."
+            .to_owned(),
+        n => format!(
+            "Il reste {n} questions sans réponse. Celles que vous avez vues compteront comme non répondues."
+        ),
     },
     finish_anyway: "Terminer quand même",
     go_on: "Continuer à répondre",
@@ -167,7 +180,12 @@ const QUIZ: QuizWords = QuizWords {
 const RESULT: ResultWords = ResultWords {
     title: "Votre résultat",
     none: "Aucun quiz terminé dans ce navigateur pour l’instant.",
-    total: |percent, right, shown| format!("{percent} % des points : {right} sur {} entièrement justes.", count(shown, "question", "questions")),
+    total: |percent, right, shown| {
+        format!(
+            "{percent} % des points : {right} sur {} entièrement justes.",
+            count(shown, "question", "questions")
+        )
+    },
     nothing_counts: "Aucune réponse ne compte dans cette séance.",
     not_my_work: |n| match n {
         1 => "1 question mise de côté, hors de votre métier.".to_owned(),
@@ -177,26 +195,60 @@ const RESULT: ResultWords = ResultWords {
     next_level: |level| format!("La prochaine marche : {level}"),
     begin: "Le niveau 1 est l’endroit où commencer",
     nothing_above: "Les trois niveaux sont acquis : entretenez-les, et essayez les sujets d’entretien",
-    not_enough: |n, level| format!("Pas encore assez de réponses : encore {} au {level}", count(n, "réponse", "réponses")),
+    not_enough: |n, level| {
+        format!("Pas encore assez de réponses : encore {} au {level}", count(n, "réponse", "réponses"))
+    },
     why: "Pourquoi",
     level_unknown: |level| format!("{level} : aucune réponse encore."),
-    level_not_enough: |level, n, missing| format!("{level} : {}, il en manque {missing} pour se prononcer.", count(n, "réponse", "réponses")),
-    level_not_yet: |level, percent, right, n| format!("{level} : pas encore acquis, {percent} % des points, {right} entièrement justes sur {n}."),
-    level_reached: |level, percent, right, n| format!("{level} : acquis, {percent} % des points, {right} entièrement justes sur {n}."),
+    level_not_enough: |level, n, missing| {
+        format!("{level} : {}, il en manque {missing} pour se prononcer.", count(n, "réponse", "réponses"))
+    },
+    level_not_yet: |level, percent, right, n| {
+        format!("{level} : pas encore acquis, {percent} % des points, {right} entièrement justes sur {n}.")
+    },
+    level_reached: |level, percent, right, n| {
+        format!("{level} : acquis, {percent} % des points, {right} entièrement justes sur {n}.")
+    },
     with_gaps: |skills| format!("Avec une lacune : {skills}."),
     weakest: "Par quoi commencer",
     weak_skill: |skill, percent, n| format!("{skill} : {percent} % sur {}", count(n, "réponse", "réponses")),
     change_title: "Ce qui changerait ce résultat",
-    more_answers: |n, level| format!("{level} : encore {}, et le résultat se prononcera.", count(n, "réponse", "réponses")),
-    right_answers: |n, level| format!("{level} : {} de suite le feraient passer à « acquis ».", count(n, "réponse juste", "réponses justes")),
-    wrong_answers: |n, level| format!("{level} : {} de suite lui feraient perdre « acquis ».", count(n, "réponse fausse", "réponses fausses")),
+    more_answers: |n, level| {
+        format!("{level} : encore {}, et le résultat se prononcera.", count(n, "réponse", "réponses"))
+    },
+    right_answers: |n, level| {
+        format!(
+            "{level} : {} de suite le feraient passer à « acquis ».",
+            count(n, "réponse juste", "réponses justes")
+        )
+    },
+    wrong_answers: |n, level| {
+        format!(
+            "{level} : {} de suite lui feraient perdre « acquis ».",
+            count(n, "réponse fausse", "réponses fausses")
+        )
+    },
     topic_title: |topic| format!("{topic} : où vous en êtes"),
     topic_ready: |percent| format!("Prêt pour l’entretien : {percent} % des points."),
     topic_nearly: |percent| format!("Presque prêt : {percent} % des points."),
     topic_not_yet: |percent| format!("Pas encore prêt : {percent} % des points."),
-    topic_not_enough: |n| format!("Pas encore assez de réponses : encore {} pour se prononcer.", count(n, "réponse", "réponses")),
-    rule: |pass, enough| format!("Un niveau est acquis, et un sujet prêt, à partir de {pass} % des points sur au moins {enough} réponses ; « je ne sais pas » et les questions laissées comptent zéro, « hors de mon métier » ne compte pas."),
-    based_on: |n| format!("Repose sur vos dernières réponses à {}, cette séance comprise.", count(n, "question", "questions")),
+    topic_not_enough: |n| {
+        format!(
+            "Pas encore assez de réponses : encore {} pour se prononcer.",
+            count(n, "réponse", "réponses")
+        )
+    },
+    rule: |pass, enough| {
+        format!(
+            "Un niveau est acquis, et un sujet prêt, à partir de {pass} % des points sur au moins {enough} réponses ; « je ne sais pas » et les questions laissées comptent zéro, « hors de mon métier » ne compte pas."
+        )
+    },
+    based_on: |n| {
+        format!(
+            "Repose sur vos dernières réponses à {}, cette séance comprise.",
+            count(n, "question", "questions")
+        )
+    },
     by_skill: "Par compétence",
     skill: "Compétence",
     marks: "Points",
@@ -211,7 +263,9 @@ const RESULT: ResultWords = ResultWords {
     print: "Imprimer la fiche",
     print_sheet: "Une page : les questions manquées, la réponse et pourquoi.",
     sheet_title: "À revoir",
-    sheet_more: |n| format!("Et {} : voir la page du résultat.", count(n, "autre question", "autres questions")),
+    sheet_more: |n| {
+        format!("Et {} : voir la page du résultat.", count(n, "autre question", "autres questions"))
+    },
     your_answer: "Votre réponse :",
     right_answer: "Réponse :",
     edited: "Cette question a été modifiée depuis votre réponse.",
@@ -261,8 +315,12 @@ const TROUBLE: TroubleWords = TroubleWords {
     no_such_track: "Il n’y a pas de piste à cette adresse. Elle a peut-être changé de nom : voyez le parcours et les sujets.",
     home: "Aller à l’accueil",
     file_missing: |file| format!("Le fichier « {file} » est introuvable."),
-    file_no_answer: |file| format!("Le fichier « {file} » n’a pas pu être téléchargé : pas de réponse du serveur."),
-    file_status: |file, status| format!("Le fichier « {file} » n’a pas pu être téléchargé : le serveur répond {status}."),
+    file_no_answer: |file| {
+        format!("Le fichier « {file} » n’a pas pu être téléchargé : pas de réponse du serveur.")
+    },
+    file_status: |file, status| {
+        format!("Le fichier « {file} » n’a pas pu être téléchargé : le serveur répond {status}.")
+    },
     file_broken: |file, line| format!("Le fichier « {file} » contient une erreur, ligne {line}."),
     said: "Détail pour les auteurs :",
     what_to_do: "Vérifiez votre connexion et réessayez. Si cela dure, prévenez la personne qui gère ce site en lui donnant le nom du fichier.",
@@ -283,7 +341,9 @@ const PAGE: super::PageWords = super::PageWords {
     no_wasm: "Ce navigateur ne sait pas exécuter WebAssembly, dont le quiz a besoin. Vous pouvez lire toutes les questions et leurs explications dans chaque piste ; pour enchaîner, utilisez une version récente de Firefox, Chrome, Edge ou Safari.",
     app_failed: "L’application n’a pas pu être chargée. Vérifiez votre connexion ; ce que vous avez choisi sur cette page reste affiché.",
     description: "Sachez où vous en êtes avant un test technique : niveaux DevSecOps Cloud Pi Native et sujets d’entretien, en français, sans compte.",
-    track_description: |title| format!("{title} : questions, explications et sources, pour savoir où vous en êtes."),
+    track_description: |title| {
+        format!("{title} : questions, explications et sources, pour savoir où vous en êtes.")
+    },
     crash: "Un problème est survenu",
     crash_text: "Palier s’est arrêté à cause d’une erreur de notre part. Vos réponses enregistrées jusqu’ici sont conservées dans ce navigateur : rechargez la page et reprenez où vous en étiez.",
     crash_reload: "Recharger la page",

@@ -1,6 +1,6 @@
 //! After one visit the site works without its server, and a newer version comes when the reader wants it.
 import assert from "node:assert/strict";
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { appendFile, readFile, readdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { copyOfSite } from "./lib/copy.mjs";
@@ -15,11 +15,11 @@ const FILE = "git/branches.fr.md";
 const NOTICE = "Une nouvelle version de Palier est prête.";
 
 /** A copy of the site with a server of its own, which a test may change and close. */
-async function deployed(t, { base } = {}) {
+async function deployed(t, { base, headers } = {}) {
   const copy = copyOfSite();
   if (base) render(copy.path, { base });
   const shared = here.server;
-  here.server = await serve(copy.path, { base });
+  here.server = await serve(copy.path, { base, headers });
   t.after(async () => {
     const { server } = here;
     here.server = shared;
@@ -48,10 +48,10 @@ const newTitle = (title) => ({ edit: (texts) => { texts[FILE] = texts[FILE].repl
 function looks(reader) {
   return reader.page.evaluate(async () => {
     const registration = await navigator.serviceWorker.ready;
-    await registration.update();
-    const { installing } = registration;
-    if (!installing) return registration.waiting?.state ?? "none";
-    return new Promise((done) => installing.addEventListener("statechange", () => done(installing.state)));
+    // A look that was under way already may have found the old one.
+    while (!registration.installing && !registration.waiting) await registration.update();
+    const found = registration.installing;
+    return found ? new Promise((done) => found.addEventListener("statechange", () => done(found.state))) : "installed";
   });
 }
 
@@ -182,6 +182,48 @@ test("a new version of which a file is missing leaves the old one as it is", asy
     await started(reader);
     assert.equal(await versionOf(reader), old);
   }
+});
+
+test("a program that is not the one that was built is not kept", async (t) => {
+  const { path } = await deployed(t);
+  const reader = await visit("/fr/git/", { allow: [...OFFLINE, /integrity/i] });
+  const [old] = (await readdir(path)).filter((name) => name.endsWith("_bg.wasm"));
+  const renamed = (name) => name.replace(/palier-site-[0-9a-f]+/, "palier-site-0123456789");
+  for (const name of (await readdir(path)).filter((name) => /^palier-site-.*(js|wasm)$/.test(name))) {
+    await rename(join(path, name), join(path, renamed(name)));
+  }
+  render(path, newTitle("Falsifié"));
+  await appendFile(join(path, renamed(old)), "x");
+  assert.equal(await looks(reader), "redundant");
+});
+
+test("a version that does not start still finds a better one", async (t) => {
+  const { path } = await deployed(t);
+  const reader = await visit("/fr/git/", { allow: [...OFFLINE, /integrity/i] });
+  await reader.page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys())[0]);
+    const { url } = (await cache.keys()).find(({ url }) => url.endsWith("_bg.wasm"));
+    await cache.put(url, new Response("broken", { headers: { "content-type": "application/wasm" } }));
+  });
+  render(path, newTitle("De nouveau entier"));
+  await reader.page.reload();
+  await reader.reads("L’application n’a pas pu être chargée.");
+  await reader.click("button", "Mettre à jour");
+  await reader.sees("heading", "De nouveau entier");
+  await started(reader);
+});
+
+test("where the site is being worked on, an old worker goes away", async (t) => {
+  // The headers are of the other build.
+  const { path } = await deployed(t, { headers: false });
+  const reader = await visit("/fr/git/");
+  const old = await versionOf(reader);
+  render(path, { dev: true });
+  await reader.page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  await reader.page.waitForFunction((old) => document.querySelector(".version").innerText !== old, old);
+  await started(reader);
+  const left = await reader.page.evaluate(async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]);
+  assert.deepEqual(left, [0, 0]);
 });
 
 test("a deployment that is half done is not kept", async (t) => {

@@ -77,9 +77,7 @@ pub(crate) fn prerender(places: &Places) -> Result<(), Failure> {
         "--package",
         "palier-author",
     ]);
-    palier
-        .args(["--features", "prerender", "--", "prerender", "--dist"])
-        .arg(dist);
+    palier.args(["--features", "prerender", "--", "prerender", "--dist"]).arg(dist);
     if let Some(base) = env::var_os(BASE) {
         palier.arg("--base").arg(base);
     }

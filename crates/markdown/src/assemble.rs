@@ -59,8 +59,7 @@ fn check_listing(id: &TrackId, folder: &Folder, found: &mut Found) {
     for (lang, track) in folder.tracks.iter() {
         for listed in &track.skills {
             if !folder.skills.get(&listed.skill).is_some_and(|skill| skill.has(lang)) {
-                let kind =
-                    DiagnosticKind::SkillMissing { path: path::path(id, listed.skill.as_str(), lang) };
+                let kind = DiagnosticKind::SkillMissing { path: path::path(id, listed.skill.as_str(), lang) };
                 found.push(Diagnostic::new(&track.path, listed.place, kind));
             }
         }

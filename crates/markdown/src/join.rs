@@ -16,12 +16,15 @@ pub fn join(id: &TrackId, lang: Lang, track: Option<TrackFile>, skills: Vec<Skil
     let level = track.as_ref().and_then(|file| file.level);
     let listed = track.iter().flat_map(|file| &file.skills).map(|listed| listed.skill.clone()).collect();
     let mut taken = Seen::default();
-    let skills = in_order(skills.into_iter().filter(|file| ours(&file.home)), listed).into_iter().enumerate().map(|(n, (skill, file))| {
-        let fresh = |slot: &Slot| taken.before(slot.id.as_str(), n).is_none_or(|first| first == n);
-        let slots = file.slots.into_iter().filter(fresh);
-        let asked = slots.filter_map(|slot| Some(asked(id, lang, slot.id, slot.draft?)));
-        Skill { id: skill, questions: asked.collect(), texts: ByLang::from_iter([(lang, file.text)]) }
-    });
+    let skills = in_order(skills.into_iter().filter(|file| ours(&file.home)), listed)
+        .into_iter()
+        .enumerate()
+        .map(|(n, (skill, file))| {
+            let fresh = |slot: &Slot| taken.before(slot.id.as_str(), n).is_none_or(|first| first == n);
+            let slots = file.slots.into_iter().filter(fresh);
+            let asked = slots.filter_map(|slot| Some(asked(id, lang, slot.id, slot.draft?)));
+            Skill { id: skill, questions: asked.collect(), texts: ByLang::from_iter([(lang, file.text)]) }
+        });
     let skills = skills.collect();
     let texts = track.into_iter().map(|file| (lang, file.text)).collect();
     Track { id: id.clone(), level, texts, skills }

@@ -10,24 +10,40 @@ use crate::Severity;
 pub enum DiagnosticKind {
     // Of the file.
     BadPath,
-    BadFolderName { name: String },
+    BadFolderName {
+        name: String,
+    },
     /// A page of the site has this address.
-    ReservedFolderName { name: String },
-    BadFileName { name: String },
-    UnknownLang { code: String },
-    FileTooLong { bytes: usize },
+    ReservedFolderName {
+        name: String,
+    },
+    BadFileName {
+        name: String,
+    },
+    UnknownLang {
+        code: String,
+    },
+    FileTooLong {
+        bytes: usize,
+    },
     NotUtf8,
-    Unreadable { reason: String },
+    Unreadable {
+        reason: String,
+    },
     NulByte,
     EmptyFile,
     // Anywhere in the text.
     Html,
     Image,
-    BadLink { href: String },
+    BadLink {
+        href: String,
+    },
     LinkDefinition,
     IndentedCode,
     UnclosedFence,
-    FenceHidesHeading { line: usize },
+    FenceHidesHeading {
+        line: usize,
+    },
     HeadingInside,
     UnderlinedHeading,
     HeadingWithoutBlank,
@@ -36,28 +52,70 @@ pub enum DiagnosticKind {
     SecondTitle,
     TextBeforeTitle,
     EmptyTitle,
-    NoId { example: String },
-    BadId { id: String },
-    IdDiffersFromPath { id: String, expected: String },
-    IdTwice { id: Slug, line: usize },
-    AttributeTwice { name: String },
-    UnknownAttribute { name: String, known: &'static str },
-    UnknownClass { name: String, known: &'static str },
+    NoId {
+        example: String,
+    },
+    BadId {
+        id: String,
+    },
+    IdDiffersFromPath {
+        id: String,
+        expected: String,
+    },
+    IdTwice {
+        id: Slug,
+        line: usize,
+    },
+    AttributeTwice {
+        name: String,
+    },
+    UnknownAttribute {
+        name: String,
+        known: &'static str,
+    },
+    UnknownClass {
+        name: String,
+        known: &'static str,
+    },
     BracesNotRead,
-    BadDifficulty { value: String },
-    TooManyCovers { count: usize },
-    BadCovers { value: String },
-    BadValid { value: String },
-    BadLevel { value: String },
-    LevelMissing { number: u8 },
+    BadDifficulty {
+        value: String,
+    },
+    TooManyCovers {
+        count: usize,
+    },
+    BadCovers {
+        value: String,
+    },
+    BadValid {
+        value: String,
+    },
+    BadLevel {
+        value: String,
+    },
+    LevelMissing {
+        number: u8,
+    },
     QuestionWithoutCase,
-    HeadingInQuestion { level: u8 },
+    HeadingInQuestion {
+        level: u8,
+    },
     // Of quotes.
-    UnknownAlert { name: String },
-    MisplacedAlert { name: &'static str },
-    AlertNotAlone { name: String },
-    AlertWithoutQuote { name: String },
-    AlertInsideQuote { name: String },
+    UnknownAlert {
+        name: String,
+    },
+    MisplacedAlert {
+        name: &'static str,
+    },
+    AlertNotAlone {
+        name: String,
+    },
+    AlertWithoutQuote {
+        name: String,
+    },
+    AlertInsideQuote {
+        name: String,
+    },
     EmptyQuote,
     // Of a skill.
     NoQuestions,
@@ -65,16 +123,23 @@ pub enum DiagnosticKind {
     CanDoTwice,
     TaskTwice,
     // Of a question.
-    NotSupportedYet { what: Later },
+    NotSupportedYet {
+        what: Later,
+    },
     NoAnswerPart,
-    SecondAnswerPart { line: usize },
+    SecondAnswerPart {
+        line: usize,
+    },
     ListWithoutBoxes,
     OrderNotDeclared,
     MatchNotDeclared,
     OrderWithoutList,
     MatchWithoutTable,
     OrderAndMatch,
-    BadBox { found: String, ticked: bool },
+    BadBox {
+        found: String,
+        ticked: bool,
+    },
     OptionNotRead,
     PlainOption,
     NestedOption,
@@ -83,55 +148,122 @@ pub enum DiagnosticKind {
     AllOptionsRight,
     EmptyOption,
     FenceBehindBox,
-    OptionTwice { line: usize },
+    OptionTwice {
+        line: usize,
+    },
     FeedbackNotIndented,
     FeedbackTwice,
     TextAfterFeedback,
     NoFeedback,
-    TooFewSteps { count: usize },
-    StepsNotFromOne { start: u64 },
+    TooFewSteps {
+        count: usize,
+    },
+    StepsNotFromOne {
+        start: u64,
+    },
     EmptyStep,
-    StepTwice { line: usize },
+    StepTwice {
+        line: usize,
+    },
     FeedbackOfStep,
-    ColumnCount { count: usize },
-    TooFewPairs { count: usize },
+    ColumnCount {
+        count: usize,
+    },
+    TooFewPairs {
+        count: usize,
+    },
     EmptyCell,
-    LeftTwice { line: usize },
+    LeftTwice {
+        line: usize,
+    },
     OnlyOneRight,
     HintAfterAnswer,
     NoExplanation,
     ExplanationBeforeAnswer,
-    ExplanationTwice { line: usize },
+    ExplanationTwice {
+        line: usize,
+    },
     TextAfterAnswer,
     StrayText,
     NoReference,
-    ReferenceNotWeb { href: String },
+    ReferenceNotWeb {
+        href: String,
+    },
     ProofWithoutTool,
     // Of a track.
     QuestionInTrack,
     NoSkills,
     NotASkillLink,
-    BadSkillLink { href: String, lang: Lang },
-    SkillListedTwice { skill: SkillId, line: usize },
+    BadSkillLink {
+        href: String,
+        lang: Lang,
+    },
+    SkillListedTwice {
+        skill: SkillId,
+        line: usize,
+    },
     TextAfterSkills,
     // Across files.
-    NoTrackFile { path: String },
-    SkillMissing { path: String },
-    SkillNotListed { path: String },
-    LevelTwice { level: Level, path: String },
-    IdTwiceInTrack { id: Slug, path: String, line: usize },
-    RetiredId { id: QuestionId },
-    HashTwice { id: QuestionId, other: QuestionId },
-    BadRetired { line: String },
+    NoTrackFile {
+        path: String,
+    },
+    SkillMissing {
+        path: String,
+    },
+    SkillNotListed {
+        path: String,
+    },
+    LevelTwice {
+        level: Level,
+        path: String,
+    },
+    IdTwiceInTrack {
+        id: Slug,
+        path: String,
+        line: usize,
+    },
+    RetiredId {
+        id: QuestionId,
+    },
+    HashTwice {
+        id: QuestionId,
+        other: QuestionId,
+    },
+    BadRetired {
+        line: String,
+    },
     // Across the languages of a skill or track.
-    QuestionMissing { id: Slug, path: String },
-    QuestionTooMany { id: Slug, path: String },
-    QuestionOrder { id: Slug, path: String },
-    AttributeDiffers { name: &'static str, path: String },
-    KindDiffers { kind: Kind, path: String },
-    LengthDiffers { count: usize, expected: usize, path: String },
-    KeysDiffer { path: String },
-    SkillsDiffer { path: String },
+    QuestionMissing {
+        id: Slug,
+        path: String,
+    },
+    QuestionTooMany {
+        id: Slug,
+        path: String,
+    },
+    QuestionOrder {
+        id: Slug,
+        path: String,
+    },
+    AttributeDiffers {
+        name: &'static str,
+        path: String,
+    },
+    KindDiffers {
+        kind: Kind,
+        path: String,
+    },
+    LengthDiffers {
+        count: usize,
+        expected: usize,
+        path: String,
+    },
+    KeysDiffer {
+        path: String,
+    },
+    SkillsDiffer {
+        path: String,
+    },
 }
 
 /// What the format has and this version does not read yet.

@@ -38,9 +38,9 @@ pub use diagnostic::{Diagnostic, Severity, sort};
 pub use join::join;
 pub use kind::{DiagnosticKind, Later};
 pub use lines::Place;
+pub use path::is_track;
 pub use show::{Block, Inline, ListItem, blocks, inlines, plain};
 pub use skill_file::{SkillFile, read_skill};
-pub use path::is_track;
 pub use track_file::{TrackFile, read_track};
 
 /// One Markdown file.

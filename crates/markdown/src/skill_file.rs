@@ -9,8 +9,8 @@ use crate::lines::{Place, normalised, whole_lines};
 use crate::path::{self, Home};
 use crate::question::{self, Draft};
 use crate::report::Report;
-use crate::seen::Seen;
 use crate::section::{Opens, Section, sections};
+use crate::seen::Seen;
 use crate::tree::{self, Kind, Node};
 use crate::{Diagnostic, Source};
 

@@ -83,7 +83,8 @@ mod tests {
 
     #[test]
     fn the_preferred_language_comes_first_and_a_later_value_wins() {
-        let all: ByLang<u8> = [(Lang::Ru, 1), (Lang::Fr, 2), (Lang::En, 3), (Lang::Ru, 4)].into_iter().collect();
+        let all: ByLang<u8> =
+            [(Lang::Ru, 1), (Lang::Fr, 2), (Lang::En, 3), (Lang::Ru, 4)].into_iter().collect();
         assert_eq!(all.iter().collect::<Vec<_>>(), [(Lang::Fr, &2), (Lang::En, &3), (Lang::Ru, &4)]);
         assert_eq!((all.first(), all.get(Lang::Ru), all.has(Lang::En)), (Some(&2), Some(&4), true));
     }

@@ -181,7 +181,12 @@ impl Reader<'_> {
     }
 
     /// What stands between commas up to the end of a list or map.
-    fn sequence(&mut self, open: &str, close: char, mut item: impl FnMut(&mut Self) -> Option<()>) -> Option<()> {
+    fn sequence(
+        &mut self,
+        open: &str,
+        close: char,
+        mut item: impl FnMut(&mut Self) -> Option<()>,
+    ) -> Option<()> {
         self.takes(open)?;
         let mut first = true;
         while self.token()? != close {
@@ -228,9 +233,18 @@ impl Reader<'_> {
             let second = if (0xd800..0xdc00).contains(&unit) { Some(self.unit()?) } else { None };
             return char::decode_utf16([unit].into_iter().chain(second)).next()?.ok();
         }
-        let (_, c) = [('b', '\u{8}'), ('f', '\u{c}'), ('n', '\n'), ('r', '\r'), ('t', '\t'), ('"', '"'), ('\\', '\\'), ('/', '/')]
-            .into_iter()
-            .find(|(name, _)| *name == char::from(*mark))?;
+        let (_, c) = [
+            ('b', '\u{8}'),
+            ('f', '\u{c}'),
+            ('n', '\n'),
+            ('r', '\r'),
+            ('t', '\t'),
+            ('"', '"'),
+            ('\\', '\\'),
+            ('/', '/'),
+        ]
+        .into_iter()
+        .find(|(name, _)| *name == char::from(*mark))?;
         self.rest = self.rest.get(2..)?;
         Some(c)
     }
@@ -257,7 +271,10 @@ mod tests {
 
     #[test]
     fn values() {
-        case(" { \"a\" : [ 1 , true,null ] ,\n\"b\":{}, \"c\":[]} ", Ok(r#"{"a":[1,true,null],"b":{},"c":[]}"#));
+        case(
+            " { \"a\" : [ 1 , true,null ] ,\n\"b\":{}, \"c\":[]} ",
+            Ok(r#"{"a":[1,true,null],"b":{},"c":[]}"#),
+        );
         case(r#""\u00e9\ud83d\ude00\n\"\\\/""#, Ok(r#""é😀\n\"\\/""#));
         case("18446744073709551615", Ok("18446744073709551615"));
         case("18446744073709551616", Err(1));

@@ -28,7 +28,7 @@ pub use body::{Body, Choice, Kind, Pairs};
 pub use by_lang::ByLang;
 pub use grade::{blind_marks, marks};
 pub use hash::hash32;
-pub use id::{BadSlug, RESERVED, QuestionId, SkillId, Slug, TrackId};
+pub use id::{BadSlug, QuestionId, RESERVED, SkillId, Slug, TrackId};
 pub use json::{BadJson, Json};
 pub use lang::{Lang, UnknownLang};
 pub use plan::{Length, Plan, Scope, opening};

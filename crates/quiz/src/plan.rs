@@ -1,6 +1,8 @@
 //! Which questions a run asks, in which order: decided by its scope, its length and its seed.
 
-use crate::{Bank, Dice, Json, Kind, Mode, Question, QuestionId, SkillId, Stored, Track, TrackId, stored_fields};
+use crate::{
+    Bank, Dice, Json, Kind, Mode, Question, QuestionId, SkillId, Stored, Track, TrackId, stored_fields,
+};
 
 /// All that decides a run's questions; with the same bank it gives the same questions again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +41,9 @@ impl Stored for Scope {
     fn to_json(&self) -> Json {
         match self {
             Self::Tracks(tracks) => Json::tagged("tracks", tracks.to_json()),
-            Self::Skill(track, skill) => Json::tagged("skill", Json::List(vec![track.to_json(), skill.to_json()])),
+            Self::Skill(track, skill) => {
+                Json::tagged("skill", Json::List(vec![track.to_json(), skill.to_json()]))
+            }
             Self::Questions(questions) => Json::tagged("questions", questions.to_json()),
         }
     }

@@ -1,6 +1,8 @@
 //! What the answers add up to: per question, per skill, per level or topic.
 
-use crate::{Answer, Bank, Given, Level, Question, QuestionId, Skill, SkillId, Track, TrackId, marks, sorted_by_key};
+use crate::{
+    Answer, Bank, Given, Level, Question, QuestionId, Skill, SkillId, Track, TrackId, marks, sorted_by_key,
+};
 
 /// Fewer answers than this say nothing about a level or topic.
 pub const ENOUGH_ANSWERS: usize = 8;

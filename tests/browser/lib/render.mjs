@@ -10,9 +10,9 @@ const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 /**
  * Renders into `dist`, a copy of the built site, as a new build would with the same program.
  *
- * `edit` is given the texts of the content by their paths, and may change them.
+ * `edit` is given the texts of the content by their paths, and may change them; `dev`: as `cargo xtask serve` does.
  */
-export function render(dist, { base = "/", edit = () => {} } = {}) {
+export function render(dist, { base = "/", edit = () => {}, dev = false } = {}) {
   const content = folder({});
   cpSync(join(ROOT, "content"), content.path, { recursive: true });
   const paths = readdirSync(content.path, { recursive: true }).filter((path) => path.endsWith(".md"));
@@ -22,7 +22,7 @@ export function render(dist, { base = "/", edit = () => {} } = {}) {
   for (const path of paths.filter((path) => texts[path] !== before[path])) writeFileSync(join(content.path, path), texts[path]);
   writeFileSync(join(dist, "index.html"), asTrunkLeavesIt(dist));
   const palier = ["run", "--quiet", "--profile", "tool", "--package", "palier-author", "--features", "prerender", "--"];
-  const args = [...palier, "prerender", "--base", base, "--dist", dist, content.path];
+  const args = [...palier, "prerender", ...(dev ? ["--dev"] : ["--base", base]), "--dist", dist, content.path];
   const { status, stderr, error } = spawnSync(process.env.CARGO || "cargo", args, { cwd: ROOT, encoding: "utf8" });
   content.remove();
   if (status !== 0) throw new Error(`the pages were not rendered: ${stderr || error}`);

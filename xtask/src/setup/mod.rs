@@ -84,7 +84,9 @@ impl Need {
             Self::Typos => format!("fetching typos {}, which checks the spelling (a minute)", python::TYPOS),
             Self::BrowserPackages => "fetching what drives the browser in the tests (a minute)".to_owned(),
             Self::Chromium => "installing Chromium, the browser of the tests (2 minutes)".to_owned(),
-            Self::Nginx => "installing nginx, which the recipe in deploy/ is tested with (a minute)".to_owned(),
+            Self::Nginx => {
+                "installing nginx, which the recipe in deploy/ is tested with (a minute)".to_owned()
+            }
             Self::Lighthouse => {
                 format!("fetching Lighthouse {}, which rates the pages (a minute)", node::LIGHTHOUSE)
             }

@@ -32,10 +32,8 @@ impl<'a> Listing<'a> {
 
     /// The same page in each language that has it. The root, which goes by the reader's language, is for all others.
     fn alternates(&self, route: &Route) -> Vec<(String, String)> {
-        let path = match route {
-            Route::Root => Route::Home(route.lang()).to_string(),
-            other => other.to_string(),
-        };
+        let home = Route::Home(route.lang());
+        let path = if *route == Route::Root { home.to_string() } else { route.to_string() };
         let rest = path.trim_start_matches('/').split_once('/').map_or("", |(_, rest)| rest);
         let translations = SITE_LANGS.iter().filter_map(|lang| {
             let path = format!("/{lang}/{rest}");

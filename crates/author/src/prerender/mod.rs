@@ -83,15 +83,15 @@ pub(crate) fn prerender(options: &Options, folder: &Folder) -> io::Result<Render
         write(&dist.join("content").join(path), text)?;
     }
     let (bank, _) = read_bank(&folder.sources());
-    let bare = Boot { base: base.clone(), version, ..Boot::default() };
+    let common = Boot { base: base.clone(), version, ..Boot::default() };
     if !options.dev {
-        program.worker = bare.href(worker::WORKER);
+        program.worker = common.href(worker::WORKER);
     }
     let mut pages: Vec<Page> = Vec::new();
     for lang in SITE_LANGS {
         let catalogue = Catalogue::of_bank(&bank, *lang, &versions);
         write(&dist.join(format!("content/catalogue.{lang}.json")), &catalogue.to_json().to_string())?;
-        pages.extend(pages::pages(*lang, &catalogue, folder, &bare));
+        pages.extend(pages::pages(*lang, &catalogue, folder, &common));
     }
 
     let origin = settings.origin.filter(|_| !options.dev);
@@ -106,11 +106,11 @@ pub(crate) fn prerender(options: &Options, folder: &Folder) -> io::Result<Render
         write(&dist.join("sitemap.xml"), &listing.sitemap())?;
         write(&dist.join("robots.txt"), &listing.robots())?;
     }
-    worker::write_manifests(dist, &bare)?;
+    worker::write_manifests(dist, &common)?;
     if options.dev {
         worker::write_none(dist)?;
     } else {
-        worker::write_worker(dist, &bare.version, &frame.program)?;
+        worker::write_worker(dist, &common.version, &frame.program)?;
         // Last: it lists what is there.
         headers::write(dist, &base, &frame.program)?;
     }

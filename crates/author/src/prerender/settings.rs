@@ -45,17 +45,21 @@ impl Settings {
     fn set(&mut self, line: &str) -> Result<(), String> {
         let (name, rest) = line.split_once('=').unwrap_or((line, ""));
         let (name, value) = (name.trim(), quoted(rest.trim()));
-        let (setting, check): (_, fn(&str) -> Result<String, String>) = match name {
-            "origin" => (&mut self.origin, origin),
-            "base" => (&mut self.base, base),
-            "report" => (&mut self.report, report),
+        let setting = match name {
+            "origin" => &mut self.origin,
+            "base" => &mut self.base,
+            "report" => &mut self.report,
             _ => return Err(format!("`{name}` is no setting; there are origin, base and report")),
         };
         let value = value.ok_or_else(|| format!("write `{name} = \"…\"`, on one line"))?;
         if setting.is_some() {
             return Err(format!("`{name}` is set twice; remove one"));
         }
-        *setting = Some(check(value)?);
+        *setting = Some(match name {
+            "origin" => origin(value)?,
+            "base" => base(value)?,
+            _ => report(value)?,
+        });
         Ok(())
     }
 }
@@ -114,7 +118,7 @@ mod tests {
         let got = got.as_ref().map(|Settings { origin, base, report }| {
             [origin, base, report].map(|setting| setting.as_deref())
         });
-        assert_eq!(got.map_err(|complaint| complaint.as_str()), want, "{text}");
+        assert_eq!(got.map_err(String::as_str), want, "{text}");
     }
 
     #[test]
