@@ -59,18 +59,26 @@ async function keep(cache, file) {
   const options = integrity ? { integrity } : { cache: "no-cache" };
   const request = new Request(BASE + file, { ...options, priority: "low" });
   const response = await fetch(request);
-  const isPage = file === "" || file.endsWith("/") || file === NOT_FOUND;
-  // Some hosts send their own name for this page, or its own status.
-  const isFine = file === NOT_FOUND ? response.ok || response.status === 404 : response.ok && !response.redirected;
-  // A site that is being deployed may send pages of two versions; each page names its own.
-  if (!isFine || (isPage && !(await response.clone().text()).includes(VERSION))) {
-    throw new Error(`${request.url} is not of version ${VERSION}: status ${response.status}`);
-  }
-  await cache.put(request, file === NOT_FOUND ? await asNotFound(response) : response);
+  if (isPage(file)) return cache.put(request, await page(file, response));
+  if (!response.ok || response.redirected) throw new Error(`${request.url}: status ${response.status}`);
+  return cache.put(request, response);
 }
 
-async function asNotFound(response) {
-  return new Response(await response.blob(), { status: 404, statusText: "Not Found", headers: response.headers });
+function isPage(file) {
+  return file === "" || file.endsWith("/") || file === NOT_FOUND;
+}
+
+// A page as it is kept. While a site is being deployed, its pages may be of two versions: each names its own. The header
+// with the policy may be of another build; the page has its own policy, and needs a header for what it cannot say itself.
+async function page(file, response) {
+  const isMissing = file === NOT_FOUND;
+  // Some hosts send this page under their own name for it, or with its status.
+  const isFine = isMissing ? response.ok || response.status === 404 : response.ok && !response.redirected;
+  const text = await response.text();
+  if (!isFine || !text.includes(VERSION)) throw new Error(`${file} is not of version ${VERSION}: status ${response.status}`);
+  const headers = new Headers(response.headers);
+  headers.set("content-security-policy", "frame-ancestors 'none'");
+  return new Response(text, { headers, status: isMissing ? 404 : 200 });
 }
 
 async function activate() {

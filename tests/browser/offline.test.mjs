@@ -44,6 +44,13 @@ async function visit(path, options) {
 /** A new version of the content: its first question of branches has `title`. */
 const newTitle = (title) => ({ edit: (texts) => { texts[FILE] = texts[FILE].replace(/^## .*? \{/m, `## ${title} {`); } });
 
+/** Gives the program other names, as a build of other code does. */
+async function rebuilt(path) {
+  for (const name of (await readdir(path)).filter((name) => /^palier-site-.*(js|wasm)$/.test(name))) {
+    await rename(join(path, name), join(path, name.replace(/palier-site-[0-9a-f]+/, "palier-site-0123456789")));
+  }
+}
+
 /** Has the page look for a new version now, and waits until the browser has taken or refused it. */
 function looks(reader) {
   return reader.page.evaluate(async () => {
@@ -187,14 +194,23 @@ test("a new version of which a file is missing leaves the old one as it is", asy
 test("a program that is not the one that was built is not kept", async (t) => {
   const { path } = await deployed(t);
   const reader = await visit("/fr/git/", { allow: [...OFFLINE, /integrity/i] });
-  const [old] = (await readdir(path)).filter((name) => name.endsWith("_bg.wasm"));
-  const renamed = (name) => name.replace(/palier-site-[0-9a-f]+/, "palier-site-0123456789");
-  for (const name of (await readdir(path)).filter((name) => /^palier-site-.*(js|wasm)$/.test(name))) {
-    await rename(join(path, name), join(path, renamed(name)));
-  }
+  await rebuilt(path);
   render(path, newTitle("Falsifié"));
-  await appendFile(join(path, renamed(old)), "x");
+  await appendFile(join(path, "palier-site-0123456789_bg.wasm"), "x");
   assert.equal(await looks(reader), "redundant");
+});
+
+test("a new program that was deployed before its headers starts all the same", async (t) => {
+  const { path } = await deployed(t);
+  const reader = await visit("/fr/git/");
+  await rebuilt(path);
+  render(path, newTitle("Un autre programme"));
+  assert.equal(await looks(reader), "installed");
+  await reader.click("button", "Mettre à jour");
+  await reader.sees("heading", "Un autre programme");
+  await started(reader);
+  const { headers } = await reader.page.evaluate(async () => ({ headers: [...(await fetch(location.href)).headers] }));
+  assert.equal(new Map(headers).get("content-security-policy"), "frame-ancestors 'none'");
 });
 
 test("a version that does not start still finds a better one", async (t) => {
