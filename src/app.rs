@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use yew::html::Scope;
-use yew::prelude::*;
+use yew::{Component, Context, Html, Properties};
 
 use crate::boot::Boot;
 use crate::effects::form::Taken;
 use crate::effects::navigate::{self, Place};
-use crate::effects::{Subscription, lock, page};
+use crate::effects::{Subscription, clock, lock, page};
 #[cfg(feature = "browser")]
-use crate::effects::{crash, form};
+use crate::effects::{crash, form, net};
 use crate::pages::{Page, title};
 use crate::params::Params;
 use crate::route::Route;
@@ -27,6 +27,8 @@ pub(crate) struct AppProps {
     /// What the address asks for after its path.
     #[prop_or_default]
     pub(crate) params: Params,
+    /// What the page brings along, read.
+    pub(crate) library: Rc<Library>,
     /// What was done with the painted page.
     #[prop_or_default]
     pub(crate) taken: Option<Rc<Taken>>,
@@ -36,7 +38,8 @@ pub(crate) struct AppProps {
 impl AppProps {
     /// A page as it is painted, before anybody has done anything.
     pub(crate) fn painted(boot: Boot, route: Route) -> Self {
-        Self { boot: Rc::new(boot), route, params: Params::default(), taken: None }
+        let library = futures::executor::block_on(Library::of_page(&boot, route.lang(), async || {}));
+        Self { boot: Rc::new(boot), route, params: Params::default(), library: Rc::new(library), taken: None }
     }
 }
 
@@ -54,8 +57,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { boot, route, params, taken } = ctx.props().clone();
-        let library = Rc::new(Library::of_page(&boot, route.lang()));
+        let AppProps { boot, route, params, library, taken } = ctx.props().clone();
         let site = Site {
             boot,
             route,
@@ -71,8 +73,13 @@ impl Component for App {
         Self { page: Page::new(&site), site, due: true, kept: Vec::new() }
     }
 
-    fn update(&mut self, _ctx: &Context<Self>, act: Act) -> bool {
+    fn update(&mut self, ctx: &Context<Self>, act: Act) -> bool {
         match act {
+            Act::TookOver => {
+                self.start(ctx.link());
+                self.due = false;
+                self.page.look(&self.site);
+            }
             Act::Go(href) => {
                 if navigate::push(&href) {
                     self.arrive();
@@ -117,14 +124,15 @@ impl Component for App {
         around(&self.site, std::iter::once(page).collect())
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+    fn rendered(&mut self, _ctx: &Context<Self>, first: bool) {
         page::set_title(&title(&self.site));
         page::set_lang(self.site.lang().code());
         self.page.rendered(&self.site);
         if first {
-            self.start(ctx.link());
-        }
-        if std::mem::take(&mut self.due) && self.page.look(&self.site) {
+            // Later, so that a tap does not wait for both.
+            let on_act = self.site.on_act.clone();
+            clock::once_shown(move || on_act.emit(Act::TookOver));
+        } else if std::mem::take(&mut self.due) && self.page.look(&self.site) {
             self.site.on_act.emit(Act::Looked);
         }
     }
@@ -150,7 +158,6 @@ impl App {
             }
             went
         }));
-        link.send_message(Act::Looked);
     }
 
     /// Reads the address bar.
@@ -183,16 +190,25 @@ fn read_place(boot: &Boot, place: &Place) -> (Route, Params) {
     (Route::parse(path), Params::parse(&place.query, &place.fragment))
 }
 
-/// Takes over the page in the browser.
+/// Takes over the page in the browser, step by step: between two of them a tap is heard.
 #[cfg(feature = "browser")]
 pub fn start() {
     crash::watch();
+    net::spawn(take_over());
+}
+
+#[cfg(feature = "browser")]
+async fn take_over() {
+    clock::pause().await;
     let Some(root) = page::root() else { return };
     let boot = page::boot();
     let (route, params) = read_place(&boot, &navigate::place());
+    let library = Rc::new(Library::of_page(&boot, route.lang(), clock::pause).await);
+    clock::pause().await;
+    // From here on without a pause: what is taken over must be what is painted.
     let taken = Some(Rc::new(form::taken()));
     let as_rendered = page::is_as_rendered(&root, &route);
-    let props = AppProps { boot: Rc::new(boot), route, params, taken };
+    let props = AppProps { boot: Rc::new(boot), route, params, library, taken };
     if as_rendered {
         yew::Renderer::<App>::with_root_and_props(root, props).hydrate();
     } else {

@@ -1,6 +1,10 @@
 //! The web app: what the binary starts, what the prerender step renders, and what the page tests share.
 
 #![cfg_attr(not(feature = "browser"), allow(dead_code, reason = "what only the browser runs"))]
+#![recursion_limit = "512"]
+
+#[macro_use]
+mod html;
 
 mod app;
 pub mod boot;
@@ -20,3 +24,4 @@ pub mod words;
 #[cfg(feature = "browser")]
 pub use app::start;
 pub use effects::crash::CRASH_ID;
+pub use store::run::DEFAULT_QUESTIONS;

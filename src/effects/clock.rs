@@ -1,6 +1,9 @@
 //! Time and chance: the browser's clock, timers and random numbers.
 
 use gloo_timers::callback::Timeout;
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 
 /// Milliseconds since 1970, by the browser's clock.
 #[expect(
@@ -26,4 +29,15 @@ pub(crate) fn after_ms(ms: u32, then: impl FnOnce() + 'static) {
 /// Runs `then` once the page shows what has just been decided.
 pub(crate) fn once_shown(then: impl FnOnce() + 'static) {
     after_ms(0, then);
+}
+
+/// Lets the browser do what is waiting: a tap, a frame.
+pub(crate) async fn pause() {
+    let mut soon = |done: js_sys::Function, _| {
+        after_ms(0, move || {
+            // A promise cannot be resolved wrongly.
+            let _ = done.call0(&JsValue::NULL);
+        });
+    };
+    let _ = JsFuture::from(Promise::new(&mut soon)).await;
 }

@@ -15,16 +15,17 @@ pub(crate) enum NetFault {
 }
 
 /// A request that is under way.
-pub(crate) struct Fetch(js_sys::Promise);
+pub(crate) struct Fetch(JsFuture);
 
 /// Sends the request at once; several can be under way together.
 pub(crate) fn fetch(url: &str) -> Fetch {
-    Fetch(window().fetch_with_str(url))
+    // Heard from now on: a failure that nobody waits for yet is no error of the page.
+    Fetch(JsFuture::from(window().fetch_with_str(url)))
 }
 
 impl Fetch {
     pub(crate) async fn text(self) -> Result<String, NetFault> {
-        let response = JsFuture::from(self.0).await.map_err(no_answer)?;
+        let response = self.0.await.map_err(no_answer)?;
         let response: Response = response.dyn_into().map_err(no_answer)?;
         if !response.ok() {
             return Err(NetFault::Status(response.status()));

@@ -35,7 +35,9 @@ pub(crate) fn clear(root: &Element) {
 }
 
 pub(crate) fn set_title(title: &str) {
-    document().set_title(title);
+    if document().title() != title {
+        document().set_title(title);
+    }
 }
 
 fn html() -> Option<HtmlElement> {
@@ -43,7 +45,8 @@ fn html() -> Option<HtmlElement> {
 }
 
 pub(crate) fn set_lang(lang: &str) {
-    if let Some(html) = html() {
+    // To set it again makes the browser style the whole page anew.
+    if let Some(html) = html().filter(|html| html.lang() != lang) {
         html.set_lang(lang);
     }
 }
@@ -59,7 +62,7 @@ pub(crate) fn set_theme(theme: Option<&str>) {
 
 /// Says that the app has taken over, for styles and for tests.
 pub(crate) fn set_started() {
-    if let Some(html) = html() {
+    if let Some(html) = html().filter(|html| !html.has_attribute("data-app")) {
         let _ = html.set_attribute("data-app", "started");
     }
 }

@@ -1,5 +1,11 @@
-// The module's integrity stands in the page's import map; what does not fit is refused, and the page says so.
-Promise.all([import("{js}"), fetch("{wasm}", { integrity: "{wasm-integrity}" })]).then(function (program) {
+// The question comes first: the program is asked for once it has been painted and could be tapped.
+new Promise((painted) => {
+  if (document.hidden) painted();
+  requestAnimationFrame(() => setTimeout(painted, 100));
+}).then(() => {
+  // The module's integrity stands in the page's import map; what does not fit is refused, and the page says so.
+  return Promise.all([import("{js}"), fetch("{wasm}", { integrity: "{wasm-integrity}", priority: "low" })]);
+}).then((program) => {
   return program[0].default({ module_or_path: program[1] });
 }).then(() => true, () => {
   document.documentElement.dataset.wasm ??= "failed";

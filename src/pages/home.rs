@@ -1,7 +1,7 @@
 //! Home: what this is, the ways in, and what was left unfinished.
 
 use palier_quiz::Session;
-use yew::prelude::*;
+use yew::Html;
 
 use super::quiz_title;
 use crate::effects::navigate;

@@ -18,7 +18,7 @@ mod verdict;
 mod why;
 
 use palier_quiz::Mode;
-use yew::prelude::*;
+use yew::Html;
 
 use crate::effects::page;
 use crate::route::{Deck, Route};

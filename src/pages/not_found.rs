@@ -1,6 +1,6 @@
 //! An address that leads nowhere: says so, and where to go.
 
-use yew::prelude::*;
+use yew::Html;
 
 use crate::route::Route;
 use crate::store::site::Site;

@@ -1,7 +1,7 @@
 //! The maturity path: three steps, with their skills and where one stands on each.
 
 use palier_quiz::{Level, Mode, TrackId};
-use yew::prelude::*;
+use yew::Html;
 
 use super::trouble::problems;
 use crate::catalogue::{SkillEntry, TrackEntry};

@@ -1,7 +1,7 @@
 //! A quiz: one question a screen, answered, checked and turned; what was done is remembered at once.
 
 use palier_quiz::{Event, Mode, Session, TrackId};
-use yew::prelude::*;
+use yew::Html;
 
 use super::not_found::not_found;
 use super::quiz_keys::{answer_to, listen};
@@ -42,6 +42,8 @@ pub(crate) struct Quiz {
     remembered: (Option<Saved>, bool),
     was_read_only: bool,
     listening: Option<Subscription>,
+    /// What was done before the run was known, to be done then.
+    held: Vec<Msg>,
 }
 
 /// What was done, by buttons or keys.
@@ -55,6 +57,17 @@ pub(crate) enum Msg {
     Finished,
     /// "Finish" was pressed with questions left, and then not meant.
     WentOn,
+}
+
+impl Msg {
+    /// Whether it is about the question on the screen, and so about the first while the page is as it was painted.
+    const fn is_of_first(&self) -> bool {
+        use Event::{Checked, Declined, Drafted, HintOpened, Spent};
+        matches!(
+            self,
+            Self::Said(_) | Self::Happened(Drafted(_) | Checked | Declined(_) | HintOpened | Spent(_))
+        )
+    }
 }
 
 impl Quiz {
@@ -71,6 +84,7 @@ impl Quiz {
             remembered: (None, false),
             was_read_only: false,
             listening: None,
+            held: Vec::new(),
         }
     }
 
@@ -113,6 +127,11 @@ impl Quiz {
     }
 
     pub(super) fn update(&mut self, site: &Site, msg: Msg) {
+        if self.begun.is_none() && !msg.is_of_first() {
+            // The other questions are still coming.
+            self.held.push(msg);
+            return;
+        }
         match msg {
             Msg::Happened(event) => self.step(event),
             Msg::Said(said) => self.said = said,
@@ -193,7 +212,7 @@ impl Quiz {
         let catalogue = site.library.catalogue.as_ref();
         let unknown = |id: &TrackId| catalogue.is_some_and(|all| all.complete && all.track(id).is_none());
         let ready = |id: &TrackId| {
-            let has_come = |shelf: &Shelf| shelf.track.is_some() || !shelf.loading;
+            let has_come = |shelf: &Shelf| !shelf.is_part && (shelf.track.is_some() || !shelf.loading);
             unknown(id) || site.library.shelf(id).is_some_and(has_come)
         };
         if self.begun.is_none() && catalogue.is_some() && needed.iter().all(ready) {
@@ -203,6 +222,9 @@ impl Quiz {
             if !failed {
                 self.begun = Some(outcome);
                 changed = true;
+                for msg in std::mem::take(&mut self.held) {
+                    self.update(site, msg);
+                }
             }
         }
         self.tracks = needed;

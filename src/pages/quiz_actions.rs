@@ -1,7 +1,7 @@
 //! The buttons of a quiz and the keys that do the same.
 
 use palier_quiz::{Event, Given, Mode, Session};
-use yew::prelude::*;
+use yew::{Callback, Html, MouseEvent};
 
 use crate::effects::keys::{Focus, Key};
 use crate::widgets::flag::{Flag, FlagButton, flag_button};

@@ -1,7 +1,7 @@
 //! A quiz on the screen: where one is, the question, and the ways on.
 
 use palier_quiz::{Body, Event, Given, Item, Mode, Question, Scope, Session, shown_order};
-use yew::prelude::*;
+use yew::{Callback, Html, MouseEvent};
 
 use super::quiz::{Msg, Quiz};
 use super::quiz_actions::Actions;
@@ -37,10 +37,11 @@ pub(super) fn desk(desk: &Desk<'_>) -> Html {
                 <p class="position">{ (words.position)(session.current + 1, n) }</p>
                 <progress max={n.to_string()} value={session.n_answered().to_string()} aria-label={(words.answered)(session.n_answered(), n)} />
             </div>
-            { match (item, asked) {
-                (Some(item), Some(asked)) => on_screen(desk, item, asked),
-                _ => html! { <p>{ site.words().result.gone }</p> },
-            } }
+            if let (Some(item), Some(asked)) = (item, asked) {
+                { on_screen(desk, item, asked) }
+            } else {
+                <p>{ site.words().result.gone }</p>
+            }
             <p class="said" role="status">{ &desk.quiz.said }</p>
             { finish(desk) }
             { jump(words, &dots(site, session), session.current, &desk.on.reform(|index| Msg::Happened(Event::MovedTo(index)))) }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use palier_quiz::{Answer, QuestionId, Score, Session, TrackId, TrackScore, recommend, score, sorted};
-use yew::prelude::*;
+use yew::{Callback, Html, MouseEvent};
 
 use super::quiz_start::{again, remember_missed};
 use super::review::{review, sheet};

@@ -2,7 +2,7 @@
 
 use palier_markdown::plain;
 use palier_quiz::{Body, Given, Question, QuestionText, Score, Scored, Session};
-use yew::prelude::*;
+use yew::{Html, classes};
 
 use super::track::key;
 use super::verdict::verdict_of;
@@ -18,14 +18,11 @@ pub(super) fn review(site: &Site, session: &Session, score: &Score) -> Html {
         let scored = score.questions.iter().find(|scored| scored.question == item.question)?;
         let question = site.library.question(&item.question);
         let text = question.and_then(|question| question.text(site.lang()));
-        Some(match (question, text) {
-            (Some(question), Some(text)) => {
-                let verdict = verdict_of(question, &given);
-                one(site, n, question, text, &given, verdict, scored.edited_since)
-            }
-            _ => {
-                html! { <li class="reviewed">{ words.result.gone }{ " " }<code>{ item.question.to_string() }</code></li> }
-            }
+        Some(if let (Some(question), Some(text)) = (question, text) {
+            let verdict = verdict_of(question, &given);
+            one(site, n, question, text, &given, verdict, scored.edited_since)
+        } else {
+            html! { <li class="reviewed">{ words.result.gone }{ " " }<code>{ item.question.to_string() }</code></li> }
         })
     };
     let seen = session.items.iter().filter(|item| item.seen).enumerate();

@@ -1,6 +1,6 @@
 //! Settings: how it looks, how it listens, and a backup of everything that is remembered.
 
-use yew::prelude::*;
+use yew::{Callback, Event, Html, MouseEvent};
 
 use super::Msg;
 use crate::effects::{files, input, net};

@@ -1,7 +1,7 @@
 //! The interview topics, one by one or mixed.
 
 use palier_quiz::{Length, Mode, TrackId};
-use yew::prelude::*;
+use yew::{Event, Html};
 
 use super::Msg;
 use super::path::{Summaries, known, standing, summaries};
@@ -125,7 +125,7 @@ fn mixed(site: &Site, all: &[TrackEntry], mix: &Mix) -> Html {
             <p>
                 <label for="mix-length">{ words.mix_length }</label>{ " " }
                 <select id="mix-length" onchange={lengths}>
-                    { for LENGTHS.map(|n| html! { <option value={n.to_string()} selected={n == mix.length}>{ n }</option> }) }
+                    { for LENGTHS.map(|n| html! { <option value={n.to_string()} selected={n == mix.length}>{ n.to_string() }</option> }) }
                 </select>
             </p>
             <fieldset class="modes">

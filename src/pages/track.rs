@@ -1,7 +1,7 @@
 //! A track's study view: what it is for, its skills, every question with its answer.
 
 use palier_quiz::{Body, Length, Mode, Question, QuestionText, Skill, TrackId, sorted};
-use yew::prelude::*;
+use yew::Html;
 
 use super::not_found::not_found;
 use super::trouble::problems;

@@ -1,7 +1,7 @@
 //! Content that is missing or broken: which file, what to do, a retry; the rest goes on.
 
 use palier_quiz::TrackId;
-use yew::prelude::*;
+use yew::{Callback, Html, MouseEvent};
 
 use crate::effects::net::NetFault;
 use crate::route::Route;

@@ -4,7 +4,7 @@ use palier_quiz::{
     Change, ENOUGH_ANSWERS, Level, Next, PASS_MARK, Reason, Recommendation, Standing, TrackScore, WeakSkill,
     weak_skills,
 };
-use yew::prelude::*;
+use yew::Html;
 
 use crate::route::{Deck, Route};
 use crate::store::site::Site;

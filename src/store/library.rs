@@ -1,14 +1,17 @@
 //! What is loaded: the catalogue, and the tracks that were asked for, each read from its Markdown files.
 
+use std::collections::VecDeque;
 use std::rc::Rc;
+use std::sync::Arc;
 
-use palier_markdown::{Severity, Source, is_track, join, read_skill, read_track};
 use palier_quiz::{
     BadJson, Bank, Json, Lang, Level, Question, QuestionId, Stored, Track, TrackId, sorted_by_key,
 };
 
+use super::reading::Reading;
 use crate::boot::Boot;
 use crate::catalogue::{Catalogue, TrackEntry};
+use crate::effects::clock;
 use crate::effects::net::{self, NetFault};
 
 /// A file that did not come, or cannot be read.
@@ -33,12 +36,17 @@ pub(crate) enum ProblemKind {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Shelf {
     /// None while nothing of it could be read.
-    pub(crate) track: Option<Rc<Track>>,
+    pub(crate) track: Option<Arc<Track>>,
     pub(crate) problems: Vec<Problem>,
     pub(crate) loading: bool,
     /// Came with the page and has not been fetched yet.
     pub(crate) from_page: bool,
+    /// Only the beginning of it came with the page.
+    pub(crate) is_part: bool,
 }
+
+/// How many files are under way at once: as many as a browser has connections to a host without HTTP/2.
+const AT_ONCE: usize = 6;
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Library {
@@ -57,18 +65,24 @@ pub(crate) enum Msg {
 }
 
 impl Library {
-    /// What a page brings along.
-    pub(crate) fn of_page(boot: &Boot, lang: Lang) -> Self {
+    /// What a page brings along; `pause` comes between two files.
+    pub(crate) async fn of_page(boot: &Boot, lang: Lang, pause: impl AsyncFn()) -> Self {
         let mut library = Self { catalogue: boot.catalogue.clone().map(Rc::new), ..Self::default() };
         for entry in boot.catalogue.iter().flat_map(|catalogue| &catalogue.tracks) {
-            let paths = entry.files.iter().map(|file| path_of(file));
-            let files: Vec<_> =
-                paths.filter_map(|path| Some((path.to_owned(), Ok(boot.source(path)?.to_owned())))).collect();
-            if !files.is_empty() {
-                let track = Some(Rc::new(read(entry, lang, files).0));
+            let (mut reading, mut n_read) = (Reading::default(), 0);
+            for file in &entry.files {
+                if let Some(text) = boot.source(path_of(file)) {
+                    pause().await;
+                    reading.add(path_of(file), Ok(text));
+                    n_read += 1;
+                }
+            }
+            if n_read > 0 {
+                let track = Some(Arc::new(reading.end(entry, lang).0));
+                let is_part = n_read < entry.files.len();
                 library
                     .shelves
-                    .push((entry.id.clone(), Shelf { track, from_page: true, ..Shelf::default() }));
+                    .push((entry.id.clone(), Shelf { track, from_page: true, is_part, ..Shelf::default() }));
             }
         }
         library.put_into_bank();
@@ -93,8 +107,8 @@ impl Library {
             }
             Msg::Came(id, track, problems) => {
                 if let Some(shelf) = self.shelf_mut(&id) {
-                    let track = track.map(Rc::new).or(shelf.track.take());
-                    *shelf = Shelf { track, problems, loading: false, from_page: false };
+                    let track = track.map(Arc::new).or(shelf.track.take());
+                    *shelf = Shelf { track, problems, ..Shelf::default() };
                 }
                 self.put_into_bank();
             }
@@ -118,8 +132,8 @@ impl Library {
     }
 
     fn put_into_bank(&mut self) {
-        let tracks = self.shelves.iter().filter_map(|(_, shelf)| shelf.track.as_deref().cloned());
-        let tracks = sorted_by_key(tracks.collect(), |track: &Track| {
+        let tracks = self.shelves.iter().filter_map(|(_, shelf)| shelf.track.clone());
+        let tracks = sorted_by_key(tracks.collect(), |track: &Arc<Track>| {
             (track.level.map_or(u8::MAX, Level::number), track.id.clone())
         });
         self.bank = Rc::new(Bank { tracks });
@@ -146,14 +160,18 @@ fn read_catalogue(text: &str) -> Result<Catalogue, BadJson> {
     Catalogue::of_json(&Json::parse(text)?).ok_or(BadJson { line: 1 })
 }
 
-/// Fetches and reads all files of a track, all at once.
+/// Fetches and reads all files of a track, a few at a time and with a pause after each.
 pub(crate) async fn fetch_track(boot: &Boot, lang: Lang, entry: &TrackEntry) -> Msg {
-    let under_way: Vec<_> = entry.files.iter().map(|file| (file, net::fetch(&boot.content(file)))).collect();
-    let mut files = Vec::new();
-    for (file, fetch) in under_way {
-        files.push((path_of(file).to_owned(), fetch.text().await));
+    let mut asked = entry.files.iter().map(|file| (file, net::fetch(&boot.content(file))));
+    let mut under_way: VecDeque<_> = asked.by_ref().take(AT_ONCE).collect();
+    let mut reading = Reading::default();
+    while let Some((file, fetch)) = under_way.pop_front() {
+        let text = fetch.text().await;
+        under_way.extend(asked.next());
+        reading.add(path_of(file), text.as_deref().map_err(|fault| *fault));
+        clock::pause().await;
     }
-    let (track, problems) = read(entry, lang, files);
+    let (track, problems) = reading.end(entry, lang);
     let asks = track.questions().next().is_some();
     Msg::Came(entry.id.clone(), asks.then_some(track), problems)
 }
@@ -161,37 +179,4 @@ pub(crate) async fn fetch_track(boot: &Boot, lang: Lang, entry: &TrackEntry) -> 
 /// The path of a file by its address, which also tells its version.
 fn path_of(file: &str) -> &str {
     file.split('?').next().unwrap_or_default()
-}
-
-/// Reads the files of a track; of each file with mistakes the first one is told.
-fn read(
-    entry: &TrackEntry,
-    lang: Lang,
-    files: Vec<(String, Result<String, NetFault>)>,
-) -> (Track, Vec<Problem>) {
-    let (mut track_file, mut skills, mut problems) = (None, Vec::new(), Vec::new());
-    for (file, text) in files {
-        let text = match text {
-            Ok(text) => text,
-            Err(fault) => {
-                problems.push(Problem { file, kind: ProblemKind::Net(fault) });
-                continue;
-            }
-        };
-        let source = Source { path: &file, text: &text };
-        let found = if is_track(&file) {
-            let (read, found) = read_track(&source);
-            track_file = Some(read);
-            found
-        } else {
-            let (read, found) = read_skill(&source);
-            skills.push(read);
-            found
-        };
-        if let Some(first) = found.iter().find(|diagnostic| diagnostic.severity == Severity::Error) {
-            let kind = ProblemKind::Broken { line: first.line, mistake: first.kind.name() };
-            problems.push(Problem { file, kind });
-        }
-    }
-    (join(&entry.id, lang, track_file, skills), problems)
 }

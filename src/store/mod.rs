@@ -3,6 +3,7 @@
 pub(crate) mod backup;
 pub(crate) mod library;
 pub(crate) mod log;
+mod reading;
 pub(crate) mod records;
 pub(crate) mod run;
 pub(crate) mod settings;

@@ -99,7 +99,7 @@ fn set_aside(name: &str, text: &str) -> Result<(), StorageFault> {
 }
 
 pub(crate) fn write<T: Stored>(key: &Key, value: &T) -> Result<(), StorageFault> {
-    let text = Json::map([("v", Json::Number(VERSION)), ("data", value.to_json())]).to_string();
+    let text = Json::map(vec![("v", Json::Number(VERSION)), ("data", value.to_json())]).to_string();
     let name = key.name();
     if let Some(old) = storage::get(&name)?
         && !is_readable(&old)

@@ -9,7 +9,8 @@ use crate::params::Params;
 use crate::route::Deck;
 
 /// Questions in a run when the address does not say.
-pub(crate) const DEFAULT_LENGTH: Length = Length::AtMost(20);
+pub const DEFAULT_QUESTIONS: u16 = 20;
+pub(crate) const DEFAULT_LENGTH: Length = Length::AtMost(DEFAULT_QUESTIONS);
 
 /// A run, and the unfinished one that can be gone back to.
 #[derive(Clone, Debug, Default, PartialEq)]

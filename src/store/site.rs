@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use palier_quiz::{Lang, Session, SkillId, TrackId};
-use yew::prelude::*;
+use yew::{Callback, Html, MouseEvent};
 
 use super::library::{self, Library};
 use super::settings::Settings;
@@ -46,6 +46,8 @@ pub(crate) struct Notices {
 
 /// What happened, or is asked of the app.
 pub(crate) enum Act {
+    /// The page is the app's now: what was remembered comes in.
+    TookOver,
     /// Another address of the site, with its fragment.
     Go(String),
     /// The address bar says something else.

@@ -1,7 +1,7 @@
 //! Choices to tick: native radios or checkboxes, the whole line a target.
 
 use palier_quiz::Choice;
-use yew::prelude::*;
+use yew::{Callback, Event, Html};
 
 use super::prose::{label, prose};
 use crate::words::QuizWords;

@@ -1,7 +1,7 @@
 //! What is said once an answer is checked: the verdict, the explanation and where to read more.
 
 use palier_quiz::QuestionText;
-use yew::prelude::*;
+use yew::{Html, classes};
 
 use super::prose::prose;
 use crate::words::QuizWords;

@@ -1,7 +1,7 @@
 //! Buttons that work before the app has started: pressing one opens an empty popover, which the styles see and the
 //! app reads when it takes over.
 
-use yew::prelude::*;
+use yew::{Callback, Html, MouseEvent};
 
 /// What a button of the painted question means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! All questions of a run at a glance: where each stands, and a way to it.
 
-use yew::prelude::*;
+use yew::{Callback, Html, MouseEvent, classes};
 
 use super::feedback::Verdict;
 use crate::words::QuizWords;

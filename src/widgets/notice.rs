@@ -1,6 +1,6 @@
 //! Something the reader must know, with what to do about it.
 
-use yew::prelude::*;
+use yew::{Callback, Html, MouseEvent, classes};
 
 /// How much it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

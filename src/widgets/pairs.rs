@@ -2,7 +2,7 @@
 
 use palier_markdown::plain;
 use palier_quiz::Pairs;
-use yew::prelude::*;
+use yew::{Callback, Event, Html};
 
 use super::prose::{label, line};
 use crate::words::QuizWords;

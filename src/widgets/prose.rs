@@ -1,7 +1,7 @@
 //! Markdown as page nodes: there is never a string of HTML, so nothing an author writes can be one.
 
 use palier_markdown::{Block, Inline, ListItem, blocks, inlines};
-use yew::prelude::*;
+use yew::Html;
 
 /// Markdown of several blocks.
 pub(crate) fn prose(markdown: &str) -> Html {

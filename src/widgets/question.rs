@@ -2,7 +2,7 @@
 //! painted page can be taken over as it stands.
 
 use palier_quiz::{Body, Given, Question, QuestionText};
-use yew::prelude::*;
+use yew::{Callback, Event, Html, MouseEvent};
 
 use super::choices::{Choices, choices};
 use super::feedback::{Verdict, explanation, verdicts};

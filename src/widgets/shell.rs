@@ -1,7 +1,7 @@
 //! What stands around every page: the way to the content, the navigation, what is wrong, what is promised.
 
 use palier_quiz::Lang;
-use yew::prelude::*;
+use yew::{Callback, Html, MouseEvent};
 
 use super::notice::{Tone, button, notice};
 use crate::words::Words;

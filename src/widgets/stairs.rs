@@ -1,6 +1,6 @@
 //! The stair: three steps, those reached filled.
 
-use yew::prelude::*;
+use yew::Html;
 
 /// `reached` says of each step, from the lowest, whether it is filled. Decorative: words say the same beside it.
 pub(crate) fn stairs(reached: [bool; 3]) -> Html {

@@ -1,7 +1,7 @@
 //! Steps to put in order: each moved up or down by a button, with its new place announced.
 
 use palier_markdown::plain;
-use yew::prelude::*;
+use yew::{Callback, Html, MouseEvent};
 
 use super::prose::label;
 use crate::words::QuizWords;

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 /// Writes the bank and a newline.
 pub(crate) fn write(bank: &Bank, out: &mut dyn Write) -> io::Result<()> {
-    let document = BankJson { tracks: bank.tracks.iter().map(TrackJson::new).collect() };
+    let document = BankJson { tracks: bank.tracks.iter().map(|track| TrackJson::new(track)).collect() };
     serde_json::to_writer(&mut *out, &document)?;
     writeln!(out)
 }

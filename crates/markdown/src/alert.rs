@@ -3,7 +3,7 @@
 use pulldown_cmark::BlockQuoteKind;
 
 use crate::kind::DiagnosticKind;
-use crate::lines::{slice, unquoted};
+use crate::lines::{is_of_word, slice, unquoted};
 use crate::report::Report;
 use crate::tree::Node;
 
@@ -110,7 +110,8 @@ fn tag(line: &str) -> Option<Tag<'_>> {
     let (inside, rest) = inside.split_once(']')?;
     let name = inside.trim_matches([' ', '!']);
     let known = ["NOTE", "TIP", "IMPORTANT"].iter().any(|known| known.eq_ignore_ascii_case(name));
-    let marked = inside.trim_start().starts_with('!') && name.chars().all(char::is_alphabetic);
+    let marked =
+        inside.trim_start().starts_with('!') && name.chars().all(|c| is_of_word(c) && !c.is_ascii_digit());
     let is_link = rest.starts_with(['(', '[', ':']);
     ((known || marked) && !is_link && !name.is_empty()).then(|| Tag {
         source: slice(line, 0..inside.len() + 2),

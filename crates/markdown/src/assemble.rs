@@ -1,6 +1,7 @@
 //! Puts the files of skills and tracks together to a bank, and reports where they do not fit.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use palier_quiz::{Bank, ByLang, Lang, Level, Skill, SkillId, Track, TrackId};
 
@@ -33,7 +34,7 @@ pub fn assemble(tracks: Vec<TrackFile>, skills: Vec<SkillFile>) -> (Bank, Vec<Di
     let mut bank = Bank::default();
     for (id, folder) in folders {
         check_listing(&id, &folder, &mut found);
-        bank.tracks.push(track(id, folder, &mut found));
+        bank.tracks.push(Arc::new(track(id, folder, &mut found)));
     }
     bank.tracks.sort_by(|a, b| order::rank(a.level, &a.id).cmp(&order::rank(b.level, &b.id)));
     sort(&mut found);

@@ -45,7 +45,8 @@ fn in_order(files: impl Iterator<Item = SkillFile>, listed: Vec<SkillId>) -> Vec
 }
 
 fn asked(track: &TrackId, lang: Lang, id: Slug, draft: Draft) -> Question {
-    Question { texts: ByLang::from_iter([(lang, draft.text.clone())]), ..question(track, &id, &draft) }
+    let bare = question(track, &id, &draft);
+    Question { texts: ByLang::from_iter([(lang, draft.text)]), ..bare }
 }
 
 /// A question without its words.

@@ -46,6 +46,19 @@ pub(crate) fn places(text: &str, offsets: impl Iterator<Item = usize>) -> Vec<Pl
         .collect()
 }
 
+/// Whether it is part of a word, and not a mark between words.
+///
+/// Beyond ASCII only the marks of Latin-1 and of typography (dashes, quotes, bullets, arrows) are known: the tables
+/// of all letters weigh more than reading a separator as a word now and then.
+pub(crate) fn is_of_word(c: char) -> bool {
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' => matches!(c, 'ª' | 'µ' | 'º'),
+        '×' | '÷' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' => false,
+        _ => true,
+    }
+}
+
 pub(crate) fn slice(text: &str, range: Range<usize>) -> &str {
     text.get(range).unwrap_or_default()
 }

@@ -3,6 +3,7 @@
 use palier_quiz::Reference;
 
 use crate::kind::DiagnosticKind;
+use crate::lines::is_of_word;
 use crate::report::Report;
 use crate::tree::{Kind, Node, Piece};
 
@@ -18,7 +19,7 @@ pub(crate) fn read(node: &Node, references: &mut Vec<Reference>, report: &mut Re
     for piece in pieces {
         match piece {
             Piece::Words(range) => {
-                if !strayed && report.slice(range.clone()).contains(char::is_alphanumeric) {
+                if !strayed && report.slice(range.clone()).contains(is_of_word) {
                     strayed = true;
                     report.add(range.start, DiagnosticKind::StrayText);
                 }

@@ -5,7 +5,7 @@ use palier_quiz::{Lang, Level, SkillId, TrackText};
 use crate::alert;
 use crate::heading::{self, Known};
 use crate::kind::DiagnosticKind;
-use crate::lines::{Place, normalised};
+use crate::lines::{Place, is_of_word, normalised};
 use crate::path::{self, Home, Names};
 use crate::report::Report;
 use crate::section::{Opens, Section, sections};
@@ -120,7 +120,9 @@ fn read_skills(list: &Node, lang: Option<Lang>, report: &mut Report<'_>) -> Vec<
     for item in &list.children {
         let pieces = item.pieces();
         let links = pieces.iter().filter(|piece| matches!(piece, Piece::Link { .. })).count();
-        let words = pieces.iter().any(|piece| matches!(piece, Piece::Words(range) if report.slice(range.clone()).contains(char::is_alphanumeric)));
+        let words = pieces.iter().any(
+            |piece| matches!(piece, Piece::Words(range) if report.slice(range.clone()).contains(is_of_word)),
+        );
         let Some(Piece::Link { href, at, .. }) =
             pieces.iter().find(|piece| matches!(piece, Piece::Link { .. }))
         else {

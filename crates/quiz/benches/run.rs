@@ -43,14 +43,16 @@ fn given(body: &Body, at: usize) -> Given {
 #[divan::bench(args = SIZES)]
 fn plan_20(bencher: Bencher, n_questions: usize) {
     let (bank, plan) = (made(n_questions), plan(n_questions, Length::AtMost(20)));
-    bencher.counter(ItemsCount::new(n_questions)).bench(|| black_box(&plan).questions(black_box(&bank)));
+    bencher
+        .counter(ItemsCount::new(n_questions))
+        .bench_local(|| black_box(&plan).questions(black_box(&bank)));
 }
 
 /// What stands in what order, for each question.
 #[divan::bench(args = SIZES)]
 fn shuffle(bencher: Bencher, n_questions: usize) {
     let bank = made(n_questions);
-    bencher.counter(ItemsCount::new(n_questions)).bench(|| {
+    bencher.counter(ItemsCount::new(n_questions)).bench_local(|| {
         bank.questions().map(|question| shown_order(black_box(question), Some(7)).len()).sum::<usize>()
     });
 }
@@ -62,9 +64,9 @@ fn grade(bencher: Bencher, n_questions: usize) {
     let bodies: Vec<&Body> = bank.questions().filter_map(palier_quiz::Question::body).collect();
     let answers: Vec<(&Body, Given)> =
         bodies.iter().enumerate().map(|(at, body)| (*body, given(body, at))).collect();
-    bencher
-        .counter(ItemsCount::new(n_questions))
-        .bench(|| answers.iter().filter_map(|(body, given)| marks(black_box(body), given)).sum::<f64>());
+    bencher.counter(ItemsCount::new(n_questions)).bench_local(|| {
+        answers.iter().filter_map(|(body, given)| marks(black_box(body), given)).sum::<f64>()
+    });
 }
 
 /// All of the bank answered, scored, and the next step named.
@@ -82,5 +84,5 @@ fn score_all(bencher: Bencher, n_questions: usize) {
     let answers = session.answers(&bank);
     bencher
         .counter(ItemsCount::new(answers.len()))
-        .bench(|| recommend(&score(black_box(&bank), black_box(&answers))));
+        .bench_local(|| recommend(&score(black_box(&bank), black_box(&answers))));
 }

@@ -1,13 +1,14 @@
 //! The bank: tracks, their skills, and the questions of each skill, in the languages they are written in.
 
 use std::fmt;
+use std::sync::Arc;
 
 use crate::{Body, ByLang, Kind, Lang, QuestionId, SkillId, Slug, TrackId};
 
 /// All tracks, in the order they are offered.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Bank {
-    pub tracks: Vec<Track>,
+    pub tracks: Vec<Arc<Track>>,
 }
 
 /// A level of the maturity path, or an interview topic.
@@ -103,21 +104,23 @@ pub struct YearMonth {
 
 impl Bank {
     pub fn track(&self, id: &TrackId) -> Option<&Track> {
-        self.tracks.iter().find(|track| track.id == *id)
+        self.tracks.iter().find(|track| track.id == *id).map(Arc::as_ref)
     }
 
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
-        self.tracks.iter().flat_map(Track::questions)
+        self.tracks.iter().flat_map(|track| track.questions())
     }
 
     pub fn question(&self, id: &QuestionId) -> Option<&Question> {
-        self.track(&id.track)?.questions().find(|question| question.id == *id)
+        // All questions of a track have its id.
+        self.track(&id.track)?.questions().find(|question| question.id.question == id.question)
     }
 
     /// The skill a question belongs to, with its track.
     pub fn home_of(&self, id: &QuestionId) -> Option<(&Track, &Skill)> {
         let track = self.track(&id.track)?;
-        let skill = track.skills.iter().find(|skill| skill.questions.iter().any(|q| q.id == *id))?;
+        let skill =
+            track.skills.iter().find(|skill| skill.questions.iter().any(|q| q.id.question == id.question))?;
         Some((track, skill))
     }
 }

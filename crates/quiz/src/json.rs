@@ -35,8 +35,8 @@ impl Json {
     }
 
     /// A map of what there is: entries without value are left out.
-    pub fn map<const N: usize>(entries: [(&str, Self); N]) -> Self {
-        let there = entries.into_iter().filter(|(_, value)| *value != Self::Null);
+    pub fn map<'n>(entries: impl Into<Vec<(&'n str, Self)>>) -> Self {
+        let there = entries.into().into_iter().filter(|(_, value)| *value != Self::Null);
         Self::Map(there.map(|(name, value)| (name.to_owned(), value)).collect())
     }
 

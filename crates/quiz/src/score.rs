@@ -88,10 +88,10 @@ pub enum Standing {
 
 /// Scores `answers` by the questions of `bank`; their order does not matter.
 pub fn score(bank: &Bank, answers: &[Answer]) -> Score {
-    let scored = |answer: &Answer| score_one(bank.question(&answer.question), answer);
     let answers = sorted_by_key(answers.iter().collect(), |answer| (&answer.question, &answer.given));
-    let questions: Vec<Scored> = answers.into_iter().map(scored).collect();
-    let tracks = bank.tracks.iter().filter_map(|track| score_track(track, &questions)).collect();
+    let mut questions: Vec<Scored> = answers.iter().map(|answer| score_one(None, answer)).collect();
+    let tracks =
+        bank.tracks.iter().filter_map(|track| score_track(track, &answers, &mut questions)).collect();
     Score { questions, tracks }
 }
 
@@ -106,10 +106,10 @@ fn score_one(question: Option<&Question>, answer: &Answer) -> Scored {
     Scored { question: answer.question.clone(), outcome, edited_since }
 }
 
-fn score_track(track: &Track, questions: &[Scored]) -> Option<TrackScore> {
-    let of_track: Vec<&Scored> = questions.iter().filter(|s| s.question.track == track.id).collect();
+/// `questions` are those of `answers`, in their order; what the track knows of them is filled in.
+fn score_track(track: &Track, answers: &[&Answer], questions: &mut [Scored]) -> Option<TrackScore> {
     let skills: Vec<SkillScore> =
-        track.skills.iter().filter_map(|skill| score_skill(skill, &of_track)).collect();
+        track.skills.iter().filter_map(|skill| score_skill(skill, answers, questions)).collect();
     if skills.is_empty() {
         return None;
     }
@@ -118,11 +118,17 @@ fn score_track(track: &Track, questions: &[Scored]) -> Option<TrackScore> {
     Some(TrackScore { track: track.id.clone(), level: track.level, tally, skills, standing })
 }
 
-fn score_skill(skill: &Skill, of_track: &[&Scored]) -> Option<SkillScore> {
-    let of_skill = of_track.iter().filter(|s| skill.questions.iter().any(|q| q.id == s.question));
-    let tallies: Vec<Tally> = of_skill.map(|scored| Tally::of(scored.outcome)).collect();
-    let tally = tallies.iter().fold(Tally::default(), |sum, tally| sum.plus(*tally));
-    (!tallies.is_empty()).then(|| SkillScore { skill: skill.id.clone(), tally })
+fn score_skill(skill: &Skill, answers: &[&Answer], questions: &mut [Scored]) -> Option<SkillScore> {
+    let mut tally = None;
+    for question in &skill.questions {
+        let first = answers.partition_point(|answer| answer.question < question.id);
+        let found = answers.iter().zip(questions.iter_mut()).skip(first);
+        for (answer, scored) in found.take_while(|(answer, _)| answer.question == question.id) {
+            *scored = score_one(Some(question), answer);
+            tally = Some(tally.unwrap_or_else(Tally::default).plus(Tally::of(scored.outcome)));
+        }
+    }
+    tally.map(|tally| SkillScore { skill: skill.id.clone(), tally })
 }
 
 fn standing(level: Option<Level>, tally: Tally, skills: &[SkillScore]) -> Standing {

@@ -16,7 +16,7 @@ macro_rules! stored_fields {
     ($type:ty { $($field:ident),+ $(,)? }) => {
         impl $crate::Stored for $type {
             fn to_json(&self) -> $crate::Json {
-                $crate::Json::map([$((stringify!($field), $crate::Stored::to_json(&self.$field))),+])
+                $crate::Json::map(vec![$((stringify!($field), $crate::Stored::to_json(&self.$field))),+])
             }
 
             fn of_json(json: &$crate::Json) -> Option<Self> {

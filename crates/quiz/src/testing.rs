@@ -1,5 +1,7 @@
 //! Small questions and banks for the tests of this crate.
 
+use std::sync::Arc;
+
 use crate::{
     Answer, Bank, Body, ByLang, Choice, Difficulty, Given, Lang, Level, Pairs, Question, QuestionText, Skill,
     SkillText, Track, TrackText,
@@ -74,7 +76,7 @@ pub(crate) fn track(id: &str, level: Option<u8>, n_skills: usize, n_each: usize)
 /// The three levels with four skills of three questions each, and the topic `git`.
 pub(crate) fn bank() -> Bank {
     let levels = (1..=3).map(|level| track(&format!("level-{level}"), Some(level), 4, 3));
-    Bank { tracks: levels.chain([track("git", None, 3, 4)]).collect() }
+    Bank { tracks: levels.chain([track("git", None, 3, 4)]).map(Arc::new).collect() }
 }
 
 /// Answers `n_right` questions of a track right, the next `n_wrong` wrong, then as given.

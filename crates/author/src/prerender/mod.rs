@@ -91,7 +91,7 @@ pub(crate) fn prerender(options: &Options, folder: &Folder) -> io::Result<Render
     for lang in SITE_LANGS {
         let catalogue = Catalogue::of_bank(&bank, *lang, &versions);
         write(&dist.join(format!("content/catalogue.{lang}.json")), &catalogue.to_json().to_string())?;
-        pages.extend(pages::pages(*lang, &catalogue, folder, &common));
+        pages.extend(pages::pages(*lang, &bank, &catalogue, folder, &common));
     }
 
     let origin = settings.origin.filter(|_| !options.dev);

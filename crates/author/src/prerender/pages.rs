@@ -1,11 +1,15 @@
 //! Which pages there are, and what each brings along.
 
-use palier_quiz::{Lang, Mode};
+use palier_quiz::{Bank, Lang, Mode, opening};
+use palier_site::DEFAULT_QUESTIONS;
 use palier_site::boot::Boot;
 use palier_site::catalogue::{Catalogue, TrackEntry};
 use palier_site::route::{Deck, Route, SITE_LANGS};
 
 use crate::folder::Folder;
+
+/// How much Markdown a quiz page brings along as a whole, in bytes.
+const MOST_ALONG: usize = 48 * 1024;
 
 /// A page that is rendered.
 pub(super) struct Page {
@@ -23,7 +27,13 @@ impl Page {
 }
 
 /// All pages of a language; with the first one those that belong to none. `bare` is what every page brings along.
-pub(super) fn pages(lang: Lang, catalogue: &Catalogue, folder: &Folder, bare: &Boot) -> Vec<Page> {
+pub(super) fn pages(
+    lang: Lang,
+    bank: &Bank,
+    catalogue: &Catalogue,
+    folder: &Folder,
+    bare: &Boot,
+) -> Vec<Page> {
     let full = Boot { catalogue: Some(catalogue.clone()), ..bare.clone() };
     let mut pages = vec![
         Page::new(Route::Home(lang), bare),
@@ -37,10 +47,11 @@ pub(super) fn pages(lang: Lang, catalogue: &Catalogue, folder: &Folder, bare: &B
     ];
     for entry in &catalogue.tracks {
         let boot = track_boot(entry, folder, bare);
+        let quiz_boot = beginning(entry, bank, &boot);
         let deck = Deck::Track(entry.id.clone());
         pages.push(Page::new(Route::Track(lang, entry.id.clone()), &boot));
-        pages.push(Page::new(Route::Quiz(lang, deck.clone(), Mode::Practice), &boot));
-        pages.push(Page::new(Route::Quiz(lang, deck, Mode::Exam), &boot));
+        pages.push(Page::new(Route::Quiz(lang, deck.clone(), Mode::Practice), &quiz_boot));
+        pages.push(Page::new(Route::Quiz(lang, deck, Mode::Exam), &quiz_boot));
     }
     if SITE_LANGS.first() == Some(&lang) {
         pages.push(Page::new(Route::Root, bare));
@@ -52,9 +63,38 @@ pub(super) fn pages(lang: Lang, catalogue: &Catalogue, folder: &Folder, bare: &B
 
 /// A track's page brings its own Markdown along.
 fn track_boot(entry: &TrackEntry, folder: &Folder, bare: &Boot) -> Boot {
-    let paths: Vec<&str> =
-        entry.files.iter().map(|file| file.split('?').next().unwrap_or_default()).collect();
+    let paths: Vec<&str> = entry.files.iter().map(|file| path_of(file)).collect();
     let own = folder.files.iter().filter(|(path, _)| paths.contains(&path.as_str())).cloned();
     let catalogue = Catalogue { tracks: vec![entry.clone()], complete: false };
     Boot { catalogue: Some(catalogue), sources: own.collect(), ..bare.clone() }
+}
+
+/// Of a big track a quiz page brings the beginning: the first question, and as many as a run has. The rest is fetched
+/// while the first is answered.
+fn beginning(entry: &TrackEntry, bank: &Bank, whole: &Boot) -> Boot {
+    let size: usize = whole.sources.iter().map(|(_, text)| text.len()).sum();
+    if size <= MOST_ALONG {
+        return whole.clone();
+    }
+    let first = bank.track(&entry.id).and_then(opening).and_then(|first| bank.home_of(&first.id));
+    let (mut kept, mut n_questions) = (entry.files.iter().take(1).collect::<Vec<_>>(), 0);
+    let mut has_first = first.is_none();
+    for (skill, file) in entry.skills.iter().zip(entry.files.iter().skip(1)) {
+        if has_first && n_questions >= usize::from(DEFAULT_QUESTIONS) {
+            break;
+        }
+        kept.push(file);
+        n_questions += skill.n_questions;
+        has_first |= first.is_some_and(|(_, home)| home.id == skill.id);
+    }
+    let is_kept = |path: &str| kept.iter().any(|file| path_of(file) == path);
+    Boot {
+        sources: whole.sources.iter().filter(|(path, _)| is_kept(path)).cloned().collect(),
+        ..whole.clone()
+    }
+}
+
+/// The path of a file by its address, which also tells its version.
+fn path_of(file: &str) -> &str {
+    file.split('?').next().unwrap_or_default()
 }
