@@ -76,12 +76,11 @@ try {
   await program?.close();
   await Promise.all(hosts.map((host) => host.close()));
   rmSync(folder, { recursive: true });
+  // What was measured until something failed is worth keeping.
+  if (args.out) writeFileSync(args.out, JSON.stringify(raw, null, 1));
 }
-console.log(report(raw));
-if (args.out) {
-  writeFileSync(args.out, JSON.stringify(raw, null, 1));
-  console.log(`\nRaw numbers: ${args.out}`);
-}
+console.log(`\n${report(raw)}`);
+if (args.out) console.log(`\nRaw numbers: ${args.out}`);
 
 /** What is sent, as it stands on the host. */
 function bytes(site, bank, page) {

@@ -18,7 +18,7 @@ export function report(raw) {
     table(["", "ours", "against", "ratio", "goal", "reached"], goals(raw)),
   ];
   if (raw.routes) parts.push(table(["page", "HTML, bytes", "requests in all", "bytes in all", "longest task, ms", "layout shift"], routes(raw.routes)));
-  if (raw.lighthouse) parts.push(table(["Lighthouse", ...CATEGORIES, "below 100 for"], scores(raw.lighthouse)));
+  if (raw.lighthouse) parts.push(table(["Lighthouse", ...CATEGORIES, "LCP, ms", "blocked, ms", "shift", "other than 100 for"], scores(raw.lighthouse)));
   return parts.join("\n\n");
 }
 
@@ -61,9 +61,10 @@ function routes(pages) {
 function scores(pages) {
   return Object.entries(pages).map(([kind, runs]) => {
     const score = (category) => median(runs.map((run) => run.scores[category]));
-    const [performance, ...others] = CATEGORIES.map(score);
+    const middle = (key) => median(runs.map((run) => run[key]));
+    const timings = [middle("lcp"), middle("tbt"), middle("cls").toFixed(3)];
     const why = [...new Set(runs.flatMap((run) => run.failed))].join(", ");
-    return [`/fr/${kind}`.replace("/fr/404", "/404"), performance, ...others, why];
+    return [`/fr/${kind}`.replace("/fr/404", "/404"), ...CATEGORIES.map(score), ...timings, why];
   });
 }
 

@@ -3,6 +3,9 @@
 mod digest;
 mod headers;
 mod listing;
+#[cfg(test)]
+#[path = "../../../../bench/bank.rs"]
+mod made;
 mod pages;
 mod policy;
 mod settings;

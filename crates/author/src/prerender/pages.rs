@@ -98,3 +98,41 @@ fn beginning(entry: &TrackEntry, bank: &Bank, whole: &Boot) -> Boot {
 fn path_of(file: &str) -> &str {
     file.split('?').next().unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use palier_markdown::read_bank;
+    use palier_quiz::Track;
+
+    use super::*;
+    use crate::prerender::made;
+
+    /// The number of questions that each page of a track of `n_questions` brings along, by its file.
+    fn brought(n_questions: usize) -> Vec<usize> {
+        let files = made::files(n_questions);
+        let folder =
+            Folder { root: "content".into(), files, retired: String::new(), diagnostics: Vec::new() };
+        let (bank, _) = read_bank(&folder.sources());
+        let catalogue = Catalogue::of_bank(&bank, Lang::Fr, &BTreeMap::new());
+        let pages = pages(Lang::Fr, &bank, &catalogue, &folder, &Boot::default());
+        let of_track = pages.iter().filter(|page| page.file.contains(&made::track_id(n_questions)));
+        let count = |page: &Page| {
+            let sources: Vec<_> =
+                page.boot.sources.iter().map(|(path, text)| palier_markdown::Source { path, text }).collect();
+            let (part, _) = read_bank(&sources);
+            let of_whole = bank.tracks.first().and_then(|track: &std::sync::Arc<Track>| opening(track));
+            let of_part = part.tracks.first().and_then(|track| opening(track));
+            assert_eq!(of_part, of_whole, "{} does not begin as the track does", page.file);
+            part.questions().count()
+        };
+        of_track.map(count).collect()
+    }
+
+    #[test]
+    fn a_small_track_travels_as_a_whole_and_a_big_one_by_its_beginning() {
+        assert_eq!(brought(20), [20, 20, 20]);
+        assert_eq!(brought(1_000), [1_000, 25, 25]);
+    }
+}
