@@ -28,7 +28,9 @@ pub(super) fn answer_to(site: &Site, session: &Session, wish: &Wish) -> Option<M
             let many = match question.body()? {
                 Body::Single(_) => false,
                 Body::Multiple(_) => true,
-                Body::Order(_) | Body::Match(_) => return None,
+                Body::Order(_) | Body::Match(_) | Body::Command(_) | Body::Spot(_) | Body::Explain(_) => {
+                    return None;
+                }
             };
             let order = shown_order(question, shown_seed(session));
             let index = order.get(*place)?;

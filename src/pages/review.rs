@@ -141,6 +141,11 @@ fn right_text(body: &Body) -> String {
                 .map(|(left, key)| format!("{} → {}", plain(left), right(key)))
                 .collect()
         }
+        Body::Command(typed) => typed.accept.first().cloned().into_iter().collect(),
+        Body::Spot(code) => {
+            code.faults.iter().map(|fault| format!("{} : {}", fault.line + 1, plain(&fault.why))).collect()
+        }
+        Body::Explain(points) => points.iter().map(|point| plain(point)).collect(),
     };
     texts.join(" ; ")
 }

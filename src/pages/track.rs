@@ -145,6 +145,8 @@ fn offered(body: &Body) -> Html {
         Body::Match(pairs) => {
             html! { <>{ list(&mut pairs.lefts.iter()) }{ list(&mut pairs.rights.iter()) }</> }
         }
+        Body::Command(_) | Body::Explain(_) => html! {},
+        Body::Spot(code) => list(&mut code.lines.iter()),
     }
 }
 
@@ -171,5 +173,6 @@ pub(super) fn key(site: &Site, body: &Body) -> Html {
             };
             html! { <ul class="key">{ for pairs.lefts.iter().zip(&pairs.keys).map(pair) }</ul> }
         }
+        Body::Command(_) | Body::Spot(_) | Body::Explain(_) => html! {},
     }
 }

@@ -8,9 +8,9 @@ use crate::widgets::feedback::Verdict;
 pub(super) fn verdict_of(question: &Question, given: &Given) -> Option<Verdict> {
     match given {
         Given::DontKnow => Some(Verdict::NotKnown),
-        Given::NotMyWork => Some(Verdict::NotCounted),
+        Given::NotMyWork | Given::Explained { .. } => Some(Verdict::NotCounted),
         Given::Skipped => Some(Verdict::Skipped),
-        Given::Picked(_) | Given::Ordered(_) | Given::Matched(_) => {
+        Given::Picked(_) | Given::Ordered(_) | Given::Matched(_) | Given::Typed(_) => {
             let percent = percent(marks(question.body()?, given)?);
             Some(match percent {
                 0 => Verdict::Wrong,

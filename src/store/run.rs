@@ -76,17 +76,23 @@ pub(crate) fn opening_session(bank: &Bank, deck: &Deck, mode: Mode) -> Option<Se
 /// What was done with the painted question, as events. Pressing "next" comes last.
 pub(crate) fn replay(body: &Body, taken: &Taken) -> Vec<Event> {
     let given = match body {
-        Body::Single(_) | Body::Multiple(_) => Given::Picked(taken.picks.clone()),
+        Body::Single(_) | Body::Multiple(_) | Body::Spot(_) => Given::Picked(taken.picks.clone()),
         Body::Match(_) => Given::Matched(taken.rights.clone()),
         Body::Order(_) => Given::Ordered(Vec::new()),
+        Body::Command(_) => Given::Typed(String::new()),
+        Body::Explain(_) => Given::Explained { text: String::new(), made: Vec::new() },
     };
     let pressed = |name: &str| taken.pressed.iter().any(|flag| flag == name);
     let mut events = vec![Event::HintOpened; usize::from(taken.hints_open)];
     let nothing = match &given {
         Given::Matched(rights) => rights.iter().all(Option::is_none),
-        Given::Picked(_) | Given::Ordered(_) | Given::DontKnow | Given::NotMyWork | Given::Skipped => {
-            !given.is_complete()
-        }
+        Given::Picked(_)
+        | Given::Ordered(_)
+        | Given::Typed(_)
+        | Given::Explained { .. }
+        | Given::DontKnow
+        | Given::NotMyWork
+        | Given::Skipped => !given.is_complete(),
     };
     if !nothing && given.fits(body) {
         events.push(Event::Drafted(given));

@@ -106,6 +106,7 @@ fn answer(view: &QuestionView<'_>) -> Html {
             html! { <><p class="help">{ words.match_hint }</p>
             { pairs(&PairsView { words, pairs: all, order: view.order, rights, with_keys, on_select }) }</> }
         }
+        (Body::Command(_) | Body::Spot(_) | Body::Explain(_), _) => html! {},
     }
 }
 
@@ -114,6 +115,12 @@ fn right_order(view: &QuestionView<'_>) -> Html {
         Body::Order(steps) if view.verdict.is_some_and(|verdict| verdict != Verdict::Right) => html! {
             <ol class="key-order">{ for steps.iter().map(|step| html! { <li>{ line(step) }</li> }) }</ol>
         },
-        Body::Single(_) | Body::Multiple(_) | Body::Order(_) | Body::Match(_) => html! {},
+        Body::Single(_)
+        | Body::Multiple(_)
+        | Body::Order(_)
+        | Body::Match(_)
+        | Body::Command(_)
+        | Body::Spot(_)
+        | Body::Explain(_) => html! {},
     }
 }

@@ -52,7 +52,7 @@ struct QuestionJson<'b> {
 struct TextJson<'b> {
     title: &'b str,
     stem: &'b str,
-    /// What is offered: options, steps in their right order, or lefts.
+    /// What is offered: options, steps in their right order, lefts, lines of code, or points.
     options: Vec<&'b str>,
     /// Of matches only.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -60,6 +60,11 @@ struct TextJson<'b> {
     /// One an option; none of orders and matches.
     feedback: Vec<Option<&'b str>>,
     keys: Vec<usize>,
+    /// Of typed commands only, as are the rejected lines.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    accept: Option<&'b [String]>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reject: Option<&'b [String]>,
     hints: &'b [String],
     explanation: &'b str,
 }
@@ -119,18 +124,31 @@ impl<'b> TextJson<'b> {
             Body::Single(_) | Body::Multiple(_) => {
                 (choices.iter().map(|it| it.text.as_str()).collect(), None)
             }
-            Body::Order(steps) => (strs(steps), None),
+            Body::Order(steps) | Body::Explain(steps) => (strs(steps), None),
+            Body::Spot(code) => (strs(&code.lines), None),
+            Body::Command(_) => (Vec::new(), None),
             Body::Match(pairs) => (strs(&pairs.lefts), Some(pairs.rights.as_slice())),
         };
+        let typed = if let Body::Command(typed) = &text.body { Some(typed) } else { None };
         Self {
             title: &text.title,
             stem: &text.stem,
             options,
             rights,
-            feedback: choices.iter().map(|it| it.feedback.as_deref()).collect(),
+            feedback: feedback(&text.body),
             keys: text.body.keys(),
+            accept: typed.map(|it| it.accept.as_slice()),
+            reject: typed.map(|it| it.reject.as_slice()),
             hints: &text.hints,
             explanation: &text.explanation,
         }
     }
+}
+
+/// One an option or line of code; none of what has no options.
+fn feedback(body: &Body) -> Vec<Option<&str>> {
+    if let Body::Spot(code) = body {
+        return (0..code.lines.len()).map(|line| code.fault(line).map(|fault| fault.why.as_str())).collect();
+    }
+    body.choices().iter().map(|choice| choice.feedback.as_deref()).collect()
 }

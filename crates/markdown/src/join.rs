@@ -23,7 +23,12 @@ pub fn join(id: &TrackId, lang: Lang, track: Option<TrackFile>, skills: Vec<Skil
             let fresh = |slot: &Slot| taken.before(slot.id.as_str(), n).is_none_or(|first| first == n);
             let slots = file.slots.into_iter().filter(fresh);
             let asked = slots.filter_map(|slot| Some(asked(id, lang, slot.id, slot.draft?)));
-            Skill { id: skill, questions: asked.collect(), texts: ByLang::from_iter([(lang, file.text)]) }
+            Skill {
+                id: skill,
+                questions: asked.collect(),
+                cases: Vec::new(),
+                texts: ByLang::from_iter([(lang, file.text)]),
+            }
         });
     let skills = skills.collect();
     let texts = track.into_iter().map(|file| (lang, file.text)).collect();

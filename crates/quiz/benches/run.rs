@@ -36,6 +36,7 @@ fn given(body: &Body, at: usize) -> Given {
         Body::Single(_) | Body::Multiple(_) => Given::Picked(keys),
         Body::Order(steps) => Given::Ordered((0..steps.len()).rev().collect()),
         Body::Match(_) => Given::Matched(keys.into_iter().map(Some).collect()),
+        Body::Command(_) | Body::Spot(_) | Body::Explain(_) => Given::DontKnow,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What somebody answered: one type for session, storage, link and report.
 
-use crate::{Body, Json, QuestionId, Stored, stored_fields};
+use crate::{Body, Json, QuestionId, Stored, stored_fields, stored_names};
 
 /// One answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,17 +13,34 @@ pub struct Answer {
     pub seconds: u32,
     /// Hints opened before answering.
     pub hints: u8,
+    /// How sure the person was, where they said so.
+    pub confidence: Option<Confidence>,
+}
+
+/// How sure somebody is of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Confidence {
+    Sure,
+    Rather,
+    Guess,
 }
 
 /// The answer itself. Indexes are those of the author's file, whatever the order on the screen.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Given {
-    /// Choices that were ticked, ascending.
+    /// Choices, or lines of code, that were ticked, ascending.
     Picked(Vec<usize>),
     /// All steps, in the order they were put.
     Ordered(Vec<usize>),
     /// For each left its right, where one was chosen.
     Matched(Vec<Option<usize>>),
+    /// The line that was typed.
+    Typed(String),
+    /// What was written, if anything, and the points ticked as made, ascending.
+    Explained {
+        text: String,
+        made: Vec<usize>,
+    },
     DontKnow,
     /// "Not part of my work": does not count.
     NotMyWork,
@@ -31,7 +48,8 @@ pub enum Given {
     Skipped,
 }
 
-stored_fields!(Answer { question, fingerprint, given, seconds, hints });
+stored_fields!(Answer { question, fingerprint, given, seconds, hints, confidence });
+stored_names!(Confidence { Sure = "sure", Rather = "rather", Guess = "guess" });
 
 impl Stored for Given {
     fn to_json(&self) -> Json {
@@ -39,6 +57,10 @@ impl Stored for Given {
             Self::Picked(picks) => Json::tagged("picked", picks.to_json()),
             Self::Ordered(order) => Json::tagged("ordered", order.to_json()),
             Self::Matched(rights) => Json::tagged("matched", rights.to_json()),
+            Self::Typed(line) => Json::tagged("typed", line.to_json()),
+            Self::Explained { text, made } => {
+                Json::tagged("explained", (text.clone(), made.clone()).to_json())
+            }
             Self::DontKnow => Json::text("dont_know"),
             Self::NotMyWork => Json::text("not_my_work"),
             Self::Skipped => Json::text("skipped"),
@@ -51,6 +73,11 @@ impl Stored for Given {
             "picked" => Self::Picked(Vec::of_json(value)?),
             "ordered" => Self::Ordered(Vec::of_json(value)?),
             "matched" => Self::Matched(Vec::of_json(value)?),
+            "typed" => Self::Typed(String::of_json(value)?),
+            "explained" => {
+                let (text, made) = Stored::of_json(value)?;
+                Self::Explained { text, made }
+            }
             "dont_know" => Self::DontKnow,
             "not_my_work" => Self::NotMyWork,
             "skipped" => Self::Skipped,
@@ -69,7 +96,8 @@ impl Given {
     pub fn is_complete(&self) -> bool {
         match self {
             Self::Picked(picks) => !picks.is_empty(),
-            Self::Ordered(_) | Self::DontKnow | Self::NotMyWork => true,
+            Self::Typed(line) => !line.trim().is_empty(),
+            Self::Ordered(_) | Self::Explained { .. } | Self::DontKnow | Self::NotMyWork => true,
             Self::Matched(rights) => rights.iter().all(Option::is_some),
             Self::Skipped => false,
         }
@@ -78,7 +106,9 @@ impl Given {
     /// Whether it can have been given to this question: its kind and its indexes fit.
     pub fn fits(&self, body: &Body) -> bool {
         match (self, body) {
-            (Self::DontKnow | Self::NotMyWork | Self::Skipped, _) => true,
+            (Self::DontKnow | Self::NotMyWork | Self::Skipped, _) | (Self::Typed(_), Body::Command(_)) => {
+                true
+            }
             (Self::Picked(picks), Body::Single(choices)) => {
                 picks.len() <= 1 && picks.iter().all(|pick| *pick < choices.len())
             }
@@ -92,7 +122,13 @@ impl Given {
                 rights.len() == pairs.lefts.len()
                     && rights.iter().flatten().all(|right| *right < pairs.rights.len())
             }
-            (Self::Picked(_) | Self::Ordered(_) | Self::Matched(_), _) => false,
+            (Self::Picked(picks), Body::Spot(code)) => {
+                picks.is_sorted_by(|a, b| a < b) && picks.iter().all(|pick| *pick < code.lines.len())
+            }
+            (Self::Explained { made, .. }, Body::Explain(points)) => {
+                made.is_sorted_by(|a, b| a < b) && made.iter().all(|point| *point < points.len())
+            }
+            _ => false,
         }
     }
 }

@@ -42,6 +42,24 @@ pub struct Skill {
     pub id: SkillId,
     pub texts: ByLang<SkillText>,
     pub questions: Vec<Question>,
+    /// Stories that several of the questions share.
+    pub cases: Vec<Case>,
+}
+
+/// A story with questions of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Case {
+    pub id: Slug,
+    /// Ids of the coverage list that the story itself carries.
+    pub covers: Vec<String>,
+    pub texts: ByLang<CaseText>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseText {
+    pub title: String,
+    /// Markdown.
+    pub story: String,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -139,6 +157,19 @@ impl Track {
 impl Skill {
     /// The words in `lang`, else in the first language there is.
     pub fn text(&self, lang: Lang) -> Option<&SkillText> {
+        in_lang(&self.texts, lang)
+    }
+
+    /// The story a question of this skill belongs to.
+    pub fn case_of(&self, question: &Question) -> Option<&Case> {
+        let id = question.case.as_ref()?;
+        self.cases.iter().find(|case| case.id == *id)
+    }
+}
+
+impl Case {
+    /// The words in `lang`, else in the first language there is.
+    pub fn text(&self, lang: Lang) -> Option<&CaseText> {
         in_lang(&self.texts, lang)
     }
 }

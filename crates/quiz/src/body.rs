@@ -7,6 +7,9 @@ pub enum Kind {
     Multiple,
     Order,
     Match,
+    Command,
+    Spot,
+    Explain,
 }
 
 /// The answer part, as its author wrote it: options and steps in the order of the file.
@@ -19,6 +22,12 @@ pub enum Body {
     /// The steps stand in the right order; readers see them shuffled.
     Order(Vec<String>),
     Match(Pairs),
+    /// A line to type.
+    Command(Typed),
+    /// Lines of code, some of which are at fault.
+    Spot(Code),
+    /// The points that a good answer makes, Markdown: for the reader's own ticking, never in a score.
+    Explain(Vec<String>),
 }
 
 /// One thing to tick.
@@ -40,8 +49,47 @@ pub struct Pairs {
     pub keys: Vec<usize>,
 }
 
+/// A typed command or short answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed {
+    /// The tool whose rules hold; none for a short answer.
+    pub tool: Option<String>,
+    /// Case and accents do not matter.
+    pub fold: bool,
+    /// What is right, in the notation of the format.
+    pub accept: Vec<String>,
+    /// What is wrong in a known way: each line with its reason after ` # `.
+    pub reject: Vec<String>,
+}
+
+/// Code to read, line by line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// As after the fence: `python`, `yaml`; empty where none is said.
+    pub language: String,
+    pub lines: Vec<String>,
+    /// By line, ascending; at least one, and not all lines.
+    pub faults: Vec<Fault>,
+}
+
+/// A line at fault.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Index into the lines.
+    pub line: usize,
+    /// Markdown.
+    pub why: String,
+}
+
+impl Code {
+    pub fn fault(&self, line: usize) -> Option<&Fault> {
+        self.faults.iter().find(|fault| fault.line == line)
+    }
+}
+
 impl Kind {
-    pub const ALL: [Self; 4] = [Self::Single, Self::Multiple, Self::Order, Self::Match];
+    pub const ALL: [Self; 7] =
+        [Self::Single, Self::Multiple, Self::Order, Self::Match, Self::Command, Self::Spot, Self::Explain];
 
     /// The name in `palier bank` and in the format's documentation.
     pub const fn name(self) -> &'static str {
@@ -50,6 +98,9 @@ impl Kind {
             Self::Multiple => "multiple",
             Self::Order => "order",
             Self::Match => "match",
+            Self::Command => "command",
+            Self::Spot => "spot",
+            Self::Explain => "explain",
         }
     }
 }
@@ -61,15 +112,21 @@ impl Body {
             Self::Multiple(_) => Kind::Multiple,
             Self::Order(_) => Kind::Order,
             Self::Match(_) => Kind::Match,
+            Self::Command(_) => Kind::Command,
+            Self::Spot(_) => Kind::Spot,
+            Self::Explain(_) => Kind::Explain,
         }
     }
 
-    /// How many things there are to tick, order or match.
+    /// How many things there are to tick, order, match or type.
     pub const fn len(&self) -> usize {
         match self {
             Self::Single(choices) | Self::Multiple(choices) => choices.len(),
             Self::Order(steps) => steps.len(),
             Self::Match(pairs) => pairs.lefts.len(),
+            Self::Command(_) => 1,
+            Self::Spot(code) => code.lines.len(),
+            Self::Explain(points) => points.len(),
         }
     }
 
@@ -81,12 +138,12 @@ impl Body {
     pub fn choices(&self) -> &[Choice] {
         match self {
             Self::Single(choices) | Self::Multiple(choices) => choices,
-            Self::Order(_) | Self::Match(_) => &[],
+            Self::Order(_) | Self::Match(_) | Self::Command(_) | Self::Spot(_) | Self::Explain(_) => &[],
         }
     }
 
     /// The indexes that the author marked as right, as `palier bank` prints them: of the right choices, of the
-    /// steps in their right order, or for each left of its right.
+    /// steps in their right order, for each left of its right, or of the lines at fault.
     pub fn keys(&self) -> Vec<usize> {
         match self {
             Self::Single(choices) | Self::Multiple(choices) => {
@@ -94,6 +151,13 @@ impl Body {
             }
             Self::Order(steps) => (0..steps.len()).collect(),
             Self::Match(pairs) => pairs.keys.clone(),
+            Self::Spot(code) => code.faults.iter().map(|fault| fault.line).collect(),
+            Self::Command(_) | Self::Explain(_) => Vec::new(),
         }
+    }
+
+    /// Whether its marks count; an explanation is ticked by who gave it.
+    pub const fn is_scored(&self) -> bool {
+        !matches!(self, Self::Explain(_))
     }
 }

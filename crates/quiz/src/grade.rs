@@ -2,14 +2,14 @@
 
 use crate::{Body, Given};
 
-/// Marks in 0..=1, by the rules of the format; `None` where the answer does not count ("not part of my work") or
-/// does not fit the question (it was given to an older version).
+/// Marks in 0..=1, by the rules of the format; `None` where the answer does not count ("not part of my work", an
+/// explanation) or does not fit the question (it was given to an older version).
 pub fn marks(body: &Body, given: &Given) -> Option<f64> {
     if !given.fits(body) {
         return None;
     }
     match (given, body) {
-        (Given::NotMyWork, _) => None,
+        (Given::NotMyWork, _) | (_, Body::Explain(_)) => None,
         (Given::Picked(picks), Body::Single(choices)) => {
             Some(f64::from(u8::from(picks.iter().any(|pick| choices.get(*pick).is_some_and(|c| c.right)))))
         }
@@ -18,6 +18,11 @@ pub fn marks(body: &Body, given: &Given) -> Option<f64> {
             let hits = picks.iter().filter(|pick| choices.get(**pick).is_some_and(|c| c.right)).count();
             let alarms = picks.len() - hits;
             Some((share(hits, keys) - share(alarms, choices.len() - keys)).max(0.0))
+        }
+        (Given::Picked(picks), Body::Spot(code)) => {
+            let hits = picks.iter().filter(|pick| code.fault(**pick).is_some()).count();
+            let others = code.lines.len() - code.faults.len();
+            Some((share(hits, code.faults.len()) - share(picks.len() - hits, others)).max(0.0))
         }
         (Given::Ordered(order), Body::Order(steps)) => {
             let kept = order.windows(2).filter(|pair| matches!(pair, [a, b] if a + 1 == *b)).count();
@@ -32,7 +37,7 @@ pub fn marks(body: &Body, given: &Given) -> Option<f64> {
 }
 
 /// Expected marks of somebody who picks blindly, in 0..=1: uniformly among the choices, among all non-empty picks
-/// of a multiple choice, among all orders, among the rights for each left.
+/// of a multiple choice or of lines at fault, among all orders, among the rights for each left.
 pub fn blind_marks(body: &Body) -> f64 {
     match body {
         Body::Single(choices) => share(1, choices.len()),
@@ -42,6 +47,8 @@ pub fn blind_marks(body: &Body) -> f64 {
         }
         Body::Order(steps) => share(1, steps.len()),
         Body::Match(pairs) => share(1, pairs.rights.len()),
+        Body::Spot(code) => blind_multiple(code.faults.len(), code.lines.len() - code.faults.len()),
+        Body::Command(_) | Body::Explain(_) => 0.0,
     }
 }
 
@@ -76,7 +83,7 @@ fn to_f64(n: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{matching, multiple, order, single};
+    use crate::testing::{code, matching, multiple, order, single};
 
     #[track_caller]
     fn case(body: &Body, given: Given, want: Option<f64>) {
@@ -133,6 +140,24 @@ mod tests {
         case(&body, Given::Matched(vec![Some(0), Some(1), Some(1)]), Some(1.0));
         case(&body, Given::Matched(vec![Some(0), None, Some(0)]), Some(1.0 / 3.0));
         case(&body, Given::Matched(vec![Some(0), Some(2), Some(0)]), None);
+    }
+
+    #[test]
+    fn lines_at_fault_are_hits_less_false_alarms() {
+        let body = Body::Spot(code(5, &[1, 3]));
+        case(&body, picked(&[1, 3]), Some(1.0));
+        case(&body, picked(&[1]), Some(0.5));
+        case(&body, picked(&[0, 1, 3]), Some(1.0 - 1.0 / 3.0));
+        case(&body, picked(&[0, 1, 2, 3, 4]), Some(0.0));
+        case(&body, picked(&[5]), None);
+    }
+
+    #[test]
+    fn an_explanation_has_no_marks() {
+        let body = Body::Explain(vec!["a point".to_owned()]);
+        case(&body, Given::Explained { text: String::new(), made: vec![0] }, None);
+        case(&body, Given::DontKnow, None);
+        assert!(blind_marks(&body).abs() < 1e-12);
     }
 
     #[test]

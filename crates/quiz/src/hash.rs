@@ -42,6 +42,16 @@ impl Question {
                     parts.extend([left.as_str(), pairs.rights.get(*key).map_or("", String::as_str)]);
                 }
             }
+            Body::Command(typed) => {
+                parts.extend(&typed.tool.as_deref());
+                parts.extend(typed.accept.iter().map(String::as_str));
+            }
+            Body::Spot(code) => {
+                for (index, line) in code.lines.iter().enumerate() {
+                    parts.extend([line.as_str(), if code.fault(index).is_some() { "x" } else { " " }]);
+                }
+            }
+            Body::Explain(points) => parts.extend(points.iter().map(String::as_str)),
         }
         hash32(parts)
     }

@@ -19,12 +19,12 @@ mod stored;
 #[cfg(test)]
 mod testing;
 
-pub use answer::{Answer, Given};
+pub use answer::{Answer, Confidence, Given};
 pub use bank::{
-    Bank, Difficulty, Level, NoSuchLevel, Question, QuestionText, Reference, Skill, SkillText, Track,
-    TrackText, YearMonth,
+    Bank, Case, CaseText, Difficulty, Level, NoSuchLevel, Question, QuestionText, Reference, Skill,
+    SkillText, Track, TrackText, YearMonth,
 };
-pub use body::{Body, Choice, Kind, Pairs};
+pub use body::{Body, Choice, Code, Fault, Kind, Pairs, Typed};
 pub use by_lang::ByLang;
 pub use grade::{blind_marks, marks};
 pub use hash::hash32;

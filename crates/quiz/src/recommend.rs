@@ -238,7 +238,7 @@ mod tests {
         fn the_order_of_answers_never_matters(given in prop::collection::vec(any_given(), 0..48), seed: u64) {
             let bank = bank();
             let answer = |(question, given): (&crate::Question, Given)| Answer {
-                question: question.id.clone(), fingerprint: question.fingerprint(), given, seconds: 1, hints: 0,
+                question: question.id.clone(), fingerprint: question.fingerprint(), given, seconds: 1, hints: 0, confidence: None,
             };
             let mut answers: Vec<Answer> = bank.questions().zip(given).map(answer).collect();
             let want = score(&bank, &answers);

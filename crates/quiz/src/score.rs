@@ -1,7 +1,8 @@
 //! What the answers add up to: per question, per skill, per level or topic.
 
 use crate::{
-    Answer, Bank, Given, Level, Question, QuestionId, Skill, SkillId, Track, TrackId, marks, sorted_by_key,
+    Answer, Bank, Body, Given, Level, Question, QuestionId, Skill, SkillId, Track, TrackId, marks,
+    sorted_by_key,
 };
 
 /// Fewer answers than this say nothing about a level or topic.
@@ -36,6 +37,11 @@ pub enum Outcome {
     Marks(f64),
     Skipped,
     NotMyWork,
+    /// An explanation, judged by who gave it: shown apart from every score.
+    OwnTicks {
+        made: usize,
+        of: usize,
+    },
     /// The question is gone, or the answer does not fit it any more.
     Unscorable,
 }
@@ -99,6 +105,10 @@ fn score_one(question: Option<&Question>, answer: &Answer) -> Scored {
     let outcome = match (&answer.given, question.and_then(Question::body)) {
         (Given::NotMyWork, _) => Outcome::NotMyWork,
         (_, None) => Outcome::Unscorable,
+        (given, Some(body @ Body::Explain(points))) if given.fits(body) => {
+            let made = if let Given::Explained { made, .. } = given { made.len() } else { 0 };
+            Outcome::OwnTicks { made, of: points.len() }
+        }
         (Given::Skipped, Some(_)) => Outcome::Skipped,
         (given, Some(body)) => marks(body, given).map_or(Outcome::Unscorable, Outcome::Marks),
     };
@@ -186,7 +196,7 @@ impl Tally {
             }
             Outcome::Skipped => Self { shown: 1, ..Self::default() },
             Outcome::NotMyWork => Self { not_my_work: 1, ..Self::default() },
-            Outcome::Unscorable => Self::default(),
+            Outcome::OwnTicks { .. } | Outcome::Unscorable => Self::default(),
         }
     }
 

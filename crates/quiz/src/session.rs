@@ -1,6 +1,6 @@
 //! One run through some questions: what was answered so far, and where one stands.
 
-use crate::{Answer, Bank, Given, Json, Plan, QuestionId, Stored, stored_fields, stored_names};
+use crate::{Answer, Bank, Confidence, Given, Json, Plan, QuestionId, Stored, stored_fields, stored_names};
 
 /// Whether the feedback comes after each answer or at the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -28,6 +28,8 @@ pub struct Item {
     pub seen: bool,
     pub hints: u8,
     pub seconds: u32,
+    /// How sure the person said to be.
+    pub confidence: Option<Confidence>,
 }
 
 /// How far the answer to one question is.
@@ -50,6 +52,10 @@ pub enum Event {
     /// "I don't know" or "not part of my work".
     Declined(Given),
     HintOpened,
+    /// How sure the person is of the answer.
+    Rated(Option<Confidence>),
+    /// The points that an explanation made, ticked after the model answer was shown.
+    Ticked(Vec<usize>),
     /// Another question was put on the screen, by its index.
     MovedTo(usize),
     /// So many more seconds were spent on the question on the screen.
@@ -59,7 +65,7 @@ pub enum Event {
 
 stored_names!(Mode { Practice = "practice", Exam = "exam" });
 stored_fields!(Session { plan, items, current, finished });
-stored_fields!(Item { question, progress, seen, hints, seconds });
+stored_fields!(Item { question, progress, seen, hints, seconds, confidence });
 
 impl Stored for Progress {
     fn to_json(&self) -> Json {
@@ -122,6 +128,16 @@ impl Session {
                     item.hints = item.hints.saturating_add(1);
                 }
             }
+            Event::Rated(confidence) => {
+                if !item.is_checked() {
+                    item.confidence = confidence;
+                }
+            }
+            Event::Ticked(points) => {
+                if let Progress::Checked(Given::Explained { made, .. }) = &mut item.progress {
+                    *made = points;
+                }
+            }
             Event::Spent(seconds) => {
                 if !item.is_checked() {
                     item.seconds = item.seconds.saturating_add(seconds);
@@ -178,6 +194,7 @@ impl Session {
                 given: item.given().cloned().unwrap_or(Given::Skipped),
                 seconds: item.seconds,
                 hints: item.hints,
+                confidence: item.confidence,
             })
             .collect()
     }
@@ -196,7 +213,7 @@ impl Session {
 
 impl Item {
     const fn new(question: QuestionId) -> Self {
-        Self { question, progress: Progress::Untouched, seen: false, hints: 0, seconds: 0 }
+        Self { question, progress: Progress::Untouched, seen: false, hints: 0, seconds: 0, confidence: None }
     }
 
     pub const fn given(&self) -> Option<&Given> {
@@ -261,6 +278,15 @@ mod tests {
         assert_eq!(session.item().unwrap().hints, 0);
         let exam = run(Mode::Exam, &[pick(1), Event::Checked, Event::MovedTo(1), Event::MovedTo(0), pick(0)]);
         assert_eq!(exam.item().unwrap().progress, Progress::Draft(Given::Picked(vec![0])));
+    }
+
+    #[test]
+    fn the_points_of_an_explanation_are_ticked_after_the_check() {
+        let told = Given::Explained { text: "because".to_owned(), made: Vec::new() };
+        let session = run(Mode::Practice, &[Event::Ticked(vec![1]), Event::Drafted(told), Event::Checked]);
+        let ticked = session.update(Event::Ticked(vec![0, 2]));
+        let want = Given::Explained { text: "because".to_owned(), made: vec![0, 2] };
+        assert_eq!(ticked.item().unwrap().progress, Progress::Checked(want));
     }
 
     #[test]

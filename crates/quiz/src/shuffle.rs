@@ -42,6 +42,8 @@ pub fn shown_order(question: &Question, seed: Option<u64>) -> Vec<usize> {
     let n = match body {
         Body::Match(pairs) => pairs.rights.len(),
         Body::Single(_) | Body::Multiple(_) | Body::Order(_) => body.len(),
+        // Lines stand as they are, and points are not shown before the answer.
+        Body::Command(_) | Body::Spot(_) | Body::Explain(_) => 0,
     };
     let mut order: Vec<usize> = (0..n).collect();
     let keyed_by_order = matches!(body, Body::Order(_) | Body::Match(_));

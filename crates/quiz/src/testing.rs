@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::{
-    Answer, Bank, Body, ByLang, Choice, Difficulty, Given, Lang, Level, Pairs, Question, QuestionText, Skill,
-    SkillText, Track, TrackText,
+    Answer, Bank, Body, ByLang, Choice, Code, Difficulty, Fault, Given, Lang, Level, Pairs, Question,
+    QuestionText, Skill, SkillText, Track, TrackText,
 };
 
 pub(crate) fn question(id: &str, body: Body) -> Question {
@@ -49,6 +49,15 @@ pub(crate) fn matching(id: &str, keys: &[usize], n_rights: usize) -> Question {
     question(id, Body::Match(Pairs { lefts, rights, keys: keys.to_vec() }))
 }
 
+/// `n` lines, those of `faults` at fault.
+pub(crate) fn code(n: usize, faults: &[usize]) -> Code {
+    Code {
+        language: "python".to_owned(),
+        lines: (0..n).map(|i| format!("line {i}")).collect(),
+        faults: faults.iter().map(|line| Fault { line: *line, why: "It fails.".to_owned() }).collect(),
+    }
+}
+
 /// A track of `n_skills` skills with `n_each` single choices of three each (the first is right):
 /// skill `s0`, questions `TRACK/s0-0`, `TRACK/s0-1` …
 pub(crate) fn track(id: &str, level: Option<u8>, n_skills: usize, n_each: usize) -> Track {
@@ -64,6 +73,7 @@ pub(crate) fn track(id: &str, level: Option<u8>, n_skills: usize, n_each: usize)
             },
         )]),
         questions: (0..n_each).map(|q| single(&format!("{id}/s{s}-{q}"), 0, 3)).collect(),
+        cases: Vec::new(),
     };
     Track {
         id: id.parse().unwrap(),
@@ -92,6 +102,7 @@ pub(crate) fn answers(track: &str, n_right: usize, n_wrong: usize, then: &[Given
         given,
         seconds: 0,
         hints: 0,
+        confidence: None,
     };
     track.questions().zip(given).map(answer).collect()
 }
