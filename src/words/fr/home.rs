@@ -1,0 +1,34 @@
+//! French: the home page.
+
+use crate::words::HomeWords;
+
+pub(super) const HOME: HomeWords = HomeWords {
+    title: "Sachez où vous en êtes avant un test technique",
+    lead: "Répondez à de vraies questions, voyez ce que vous maîtrisez, et repartez avec la prochaine marche à monter et ses raisons.",
+    path_title: "Le parcours DevSecOps",
+    path_text: "Trois niveaux, des fondamentaux à l’autonomie, selon le programme public Cloud Pi Native.",
+    path_go: "Voir les trois niveaux",
+    topics_title: "Les sujets d’entretien",
+    topics_text: "Git, Docker, cache, tests : ce que l’on vous demandera vraiment.",
+    topics_go: "Choisir un sujet",
+    mix_title: "La veille du test",
+    mix_text: "Une séance mélangée sur plusieurs sujets : par exemple Git, Docker et tests, vingt questions.",
+    mix_go: "Composer une séance",
+    continue_title: "Reprendre où vous en étiez",
+    results_title: "Vos derniers résultats",
+    promises_title: "Ce que vous pouvez attendre",
+    promises: &[
+        (
+            "Une explication à chaque réponse",
+            "Pourquoi c’est juste, pourquoi le reste ne l’est pas, et la source pour vérifier.",
+        ),
+        (
+            "Un résultat honnête",
+            "Sur combien de réponses il repose, et ce qui le changerait. Quand on ne sait pas encore, c’est écrit.",
+        ),
+        (
+            "Rien ne sort d’ici",
+            "Aucun compte, aucune mesure d’audience : vos réponses restent dans votre navigateur.",
+        ),
+    ],
+};

@@ -1,0 +1,29 @@
+//! The words in French.
+
+mod home;
+#[cfg(feature = "ssr")]
+mod page;
+mod path;
+mod quiz;
+mod result;
+mod settings;
+mod shell;
+mod topics;
+mod track;
+mod trouble;
+
+use super::Words;
+
+pub(super) static FR: Words = Words {
+    shell: shell::SHELL,
+    home: home::HOME,
+    path: path::PATH,
+    topics: topics::TOPICS,
+    track: track::TRACK,
+    quiz: quiz::QUIZ,
+    result: result::RESULT,
+    settings: settings::SETTINGS,
+    trouble: trouble::TROUBLE,
+    #[cfg(feature = "ssr")]
+    page: page::PAGE,
+};

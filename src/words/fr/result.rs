@@ -1,0 +1,101 @@
+//! French: the result and its review.
+
+use crate::words::ResultWords;
+use crate::words::number::fr as count;
+
+pub(super) const RESULT: ResultWords = ResultWords {
+    title: "Votre résultat",
+    none: "Aucun quiz terminé dans ce navigateur pour l’instant.",
+    total: |percent, right, shown| {
+        format!(
+            "{percent} % des points : {right} sur {} entièrement justes.",
+            count(shown, "question", "questions")
+        )
+    },
+    nothing_counts: "Aucune réponse ne compte dans cette séance.",
+    not_my_work: |n| match n {
+        1 => "1 question mise de côté, hors de votre métier.".to_owned(),
+        n => format!("{n} questions mises de côté, hors de votre métier."),
+    },
+    next_title: "Et maintenant ?",
+    next_level: |level| format!("La prochaine marche : {level}"),
+    begin: "Le niveau 1 est l’endroit où commencer",
+    nothing_above: "Les trois niveaux sont acquis : entretenez-les, et essayez les sujets d’entretien",
+    not_enough: |n, level| {
+        format!("Pas encore assez de réponses : encore {} au {level}", count(n, "réponse", "réponses"))
+    },
+    why: "Pourquoi",
+    level_unknown: |level| format!("{level} : aucune réponse encore."),
+    level_not_enough: |level, n, missing| {
+        format!("{level} : {}, il en manque {missing} pour se prononcer.", count(n, "réponse", "réponses"))
+    },
+    level_not_yet: |level, percent, right, n| {
+        format!("{level} : pas encore acquis, {percent} % des points, {right} entièrement justes sur {n}.")
+    },
+    level_reached: |level, percent, right, n| {
+        format!("{level} : acquis, {percent} % des points, {right} entièrement justes sur {n}.")
+    },
+    with_gaps: |skills| format!("Avec une lacune : {skills}."),
+    weakest: "Par quoi commencer",
+    weak_skill: |skill, percent, n| format!("{skill} : {percent} % sur {}", count(n, "réponse", "réponses")),
+    change_title: "Ce qui changerait ce résultat",
+    more_answers: |n, level| {
+        format!("{level} : encore {}, et le résultat se prononcera.", count(n, "réponse", "réponses"))
+    },
+    right_answers: |n, level| {
+        format!(
+            "{level} : {} de suite le feraient passer à « acquis ».",
+            count(n, "réponse juste", "réponses justes")
+        )
+    },
+    wrong_answers: |n, level| {
+        format!(
+            "{level} : {} de suite lui feraient perdre « acquis ».",
+            count(n, "réponse fausse", "réponses fausses")
+        )
+    },
+    topic_title: |topic| format!("{topic} : où vous en êtes"),
+    topic_ready: |percent| format!("Prêt pour l’entretien : {percent} % des points."),
+    topic_nearly: |percent| format!("Presque prêt : {percent} % des points."),
+    topic_not_yet: |percent| format!("Pas encore prêt : {percent} % des points."),
+    topic_not_enough: |n| {
+        format!(
+            "Pas encore assez de réponses : encore {} pour se prononcer.",
+            count(n, "réponse", "réponses")
+        )
+    },
+    rule: |pass, enough| {
+        format!(
+            "Un niveau est acquis, et un sujet prêt, à partir de {pass} % des points sur au moins {enough} réponses ; « je ne sais pas » et les questions laissées comptent zéro, « hors de mon métier » ne compte pas."
+        )
+    },
+    based_on: |n| {
+        format!(
+            "Repose sur vos dernières réponses à {}, cette séance comprise.",
+            count(n, "question", "questions")
+        )
+    },
+    by_skill: "Par compétence",
+    skill: "Compétence",
+    marks: "Points",
+    right_of: |right, shown| format!("{right} sur {shown}"),
+    review: "Revoir chaque question",
+    only_missed: |n| match n {
+        1 => "Reprendre la question manquée".to_owned(),
+        n => format!("Reprendre les {n} questions manquées"),
+    },
+    all_right: "Aucune question manquée.",
+    again: "Recommencer",
+    print: "Imprimer la fiche",
+    print_sheet: "Une page : les questions manquées, la réponse et pourquoi.",
+    sheet_title: "À revoir",
+    sheet_more: |n| {
+        format!("Et {} : voir la page du résultat.", count(n, "autre question", "autres questions"))
+    },
+    your_answer: "Votre réponse :",
+    right_answer: "Réponse :",
+    edited: "Cette question a été modifiée depuis votre réponse.",
+    gone: "Cette question n’existe plus ou ne correspond plus à votre réponse : elle ne compte pas.",
+    try_level: |level| format!("Se tester : {level}"),
+    try_topics: "Essayer les sujets d’entretien",
+};

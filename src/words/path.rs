@@ -1,0 +1,16 @@
+//! Phrases: the path and its levels.
+
+use palier_quiz::Level;
+
+use crate::store::log::Stands;
+
+pub(crate) struct PathWords {
+    pub(crate) title: &'static str,
+    pub(crate) lead: &'static str,
+    pub(crate) level: fn(Level) -> String,
+    pub(crate) can_do: &'static str,
+    pub(crate) study: &'static str,
+    pub(crate) start: fn(&str) -> String,
+    pub(crate) stands: fn(Stands) -> &'static str,
+    pub(crate) summary: fn(u32, usize) -> String,
+}
