@@ -3,10 +3,10 @@
 use palier_quiz::Body;
 use pulldown_cmark::BlockQuoteKind;
 
-use crate::kind::{DiagnosticKind, Later};
+use crate::kind::DiagnosticKind;
 use crate::report::Report;
 use crate::tree::{Kind, Node};
-use crate::{boxes, choices, pairs, references, steps};
+use crate::{boxes, choices, explain, pairs, references, spot, steps, typed};
 
 /// What the heading says of the answer part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,11 +14,14 @@ pub(crate) enum Form {
     Boxes,
     Order { at: usize },
     Match { at: usize },
+    Explain { at: usize },
 }
 
 /// Where the answer part stands.
 pub(crate) struct Found {
     pub(crate) index: Option<usize>,
+    /// The blocks after it that belong to it.
+    pub(crate) n_more: usize,
     pub(crate) reads_as: ReadsAs,
 }
 
@@ -27,6 +30,11 @@ pub(crate) enum ReadsAs {
     Choices,
     Steps,
     Pairs,
+    Points,
+    /// Fences of accepted and rejected lines.
+    Typed,
+    /// Code, and the list of its faults.
+    Spot,
     /// Something is there that was meant for it; it is reported.
     Muddle,
 }
@@ -35,25 +43,22 @@ impl Found {
     pub(crate) fn node<'n>(&self, nodes: &'n [Node]) -> Option<&'n Node> {
         nodes.get(self.index?)
     }
-}
 
-/// An answer part of a kind that is not read yet, and its place.
-pub(crate) fn later(nodes: &[Node]) -> Option<(usize, Later)> {
-    nodes.iter().find_map(|node| {
-        let Kind::Code(Some(info)) = &node.kind else { return None };
-        let mut words = info.split_whitespace();
-        let what = match words.next() {
-            Some("accept" | "reject") => Later::Command,
-            Some("spot") => Later::Spot,
-            _ => words.any(|word| word == "spot").then_some(Later::Spot)?,
-        };
-        Some((node.range.start, what))
-    })
+    /// All blocks of the answer part.
+    fn nodes<'n>(&self, nodes: &'n [Node]) -> &'n [Node] {
+        self.index.and_then(|index| nodes.get(index..=index + self.n_more)).unwrap_or_default()
+    }
+
+    /// Whether the block of this index is a part of it.
+    pub(crate) fn holds(&self, index: usize) -> bool {
+        self.index.is_some_and(|first| (first..=first + self.n_more).contains(&index))
+    }
 }
 
 /// Finds the answer part, or reports why there is none.
 pub(crate) fn find(nodes: &[Node], form: Form, heading: usize, report: &mut Report<'_>) -> Found {
-    let found = |index, reads_as| Found { index: Some(index), reads_as };
+    let found = |index, reads_as| Found { index: Some(index), n_more: 0, reads_as };
+    let muddle = |index| Found { index, n_more: 0, reads_as: ReadsAs::Muddle };
     let last = |test: &dyn Fn(&Node) -> bool| nodes.iter().rposition(test);
     match form {
         Form::Order { at } => {
@@ -63,22 +68,40 @@ pub(crate) fn find(nodes: &[Node], form: Form, heading: usize, report: &mut Repo
                 return found(index, ReadsAs::Steps);
             }
             report.add(at, DiagnosticKind::OrderWithoutList);
-            Found { index: nodes.iter().position(is_list), reads_as: ReadsAs::Muddle }
+            muddle(nodes.iter().position(is_list))
         }
         Form::Match { at } => {
             if let Some(index) = last(&|node| node.kind == Kind::Table) {
                 return found(index, ReadsAs::Pairs);
             }
             report.add(at, DiagnosticKind::MatchWithoutTable);
-            Found { index: nodes.iter().position(is_list), reads_as: ReadsAs::Muddle }
+            muddle(nodes.iter().position(is_list))
+        }
+        Form::Explain { at } => {
+            let points = last_before_note(nodes, |node| {
+                is_list(node) && !has_boxes(node) && !references::is_links(node)
+            });
+            if let Some(index) = points {
+                return found(index, ReadsAs::Points);
+            }
+            report.add(at, DiagnosticKind::ExplainWithoutList);
+            muddle(nodes.iter().position(is_list))
         }
         Form::Boxes => {
+            if let Some(index) = nodes.iter().position(|node| typed::fence(node).is_some()) {
+                let fences = nodes.iter().skip(index).take_while(|node| typed::fence(node).is_some()).count();
+                return Found { index: Some(index), n_more: fences - 1, reads_as: ReadsAs::Typed };
+            }
+            if let Some(index) = nodes.iter().position(spot::is_spot) {
+                let n_more = usize::from(nodes.get(index + 1).is_some_and(is_list));
+                return Found { index: Some(index), n_more, reads_as: ReadsAs::Spot };
+            }
             let near =
                 |node: &Node| is_list(node) && node.children.iter().any(|item| near_item(item, report.text));
             if let Some(index) = nodes.iter().position(has_boxes).or_else(|| nodes.iter().position(near)) {
                 return found(index, ReadsAs::Choices);
             }
-            Found { index: find_muddle(nodes, heading, report), reads_as: ReadsAs::Muddle }
+            muddle(find_muddle(nodes, heading, report))
         }
     }
 }
@@ -134,8 +157,17 @@ pub(crate) fn read(nodes: &[Node], found: &Found, report: &mut Report<'_>) -> Op
         }
         ReadsAs::Steps => Some(steps::read(node, report)),
         ReadsAs::Pairs => pairs::read(node, report),
+        ReadsAs::Points => Some(explain::read(node, report)),
+        ReadsAs::Typed => Some(typed::read(found.nodes(nodes), report)),
+        ReadsAs::Spot => spot::read(node, found.nodes(nodes).get(1), report),
         ReadsAs::Muddle => None,
     }
+}
+
+/// The last of those blocks before the explanation that pass.
+fn last_before_note(nodes: &[Node], test: impl Fn(&Node) -> bool) -> Option<usize> {
+    let note = nodes.iter().position(|node| node.kind == Kind::Quote(Some(BlockQuoteKind::Note)));
+    nodes.get(..note.unwrap_or(nodes.len()))?.iter().rposition(test)
 }
 
 fn is_list(node: &Node) -> bool {

@@ -96,7 +96,7 @@ fn track(id: TrackId, mut folder: Folder, found: &mut Found) -> Track {
     drop_twins(&mut files, found);
     let skills = files.into_iter().map(|(skill, files)| Skill {
         questions: translation::join(&id, &files, found),
-        cases: Vec::new(),
+        cases: translation::join_cases(&files, found),
         texts: files.into_iter().map(|(lang, file)| (lang, file.text)).collect(),
         id: skill,
     });

@@ -1,7 +1,8 @@
 //! Puts the files of one track in one language together, which is what a reader has.
 
-use palier_quiz::{ByLang, Lang, Question, QuestionId, Skill, SkillId, Slug, Track, TrackId};
+use palier_quiz::{ByLang, Case, Lang, Question, QuestionId, Skill, SkillId, Slug, Track, TrackId};
 
+use crate::case::Story;
 use crate::path::Home;
 use crate::question::Draft;
 use crate::seen::Seen;
@@ -22,11 +23,11 @@ pub fn join(id: &TrackId, lang: Lang, track: Option<TrackFile>, skills: Vec<Skil
         .map(|(n, (skill, file))| {
             let fresh = |slot: &Slot| taken.before(slot.id.as_str(), n).is_none_or(|first| first == n);
             let slots = file.slots.into_iter().filter(fresh);
-            let asked = slots.filter_map(|slot| Some(asked(id, lang, slot.id, slot.draft?)));
+            let asked = slots.filter_map(|slot| Some(asked(id, lang, slot.id, slot.case, slot.draft?)));
             Skill {
                 id: skill,
                 questions: asked.collect(),
-                cases: Vec::new(),
+                cases: file.cases.into_iter().map(|tale| case(lang, tale.story)).collect(),
                 texts: ByLang::from_iter([(lang, file.text)]),
             }
         });
@@ -49,16 +50,20 @@ fn in_order(files: impl Iterator<Item = SkillFile>, listed: Vec<SkillId>) -> Vec
     files
 }
 
-fn asked(track: &TrackId, lang: Lang, id: Slug, draft: Draft) -> Question {
-    let bare = question(track, &id, &draft);
+fn asked(track: &TrackId, lang: Lang, id: Slug, case: Option<Slug>, draft: Draft) -> Question {
+    let bare = question(track, &id, case, &draft);
     Question { texts: ByLang::from_iter([(lang, draft.text)]), ..bare }
 }
 
+fn case(lang: Lang, Story { id, covers, text }: Story) -> Case {
+    Case { id, covers, texts: ByLang::from_iter([(lang, text)]) }
+}
+
 /// A question without its words.
-pub(crate) fn question(track: &TrackId, id: &Slug, draft: &Draft) -> Question {
+pub(crate) fn question(track: &TrackId, id: &Slug, case: Option<Slug>, draft: &Draft) -> Question {
     Question {
         id: QuestionId { track: track.clone(), question: id.clone() },
-        case: None,
+        case,
         difficulty: draft.difficulty,
         covers: draft.covers.clone(),
         valid: draft.valid,

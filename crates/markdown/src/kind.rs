@@ -123,9 +123,6 @@ pub enum DiagnosticKind {
     CanDoTwice,
     TaskTwice,
     // Of a question.
-    NotSupportedYet {
-        what: Later,
-    },
     NoAnswerPart,
     SecondAnswerPart {
         line: usize,
@@ -136,6 +133,7 @@ pub enum DiagnosticKind {
     OrderWithoutList,
     MatchWithoutTable,
     OrderAndMatch,
+    ExplainWithoutList,
     BadBox {
         found: String,
         ticked: bool,
@@ -177,6 +175,42 @@ pub enum DiagnosticKind {
         line: usize,
     },
     OnlyOneRight,
+    // Of a typed command.
+    NothingAccepted,
+    AnswerTwice {
+        line: usize,
+    },
+    RejectWithoutWhy,
+    UnknownFenceWord {
+        name: String,
+    },
+    // Of lines at fault.
+    SpotWithoutList,
+    NotAFault,
+    NoSuchLine {
+        line: usize,
+        count: usize,
+    },
+    FaultTwice {
+        line: usize,
+    },
+    FaultOnBlank {
+        line: usize,
+    },
+    AllLinesAtFault,
+    // Of an explanation's points.
+    EmptyPoint,
+    PointTwice {
+        line: usize,
+    },
+    TooFewPoints {
+        count: usize,
+    },
+    // Of a case.
+    CaseWithoutStory,
+    CaseWithoutQuestion,
+    CaseWithAnswer,
+    // Of what stands around the answer part.
     HintAfterAnswer,
     NoExplanation,
     ExplanationBeforeAnswer,
@@ -258,6 +292,9 @@ pub enum DiagnosticKind {
         expected: usize,
         path: String,
     },
+    CaseDiffers {
+        path: String,
+    },
     KeysDiffer {
         path: String,
     },
@@ -266,38 +303,20 @@ pub enum DiagnosticKind {
     },
 }
 
-/// What the format has and this version does not read yet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Later {
-    /// Fences `accept` and `reject`.
-    Command,
-    /// A fence `spot` and a list of its lines.
-    Spot,
-    /// `{.explain}`.
-    Explain,
-    /// `{.case}`.
-    Case,
-}
-
 impl DiagnosticKind {
     pub const fn severity(&self) -> Severity {
         if matches!(
             self,
             Self::Image
                 | Self::NoCanDo
-                | Self::NotSupportedYet { .. }
                 | Self::NoFeedback
                 | Self::NoReference
+                | Self::RejectWithoutWhy
                 | Self::ReferenceNotWeb { .. }
         ) {
             Severity::Warning
         } else {
             Severity::Error
         }
-    }
-
-    /// Whether the question is left out though its author made no mistake.
-    pub(crate) const fn is_later(&self) -> bool {
-        matches!(self, Self::NotSupportedYet { .. })
     }
 }

@@ -12,6 +12,7 @@ use crate::references;
 use crate::report::Report;
 use crate::skill_file::push_block;
 use crate::tree::{Kind, Node};
+use crate::{spot, typed};
 
 #[derive(Default)]
 pub(crate) struct Parts {
@@ -58,7 +59,7 @@ pub(crate) fn read(nodes: &[Node], found: &Found, heading: usize, report: &mut R
         was_empty: false,
     };
     for (i, node) in nodes.iter().enumerate() {
-        if found.index == Some(i) {
+        if found.holds(i) {
             reader.stage = Stage::Answered;
             if reader.explained {
                 reader.explain(node.range.start);
@@ -96,6 +97,10 @@ impl Reader<'_> {
                 self.proof(info, at, report);
             }
             Kind::Rule => {}
+            Kind::Code(_) if typed::fence(node).is_some() || spot::is_spot(node) => {
+                let line = report.line(self.answer_at);
+                report.add(at, DiagnosticKind::SecondAnswerPart { line });
+            }
             Kind::Paragraph if self.is_reported_paragraph(node, report) => {}
             Kind::List(_) if has_boxes(node) => {
                 if !self.muddled {

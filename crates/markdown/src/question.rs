@@ -3,8 +3,9 @@
 use palier_quiz::{Body, Difficulty, QuestionText, Slug, YearMonth};
 
 use crate::answer::{self, Form};
+use crate::case::{self, Story};
 use crate::heading::{self, Heading, Known, Word};
-use crate::kind::{DiagnosticKind, Later};
+use crate::kind::DiagnosticKind;
 use crate::parts;
 use crate::report::Report;
 use crate::section::{Opens, Section};
@@ -34,32 +35,51 @@ pub(crate) struct Read {
 
 const ATTRIBUTES: Known = Known {
     names: &["difficulty", "covers", "valid", "from", "answers"],
-    words: "known are `difficulty=`, `covers=`, `valid=` and `from=`",
+    words: "known are `difficulty=`, `covers=`, `valid=`, `from=` and `answers=`",
 };
-const CLASSES: Known =
-    Known { names: &["order", "match", "explain", "case"], words: "known are `.order` and `.match`" };
+const CLASSES: Known = Known {
+    names: &["order", "match", "explain"],
+    words: "known are `.order`, `.match`, `.explain` and `.case`",
+};
 
-/// Reads a section; the second tells whether it is a case, to which the next sections belong.
-pub(crate) fn read(section: &Section<'_>, report: &mut Report<'_>) -> (Option<Read>, bool) {
+/// What a section turns out to be.
+pub(crate) enum Entry {
+    Question(Read),
+    /// A case, with the places of its id and of its heading.
+    Case {
+        story: Story,
+        id_at: usize,
+        at: usize,
+    },
+    /// It has no id, which is reported.
+    Nameless {
+        is_case: bool,
+    },
+}
+
+/// Reads a section; `in_case` tells whether a case is open, to which a heading of the third level belongs.
+pub(crate) fn read(section: &Section<'_>, in_case: bool, report: &mut Report<'_>) -> Entry {
     let mark = report.mark();
     let heading = heading::read(report.text, section.heading);
     heading.check(report);
-    if section.opens == Opens::CaseQuestion {
+    if section.opens == Opens::CaseQuestion && !in_case {
         report.add(heading.at, DiagnosticKind::QuestionWithoutCase);
     }
     let id = heading.id("question-id", report);
+    if case::is_case(&heading) {
+        let (id_at, id) = id.map_or((heading.at, None), |(word, id)| (word.at, Some(id)));
+        return match case::read(section, &heading, id, report) {
+            Some(story) => Entry::Case { story, id_at, at: heading.at },
+            None => Entry::Nameless { is_case: true },
+        };
+    }
     heading.only(ATTRIBUTES, CLASSES, report);
     let head = Head::read(&heading, report);
-    let (later, form) = form(&heading, report);
-    let is_case = matches!(later, Some((_, Later::Case)));
-    let later = later.or_else(|| answer::later(section.nodes));
+    let form = form(&heading, report);
     let mut answer_at = heading.at;
     let mut draft = None;
-    if section.nodes.iter().any(|node| node.kind == Kind::OpenCode) {
-        // Its parts may be in there.
-    } else if let Some((at, what)) = later {
-        report.add(at, DiagnosticKind::NotSupportedYet { what });
-    } else {
+    // Else its parts may be in there.
+    if section.nodes.iter().all(|node| node.kind != Kind::OpenCode) {
         let found = answer::find(section.nodes, form, heading.at, report);
         if let Some(node) = found.node(section.nodes) {
             answer_at = node.range.start;
@@ -68,8 +88,10 @@ pub(crate) fn read(section: &Section<'_>, report: &mut Report<'_>) -> (Option<Re
         let body = answer::read(section.nodes, &found, report);
         draft = body.filter(|_| report.sound_since(mark)).map(|body| head.draft(&heading, parts, body));
     }
-    let read = id.map(|(word, id)| Read { id, id_at: word.at, at: heading.at, answer_at, draft });
-    (read, is_case)
+    match id {
+        Some((word, id)) => Entry::Question(Read { id, id_at: word.at, at: heading.at, answer_at, draft }),
+        None => Entry::Nameless { is_case: false },
+    }
 }
 
 /// What the attributes say.
@@ -91,7 +113,7 @@ impl Head {
                         report.add(value.at, DiagnosticKind::BadDifficulty { value: value.text.to_owned() });
                     }
                 },
-                "covers" => head.covers = covers(value, report),
+                "covers" => head.covers = read_covers(value, report),
                 "valid" => match YearMonth::parse(value.text) {
                     Some(month) => head.valid = Some(month),
                     None => report.add(value.at, DiagnosticKind::BadValid { value: value.text.to_owned() }),
@@ -116,7 +138,7 @@ impl Head {
     }
 }
 
-fn covers(value: Word<'_>, report: &mut Report<'_>) -> Vec<String> {
+pub(crate) fn read_covers(value: Word<'_>, report: &mut Report<'_>) -> Vec<String> {
     let ids: Vec<&str> = value.text.split(',').collect();
     if ids.len() > 2 {
         report.add(value.at, DiagnosticKind::TooManyCovers { count: ids.len() });
@@ -131,21 +153,13 @@ fn covers(value: Word<'_>, report: &mut Report<'_>) -> Vec<String> {
 }
 
 /// The kind that the heading asks for, with the place where it does.
-fn form(heading: &Heading<'_>, report: &mut Report<'_>) -> (Option<(usize, Later)>, Form) {
+fn form(heading: &Heading<'_>, report: &mut Report<'_>) -> Form {
     let mut form = Form::Boxes;
-    let mut later = None;
     for class in heading.classes() {
         let new = match class.text {
             "order" => Form::Order { at: class.at },
             "match" => Form::Match { at: class.at },
-            "explain" => {
-                later = Some((class.at, Later::Explain));
-                continue;
-            }
-            "case" => {
-                later = Some((class.at, Later::Case));
-                continue;
-            }
+            "explain" => Form::Explain { at: class.at },
             _ => continue,
         };
         if form == Form::Boxes {
@@ -154,8 +168,5 @@ fn form(heading: &Heading<'_>, report: &mut Report<'_>) -> (Option<(usize, Later
             report.add(class.at, DiagnosticKind::OrderAndMatch);
         }
     }
-    if let Some(attribute) = heading.attributes().find(|attribute| attribute.key == "answers") {
-        later = later.or(Some((attribute.value.at, Later::Command)));
-    }
-    (later, form)
+    form
 }

@@ -40,7 +40,7 @@ impl<'a> Report<'a> {
 
     /// Whether what was read since then can be asked.
     pub(crate) fn sound_since(&self, mark: Mark) -> bool {
-        !self.found.iter().skip(mark.0).any(|(_, kind)| kind.severity() == Severity::Error || kind.is_later())
+        !self.found.iter().skip(mark.0).any(|(_, kind)| kind.severity() == Severity::Error)
     }
 
     pub(crate) fn slice(&self, range: std::ops::Range<usize>) -> &'a str {

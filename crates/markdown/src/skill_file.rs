@@ -3,11 +3,12 @@
 use palier_quiz::{QuestionId, SkillText, Slug};
 
 use crate::alert::{self, Role};
+use crate::case::Story;
 use crate::heading::{self, Known};
 use crate::kind::DiagnosticKind;
 use crate::lines::{Place, normalised, whole_lines};
 use crate::path::{self, Home};
-use crate::question::{self, Draft};
+use crate::question::{self, Draft, Entry};
 use crate::report::Report;
 use crate::section::{Opens, Section, sections};
 use crate::seen::Seen;
@@ -22,6 +23,14 @@ pub struct SkillFile {
     pub(crate) home: Option<Home>,
     pub(crate) text: SkillText,
     pub(crate) slots: Vec<Slot>,
+    pub(crate) cases: Vec<Tale>,
+}
+
+/// A case and where its heading stands.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Tale {
+    pub(crate) heading: Place,
+    pub(crate) story: Story,
 }
 
 /// The place of a question in its file.
@@ -30,6 +39,8 @@ pub(crate) struct Slot {
     pub(crate) id: Slug,
     pub(crate) heading: Place,
     pub(crate) answer: Place,
+    /// The case it belongs to.
+    pub(crate) case: Option<Slug>,
     /// None when it has a mistake.
     pub(crate) draft: Option<Draft>,
 }
@@ -67,6 +78,7 @@ pub fn read_skill(source: &Source<'_>) -> (SkillFile, Vec<Diagnostic>) {
             task: String::new(),
         },
         slots: Vec::new(),
+        cases: Vec::new(),
     };
     if readable(source, &mut report) {
         let nodes = tree::read(&mut report);
@@ -75,7 +87,7 @@ pub fn read_skill(source: &Source<'_>) -> (SkillFile, Vec<Diagnostic>) {
         if let Some(title) = sections.iter().find(|section| section.opens == Opens::Title) {
             file.text = read_title(title, names.file.as_ref(), &mut report);
         }
-        file.slots = read_questions(&sections, &mut report);
+        (file.slots, file.cases) = read_questions(&sections, &mut report);
     }
     (file, report.finish())
 }
@@ -177,37 +189,70 @@ pub(crate) fn push_block(text: &mut String, block: &str) {
     text.push_str(block);
 }
 
-fn read_questions(sections: &[Section<'_>], report: &mut Report<'_>) -> Vec<Slot> {
-    let mut questions: Vec<question::Read> = Vec::new();
+fn read_questions(sections: &[Section<'_>], report: &mut Report<'_>) -> (Vec<Slot>, Vec<Tale>) {
+    let mut questions: Vec<(question::Read, Option<Slug>)> = Vec::new();
+    let mut stories: Vec<(usize, Story)> = Vec::new();
     let mut seen = Seen::default();
-    let mut case_open = false;
+    let mut fresh = |id: &Slug, id_at: usize, at: usize, report: &mut Report<'_>| {
+        let Some(first) = seen.before(id.as_str(), at) else { return true };
+        let line = report.line(first);
+        report.add(id_at, DiagnosticKind::IdTwice { id: id.clone(), line });
+        false
+    };
+    // The case that is open, by its place and its id if it has one; whether it has a question.
+    let mut case: Option<(usize, Option<Slug>, bool)> = None;
     let mut any = false;
     for section in sections {
-        match section.opens {
-            Opens::Title => case_open = false,
-            Opens::Unreadable => any = true,
-            Opens::CaseQuestion if case_open => {}
-            Opens::Question | Opens::CaseQuestion => {
-                any = true;
-                let (question, is_case) = question::read(section, report);
-                case_open = is_case;
-                let Some(question) = question else { continue };
-                if let Some(first) = seen.before(question.id.as_str(), question.at) {
-                    let line = report.line(first);
-                    report.add(question.id_at, DiagnosticKind::IdTwice { id: question.id, line });
-                } else {
-                    questions.push(question);
+        if section.opens != Opens::CaseQuestion {
+            close(case.take(), report);
+        }
+        any |= section.opens != Opens::Title;
+        if matches!(section.opens, Opens::Title | Opens::Unreadable) {
+            continue;
+        }
+        match question::read(section, case.is_some(), report) {
+            Entry::Question(read) => {
+                if let Some((_, _, asked)) = &mut case {
+                    *asked = true;
+                }
+                if fresh(&read.id, read.id_at, read.at, report) {
+                    questions.push((read, case.as_ref().and_then(|(_, id, _)| id.clone())));
                 }
             }
+            Entry::Case { story, id_at, at } => {
+                close(case.take(), report);
+                case = Some((at, Some(story.id.clone()), false));
+                if fresh(&story.id, id_at, at, report) {
+                    stories.push((at, story));
+                }
+            }
+            Entry::Nameless { is_case: true } => case = Some((section.heading.range.start, None, true)),
+            Entry::Nameless { is_case: false } => {}
         }
     }
+    close(case, report);
     if !any && sections.iter().any(|section| section.opens == Opens::Title) {
         report.add(0, DiagnosticKind::NoQuestions);
     }
-    let mut places = report.places(questions.iter().flat_map(|read| [read.at, read.answer_at])).into_iter();
+    let mut places =
+        report.places(questions.iter().flat_map(|(read, _)| [read.at, read.answer_at])).into_iter();
     let mut place = || places.next().unwrap_or(Place::START);
-    questions
-        .into_iter()
-        .map(|read| Slot { id: read.id, heading: place(), answer: place(), draft: read.draft })
-        .collect()
+    let slots = questions.into_iter().map(|(read, case)| Slot {
+        id: read.id,
+        heading: place(),
+        answer: place(),
+        case,
+        draft: read.draft,
+    });
+    let slots = slots.collect();
+    let places = report.places(stories.iter().map(|(at, _)| *at));
+    let cases = places.into_iter().zip(stories).map(|(heading, (_, story))| Tale { heading, story });
+    (slots, cases.collect())
+}
+
+/// Reports a case that ends without a question.
+fn close(case: Option<(usize, Option<Slug>, bool)>, report: &mut Report<'_>) {
+    if let Some((at, _, false)) = case {
+        report.add(at, DiagnosticKind::CaseWithoutQuestion);
+    }
 }

@@ -5,7 +5,6 @@ use std::fmt;
 use palier_quiz::Slug;
 
 use crate::DiagnosticKind;
-use crate::kind::Later;
 
 impl fmt::Display for DiagnosticKind {
     #[expect(clippy::too_many_lines, reason = "a table: one row a mistake")]
@@ -68,7 +67,6 @@ impl fmt::Display for DiagnosticKind {
             Self::CanDoTwice => f.write_str("a second can-do statement; keep one quote below the title"),
             Self::TaskTwice => f.write_str("a second task; keep one `> [!IMPORTANT]` below the title"),
 
-            Self::NotSupportedYet { what } => write!(f, "{what} is not supported yet; the question is left out"),
             Self::NoAnswerPart => f.write_str("no answer part; write a list with `- [x]` before a right option and `- [ ]` before a wrong one"),
             Self::SecondAnswerPart { line } => write!(f, "a second answer part, the first stands on line {line}; begin all options with the same `-`, or make it another question"),
             Self::ListWithoutBoxes => f.write_str("no box in this list; write `- [x]` before a right option and `- [ ]` before a wrong one"),
@@ -76,7 +74,25 @@ impl fmt::Display for DiagnosticKind {
             Self::MatchNotDeclared => f.write_str("a table as the answer; add `.match` to the braces of the heading, or write options with `- [x]` and `- [ ]`"),
             Self::OrderWithoutList => f.write_str("`.order` without steps; write them in the right order as a list `1.`, `2.`, `3.`"),
             Self::MatchWithoutTable => f.write_str("`.match` without pairs; write a table of two columns"),
-            Self::OrderAndMatch => f.write_str("more than one kind; keep one of `.order` and `.match`"),
+            Self::OrderAndMatch => f.write_str("more than one kind; keep one of `.order`, `.match` and `.explain`"),
+            Self::ExplainWithoutList => f.write_str("`.explain` without points; write what a good answer says as a list, a point an item, before `> [!NOTE]`"),
+            Self::NothingAccepted => f.write_str("no accepted line; write at least one between ```accept tool=… and ```"),
+            Self::AnswerTwice { line } => write!(f, "the same as on line {line}; keep one"),
+            Self::RejectWithoutWhy => f.write_str("a rejected line without its reason; write it behind ` # `, in the file's language"),
+            Self::UnknownFenceWord { name } => write!(f, "`{}` is not known here; behind `accept` stand `tool=…` and `fold`, behind `reject` nothing", Short(name)),
+            Self::SpotWithoutList => f.write_str("code to search without its faults; write them below it as a list, `- 4: why`"),
+            Self::NotAFault => f.write_str("not a fault; write the number of the line, a colon and why, as `- 4: why`"),
+            Self::NoSuchLine { line, count } => write!(f, "there is no line {line}; the code has {}, counted from 1", Count(*count, "line")),
+            Self::FaultTwice { line } => write!(f, "line {line} is named twice; join the reasons"),
+            Self::FaultOnBlank { line } => write!(f, "line {line} is blank; name the line that is at fault"),
+            Self::AllLinesAtFault => f.write_str("every line is at fault; add lines that are good"),
+            Self::EmptyPoint => f.write_str("a point without words; write what a good answer says, or remove it"),
+            Self::PointTwice { line } => write!(f, "the same point as on line {line}; change or remove one"),
+            Self::TooFewPoints { count } => write!(f, "{} of a good answer; write at least two", Count(*count, "point")),
+            Self::CaseWithoutStory => f.write_str("a case without a story; write it below the heading, or make its questions `##`"),
+            Self::CaseWithoutQuestion => f.write_str("a case without questions; write `### Short name {#id}` and the question below the story"),
+            Self::CaseWithAnswer => f.write_str("options in a case's story; write `### Short name {#id}` above the question they belong to"),
+            Self::CaseDiffers { path } => write!(f, "the question does not belong to the same case as in `{path}`; put it where it stands there"),
             Self::BadBox { found, ticked } => write!(f, "`{}` is not read as a box; write `- [{}]` and a blank", Short(found), if *ticked { 'x' } else { ' ' }),
             Self::OptionNotRead => f.write_str("this line is read as more of the line above; begin it with `- [ ]` or `- [x]`, as far left as the other options"),
             Self::PlainOption => f.write_str("an option without box; write `- [x]` before a right option and `- [ ]` before a wrong one"),
@@ -136,17 +152,6 @@ impl fmt::Display for DiagnosticKind {
             Self::KeysDiffer { path } => write!(f, "the right answers are not those of `{path}`; mark the same, in the same order"),
             Self::SkillsDiffer { path } => write!(f, "the skills are not those of `{path}`; list the same in the same order"),
         }
-    }
-}
-
-impl fmt::Display for Later {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Command => "a typed command (`accept`, `reject`)",
-            Self::Spot => "finding lines (`spot`)",
-            Self::Explain => "answering in own words (`.explain`)",
-            Self::Case => "a case with several questions (`.case`)",
-        })
     }
 }
 

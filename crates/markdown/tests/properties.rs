@@ -91,8 +91,13 @@ fn markdown() -> impl Strategy<Value = String> {
         "<https://a>",
         "{",
         "}",
-        "accept",
-        "spot",
+        "```accept tool=git\n",
+        "```reject\n",
+        "```python spot\n",
+        "- 1: a\n",
+        "{#d .explain}",
+        "{#e .case}",
+        "git (a|b) {-c --d=e}",
         "\u{a0}",
     ]);
     vec(pieces, 0..60).prop_map(|pieces| pieces.concat())
