@@ -10,6 +10,7 @@ use lexopt::{Arg, Parser};
 pub(crate) const USAGE: &str = "\
 Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
        palier bank [CONTENT]             print its questions as JSON
+       palier place BANK ANSWERS         place people by their answers
 
 CONTENT is `content` unless said otherwise.
 `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.

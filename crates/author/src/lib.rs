@@ -4,6 +4,7 @@ mod args;
 mod bank_json;
 mod check;
 pub mod folder;
+mod place;
 #[cfg(feature = "prerender")]
 mod prerender;
 mod retired;
@@ -40,6 +41,12 @@ impl From<Outcome> for std::process::ExitCode {
 
 /// Runs the command with the arguments after its name. What is asked for goes to `out`, the rest to `err`.
 pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Outcome {
+    let args: Vec<OsString> = args.into_iter().collect();
+    // Commands with arguments of their own.
+    match args.split_first() {
+        Some((name, rest)) if name == "place" => return place::run(rest, out, err),
+        _ => {}
+    }
     let (outcome, written) = match args::parse(args) {
         Ok(Command::Help) => (Outcome::Done, out.write_all(USAGE.as_bytes())),
         Ok(Command::Check { content, json }) => match Folder::read(&content) {

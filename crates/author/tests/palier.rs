@@ -232,6 +232,7 @@ fn wrong_calls() {
 
         Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
                palier bank [CONTENT]             print its questions as JSON
+               palier place BANK ANSWERS         place people by their answers
 
         CONTENT is `content` unless said otherwise.
         `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
@@ -246,6 +247,7 @@ fn wrong_calls() {
 
             Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
                    palier bank [CONTENT]             print its questions as JSON
+                   palier place BANK ANSWERS         place people by their answers
 
             CONTENT is `content` unless said otherwise.
             `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
@@ -260,6 +262,7 @@ fn wrong_calls() {
 
         Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
                palier bank [CONTENT]             print its questions as JSON
+               palier place BANK ANSWERS         place people by their answers
 
         CONTENT is `content` unless said otherwise.
         `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
@@ -274,6 +277,7 @@ fn wrong_calls() {
 
         Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
                palier bank [CONTENT]             print its questions as JSON
+               palier place BANK ANSWERS         place people by their answers
 
         CONTENT is `content` unless said otherwise.
         `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
@@ -288,6 +292,7 @@ fn wrong_calls() {
 
         Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
                palier bank [CONTENT]             print its questions as JSON
+               palier place BANK ANSWERS         place people by their answers
 
         CONTENT is `content` unless said otherwise.
         `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
@@ -299,6 +304,7 @@ fn wrong_calls() {
         expect![[r#"
         Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
                palier bank [CONTENT]             print its questions as JSON
+               palier place BANK ANSWERS         place people by their answers
 
         CONTENT is `content` unless said otherwise.
         `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
