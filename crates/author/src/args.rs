@@ -8,11 +8,11 @@ use lexopt::ValueExt;
 use lexopt::{Arg, Parser};
 
 pub(crate) const USAGE: &str = "\
-Usage: palier check [--json] [CONTENT]   say what is wrong in a content folder
-       palier bank [CONTENT]             print its questions as JSON
-       palier place BANK ANSWERS         place people by their answers
+Usage: palier check [--json] [--report] [CONTENT]   say what is wrong in a content folder
+       palier bank [CONTENT]                        print its questions as JSON
+       palier place BANK ANSWERS                    place people by their answers
 
-CONTENT is `content` unless said otherwise.
+CONTENT is `content` unless said otherwise. `--report` adds what blind strategies score.
 `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
 ";
 
@@ -21,6 +21,7 @@ pub(crate) enum Command {
     Check {
         content: PathBuf,
         json: bool,
+        report: bool,
     },
     Bank {
         content: PathBuf,
@@ -36,12 +37,14 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     let mut name: Option<String> = None;
     let mut content: Option<PathBuf> = None;
     let mut json = false;
+    let mut report = false;
     #[cfg(feature = "prerender")]
     let mut options = crate::prerender::Options::default();
     while let Some(arg) = parser.next()? {
         match arg {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
             Arg::Long("json") => json = true,
+            Arg::Long("report") => report = true,
             #[cfg(feature = "prerender")]
             Arg::Long(flag @ ("dist" | "site" | "base" | "dev")) if name.as_deref() == Some("prerender") => {
                 match flag {
@@ -58,7 +61,8 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
     }
     let content = content.unwrap_or_else(|| "content".into());
     match name.as_deref() {
-        Some("check") => Ok(Command::Check { content, json }),
+        Some("check") => Ok(Command::Check { content, json, report }),
+        Some(other) if report => Err(format!("`{other}` has no report; leave out --report").into()),
         Some("bank") if json => Err("`bank` is JSON always; leave out --json".into()),
         Some("bank") => Ok(Command::Bank { content }),
         #[cfg(feature = "prerender")]

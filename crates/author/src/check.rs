@@ -2,25 +2,42 @@
 
 use std::collections::BTreeMap;
 
-use palier_markdown::{Diagnostic, DiagnosticKind, Severity, SkillFile, assemble, read_files, sort};
+use palier_markdown::{Diagnostic, DiagnosticKind, Severity, SkillFile, assemble, read_files};
 use palier_quiz::{Bank, QuestionId};
 
+use crate::blind::Report;
+use crate::complaint::{self, Complaint};
 use crate::folder::Folder;
-use crate::retired;
+use crate::{editor, retired};
 
-/// The bank, and what is wrong in its files. Paths are shown with the folder in front.
+/// The bank, and what is to be said about its files. Paths are shown with the folder in front.
 pub(crate) struct Checked {
     pub(crate) bank: Bank,
-    pub(crate) diagnostics: Vec<Diagnostic>,
+    pub(crate) complaints: Vec<Complaint>,
+    /// What blind strategies score; empty if only reading was asked for.
+    pub(crate) report: Report,
 }
 
 impl Checked {
     pub(crate) fn count(&self, severity: Severity) -> usize {
-        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity == severity).count()
+        self.complaints.iter().filter(|complaint| complaint.severity == severity).count()
     }
 }
 
+/// Whether the folder can be read, and whether an editor would sign it.
 pub(crate) fn check(folder: &Folder) -> Checked {
+    let (bank, mut diagnostics) = read_all(folder);
+    let (remarks, report) = editor::review(&folder.sources(), &folder.coverage, &bank, &mut diagnostics);
+    Checked { bank, complaints: shown(folder, &diagnostics, remarks), report }
+}
+
+/// Whether the folder can be read.
+pub(crate) fn read(folder: &Folder) -> Checked {
+    let (bank, diagnostics) = read_all(folder);
+    Checked { bank, complaints: shown(folder, &diagnostics, Vec::new()), report: Report::default() }
+}
+
+fn read_all(folder: &Folder) -> (Bank, Vec<Diagnostic>) {
     let mut diagnostics = folder.diagnostics.clone();
     let (tracks, skills, found) = read_files(&folder.sources());
     diagnostics.extend(found);
@@ -29,13 +46,19 @@ pub(crate) fn check(folder: &Folder) -> Checked {
     check_ids(&skills, &retired, &mut diagnostics);
     let (bank, found) = assemble(tracks, skills);
     diagnostics.extend(found);
-    sort(&mut diagnostics);
+    (bank, diagnostics)
+}
+
+fn shown(folder: &Folder, diagnostics: &[Diagnostic], remarks: Vec<Complaint>) -> Vec<Complaint> {
+    let mut complaints: Vec<Complaint> = diagnostics.iter().map(Complaint::from).chain(remarks).collect();
+    complaint::sort(&mut complaints);
     let root = folder.root.display().to_string();
     let root = root.trim_end_matches('/');
-    for diagnostic in &mut diagnostics {
-        diagnostic.path = format!("{root}/{}", diagnostic.path);
+    for complaint in &mut complaints {
+        let slash = if complaint.path.is_empty() { "" } else { "/" };
+        complaint.path = format!("{root}{slash}{}", complaint.path);
     }
-    Checked { bank, diagnostics }
+    complaints
 }
 
 /// Reports ids that are retired, and ids that links cannot tell apart.

@@ -16,6 +16,8 @@ pub struct Folder {
     pub files: Vec<(String, String)>,
     /// The ids that are never used again, `retired.csv`; empty when there is none.
     pub retired: String,
+    /// What the questions must ask about, `coverage.csv`; empty when there is none.
+    pub coverage: String,
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -46,6 +48,9 @@ impl std::error::Error for NoFolder {}
 /// Where ids are retired, relative to the folder.
 pub const RETIRED: &str = "retired.csv";
 
+/// What the questions must ask about, relative to the folder.
+pub const COVERAGE: &str = "coverage.csv";
+
 impl Folder {
     /// Reads `*/*.md`, and files elsewhere in the folder that are named like content.
     ///
@@ -56,6 +61,7 @@ impl Folder {
             root: root.to_owned(),
             files: Vec::new(),
             retired: String::new(),
+            coverage: String::new(),
             diagnostics: Vec::new(),
         };
         let mut paths = Vec::new();
@@ -73,6 +79,9 @@ impl Folder {
         if root.join(RETIRED).exists() {
             folder.retired = folder.text(RETIRED).unwrap_or_default();
         }
+        if root.join(COVERAGE).exists() {
+            folder.coverage = folder.text(COVERAGE).unwrap_or_default();
+        }
         Ok(folder)
     }
 
@@ -82,7 +91,11 @@ impl Folder {
 
     /// How many files there are, readable or not.
     pub fn n_files(&self) -> usize {
-        let unread = self.diagnostics.iter().filter(|diagnostic| diagnostic.path != RETIRED).count();
+        let unread = self
+            .diagnostics
+            .iter()
+            .filter(|diagnostic| ![RETIRED, COVERAGE].contains(&diagnostic.path.as_str()))
+            .count();
         self.files.len() + unread
     }
 

@@ -2,7 +2,10 @@
 
 mod args;
 mod bank_json;
+mod blind;
 mod check;
+mod complaint;
+mod editor;
 pub mod folder;
 mod place;
 #[cfg(feature = "prerender")]
@@ -12,11 +15,12 @@ mod retired;
 use std::ffi::OsString;
 use std::io::{self, Write};
 
-use palier_markdown::{Diagnostic, Severity};
+use palier_markdown::Severity;
 use serde::Serialize;
 
 use crate::args::{Command, USAGE};
 use crate::check::Checked;
+use crate::complaint::Complaint;
 use crate::folder::Folder;
 
 /// How the command ends.
@@ -49,20 +53,24 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
     }
     let (outcome, written) = match args::parse(args) {
         Ok(Command::Help) => (Outcome::Done, out.write_all(USAGE.as_bytes())),
-        Ok(Command::Check { content, json }) => match Folder::read(&content) {
+        Ok(Command::Check { content, json, report }) => match Folder::read(&content) {
             Ok(folder) => {
                 let checked = check::check(&folder);
                 let outcome =
                     if checked.count(Severity::Error) > 0 { Outcome::Mistakes } else { Outcome::Done };
-                (outcome, if json { write_json(&checked, out) } else { write_words(&folder, &checked, out) })
+                let written = if json {
+                    write_json(&checked, report, out)
+                } else {
+                    write_words(&folder, &checked, report, out)
+                };
+                (outcome, written)
             }
             Err(missing) => (Outcome::Failed, writeln!(err, "palier: {missing}")),
         },
         Ok(Command::Bank { content }) => match Folder::read(&content) {
             Ok(folder) => {
-                let checked = check::check(&folder);
-                let said =
-                    checked.diagnostics.iter().try_for_each(|diagnostic| writeln!(err, "{diagnostic}"));
+                let checked = check::read(&folder);
+                let said = checked.complaints.iter().try_for_each(|complaint| writeln!(err, "{complaint}"));
                 (Outcome::Done, said.and_then(|()| bank_json::write(&checked.bank, out)))
             }
             Err(missing) => (Outcome::Failed, writeln!(err, "palier: {missing}")),
@@ -91,10 +99,13 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
     }
 }
 
-/// One diagnostic a line, then how much there was.
-fn write_words(folder: &Folder, checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
-    for diagnostic in &checked.diagnostics {
-        writeln!(out, "{diagnostic}")?;
+/// One complaint a line, the report if it is asked for, then how much there was.
+fn write_words(folder: &Folder, checked: &Checked, report: bool, out: &mut dyn Write) -> io::Result<()> {
+    for complaint in &checked.complaints {
+        writeln!(out, "{complaint}")?;
+    }
+    if report {
+        checked.report.write(out)?;
     }
     let count = |n: usize, thing: &str| if n == 1 { format!("1 {thing}") } else { format!("{n} {thing}s") };
     let files = count(folder.n_files(), "file");
@@ -105,28 +116,28 @@ fn write_words(folder: &Folder, checked: &Checked, out: &mut dyn Write) -> io::R
 }
 
 /// One object a line.
-fn write_json(checked: &Checked, out: &mut dyn Write) -> io::Result<()> {
-    for Diagnostic { path, line, column, severity, kind } in &checked.diagnostics {
-        let object = DiagnosticJson {
+fn write_json(checked: &Checked, report: bool, out: &mut dyn Write) -> io::Result<()> {
+    for Complaint { path, line, column, severity, name, message } in &checked.complaints {
+        let object = ComplaintJson {
             file: path,
             line: *line,
             column: *column,
             severity: severity.name(),
-            kind: kind.name(),
-            message: kind.to_string(),
+            kind: name,
+            message,
         };
         serde_json::to_writer(&mut *out, &object)?;
         writeln!(out)?;
     }
-    Ok(())
+    if report { checked.report.write_json(out) } else { Ok(()) }
 }
 
 #[derive(Serialize)]
-struct DiagnosticJson<'d> {
-    file: &'d str,
+struct ComplaintJson<'c> {
+    file: &'c str,
     line: usize,
     column: usize,
     severity: &'static str,
     kind: &'static str,
-    message: String,
+    message: &'c str,
 }

@@ -1,0 +1,58 @@
+//! Why a wrong option is wrong: its feedback says so, or the explanation names it.
+
+use std::collections::BTreeSet;
+
+use palier_markdown::{Diagnostic, DiagnosticKind};
+
+use super::item::Item;
+use super::text::{Text, words};
+
+/// Takes away the complaints about wrong options without feedback that the explanation names.
+pub(crate) fn drop_named(items: &[Item<'_>], diagnostics: &mut Vec<Diagnostic>) {
+    if diagnostics.iter().all(|diagnostic| diagnostic.kind != DiagnosticKind::NoFeedback) {
+        return;
+    }
+    let mut named: BTreeSet<(&str, usize)> = BTreeSet::new();
+    for item in items {
+        let choices = item.written.body.choices().iter().zip(&item.options).enumerate();
+        for (i, (choice, option)) in choices {
+            if !choice.right && choice.feedback.is_none() && names(&item.written.explanation, option) {
+                named.insert((item.path, item.offered(i).line));
+            }
+        }
+    }
+    diagnostics.retain(|diagnostic| {
+        diagnostic.kind != DiagnosticKind::NoFeedback
+            || !named.contains(&(diagnostic.path.as_str(), diagnostic.line))
+    });
+}
+
+/// Whether a text has the words of an option, or all the code in it.
+fn names(explanation: &str, option: &Text) -> bool {
+    let explanation = Text::read(explanation);
+    let all = words(&explanation.plain);
+    let wanted = words(&option.plain);
+    let has_words = !wanted.is_empty() && all.windows(wanted.len()).any(|run| run == wanted);
+    let has_codes =
+        !option.codes.is_empty() && option.codes.iter().all(|code| explanation.codes.contains(code));
+    has_words || has_codes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(explanation: &str, option: &str, want: bool) {
+        assert_eq!(names(explanation, &Text::read(option)), want, "{option:?}");
+    }
+
+    #[test]
+    fn an_explanation_names_an_option_by_its_words_or_its_code() {
+        case("`git reset` réécrit l'historique.", "Avec `git reset`", true);
+        case("`git reset` réécrit l'historique.", "`git revert`", false);
+        case("Le rollback automatique perd des données.", "Le rollback automatique", true);
+        case("Le rollback perd des données.", "Le rollback automatique", false);
+        case("Rien.", "…", false);
+    }
+}
