@@ -29,8 +29,13 @@ fn dated(text: &Text) -> Option<String> {
             return Some((*word).to_owned());
         }
         // "Symfony version 5", "version 5 de Symfony", and not the version of something without a name.
-        let around = [i.checked_sub(2), Some(i + 1), Some(i + 2)].map(at);
-        let of_name = around.iter().any(|word| is_product(word) || word.starts_with(char::is_uppercase));
+        let behind = at(i.checked_sub(2));
+        let of_name = is_product(behind)
+            || (behind.len() > 3 && behind.starts_with(char::is_uppercase))
+            || is_product(at(Some(i + 1)))
+            || (["de", "d", "of"].contains(&at(Some(i + 1)))
+                && at(Some(i + 2)).starts_with(char::is_uppercase))
+            || at(Some(i + 1)).starts_with("d'");
         is_version(word, before, of_name).then(|| format!("{before} {word}"))
     })
 }
@@ -141,6 +146,7 @@ mod tests {
         case("L'application a démarré en version 2.4.1.", None);
         case("Que change Symfony version 5.4 ?", Some("version 5.4"));
         case("Que change la version 5.4 de Symfony ?", Some("version 5.4"));
+        case("La version 7 sert les clients. Installez la version 8.", None);
         case("Que fait la v2 de votre service ?", None);
         case("Docker 28 cache les images sans étiquette.", Some("Docker 28"));
         case("Que fait git 2.23 ?", Some("git 2.23"));

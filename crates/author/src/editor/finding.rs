@@ -21,9 +21,10 @@ pub(crate) enum Finding {
         key: usize,
         others: usize,
     },
-    /// Something that only the right option has, or lacks.
+    /// Something that only the right option has, or only it lacks.
     KeyForm {
         feature: &'static str,
+        has: bool,
     },
     /// Words that say too much, in wrong options alone.
     Absolutes {

@@ -75,7 +75,7 @@ pub(crate) fn common(lang: Lang) -> &'static Words {
             faites il ils j je l la le les leur leurs lui m mais me meme mes moi mon n ne nos notre nous on ont ou \
             par parmi pas peut plus pour pourquoi puis qu quand que quel quelle quelles quels qui quoi s sa sans se \
             sera ses si son sont sous sur t te tes toi ton tu un une va vers vos votre vous y laquelle lequel \
-            lesquelles lesquels chaque lorsque non oui aussi ici quelques",
+            lesquelles lesquels chaque lorsque non oui aussi ici quelques aujourd hui hier demain maintenant",
             ),
             words(
                 "\

@@ -77,7 +77,7 @@ fn length(right: &Text, others: &[&Text]) -> Option<Finding> {
     Some(Finding::KeyLength { key, others })
 }
 
-/// Something to be seen of an option without reading it, as the end of "only the right option …".
+/// Something to be seen of an option without reading it, behind "only the right option …".
 type Feature = (&'static str, fn(&Text) -> bool);
 
 const FEATURES: [Feature; 6] = [
@@ -95,8 +95,9 @@ pub(crate) fn features(option: &Text) -> Vec<bool> {
 }
 
 fn form(right: &Text, others: &[&Text]) -> Option<Finding> {
-    let alone = FEATURES.iter().find(|(_, has)| others.iter().all(|other| has(other) != has(right)))?;
-    Some(Finding::KeyForm { feature: alone.0 })
+    let (feature, has) =
+        FEATURES.iter().find(|(_, has)| others.iter().all(|other| has(other) != has(right)))?;
+    Some(Finding::KeyForm { feature, has: has(right) })
 }
 
 /// The words of an option that say too much.

@@ -62,6 +62,11 @@ impl<'i, 'b> Stem<'i, 'b> {
         Self { item, whole, features, codes: asks.codes.iter().map(String::as_str).collect() }
     }
 
+    /// Stems of other code ask another thing, however alike their words are.
+    fn is_of_other_code(&self, other: &Self) -> bool {
+        !self.codes.is_empty() && !other.codes.is_empty() && self.codes.is_disjoint(&other.codes)
+    }
+
     fn place(&self) -> (String, usize) {
         (self.item.path.to_owned(), self.item.heading().line)
     }
@@ -85,28 +90,22 @@ fn exact(stems: &[Stem<'_, '_>], remarks: &mut Remarks) -> Vec<bool> {
 
 /// Reports each stem that is near an earlier one, with the nearest of them.
 fn near(stems: &[&Stem<'_, '_>], remarks: &mut Remarks) {
-    let mut frequency: HashMap<&str, usize> = HashMap::new();
-    for feature in stems.iter().flat_map(|stem| &stem.features) {
-        *frequency.entry(feature).or_default() += 1;
-    }
-    let mut by_feature: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (i, stem) in stems.iter().enumerate() {
-        let mut rarest: Vec<&str> = stem.features.iter().map(String::as_str).collect();
-        rarest.sort_by_key(|feature| (frequency.get(feature).copied().unwrap_or_default(), *feature));
+    let sets = by_rarity(stems);
+    let mut by_feature: HashMap<usize, Vec<usize>> = HashMap::new();
+    for (i, (stem, set)) in stems.iter().zip(&sets).enumerate() {
         // Two sets of which NEAR per cent are the same share one of so many of their rarest.
-        let prefix = rarest.len() - (rarest.len() * NEAR).div_ceil(100) + usize::from(!rarest.is_empty());
-        rarest.truncate(prefix);
+        let prefix = set.len() - (set.len() * NEAR).div_ceil(100) + usize::from(!set.is_empty());
         let mut candidates: BTreeSet<usize> = BTreeSet::new();
-        for feature in rarest {
-            let others = by_feature.entry(feature).or_default();
+        for feature in set.iter().take(prefix) {
+            let others = by_feature.entry(*feature).or_default();
             candidates.extend(others.iter().copied());
             if others.len() < MOST_CANDIDATES {
                 others.push(i);
             }
         }
-        let scored = candidates.into_iter().filter_map(|other| {
-            let other = stems.get(other)?;
-            Some((likeness(stem, other)?, *other))
+        let scored = candidates.into_iter().filter_map(|at| {
+            let (other, features) = (stems.get(at)?, sets.get(at)?);
+            Some((likeness(set, features).filter(|_| !stem.is_of_other_code(other))?, *other))
         });
         if let Some((percent, other)) = scored.max_by_key(|(percent, _)| *percent) {
             let (path, line) = other.place();
@@ -115,15 +114,37 @@ fn near(stems: &[&Stem<'_, '_>], remarks: &mut Remarks) {
     }
 }
 
-/// How much of two stems is the same, in per cent, if it is so much that one of them is too many.
-///
-/// Stems of other code ask another thing, unless nearly all else is the same and the code is of the same words.
-fn likeness(a: &Stem<'_, '_>, b: &Stem<'_, '_>) -> Option<usize> {
-    if !a.codes.is_empty() && !b.codes.is_empty() && a.codes.is_disjoint(&b.codes) {
+/// The features of each stem as numbers, the rarest first; a smaller number is a rarer feature.
+fn by_rarity(stems: &[&Stem<'_, '_>]) -> Vec<Vec<usize>> {
+    let mut frequency: HashMap<&str, usize> = HashMap::new();
+    for feature in stems.iter().flat_map(|stem| &stem.features) {
+        *frequency.entry(feature).or_default() += 1;
+    }
+    let mut ranked: Vec<(usize, &str)> =
+        frequency.into_iter().map(|(feature, count)| (count, feature)).collect();
+    ranked.sort_unstable();
+    let ranks: HashMap<&str, usize> =
+        ranked.into_iter().enumerate().map(|(rank, (_, feature))| (feature, rank)).collect();
+    let numbers = |stem: &&Stem<'_, '_>| {
+        let mut numbers: Vec<usize> =
+            stem.features.iter().filter_map(|feature| ranks.get(feature.as_str()).copied()).collect();
+        numbers.sort_unstable();
+        numbers
+    };
+    stems.iter().map(numbers).collect()
+}
+
+/// How much of two ascending lists is the same, in per cent, if it is near.
+fn likeness(a: &[usize], b: &[usize]) -> Option<usize> {
+    if a.len().min(b.len()) * 100 < a.len().max(b.len()) * NEAR {
         return None;
     }
-    let shared = a.features.intersection(&b.features).count();
-    let all = a.features.len() + b.features.len() - shared;
-    let percent = (shared * 100).checked_div(all)?;
+    let (mut a_left, mut b_left, mut shared) = (a, b, 0);
+    while let (Some((x, a_rest)), Some((y, b_rest))) = (a_left.split_first(), b_left.split_first()) {
+        shared += usize::from(x == y);
+        a_left = if x <= y { a_rest } else { a_left };
+        b_left = if y <= x { b_rest } else { b_left };
+    }
+    let percent = (shared * 100).checked_div(a.len() + b.len() - shared)?;
     (percent >= NEAR).then_some(percent)
 }
