@@ -11,6 +11,7 @@ pub(crate) const USAGE: &str = "\
 Usage: palier check [--json] [--report] [CONTENT]   say what is wrong in a content folder
        palier bank [CONTENT]                        print its questions as JSON
        palier place BANK ANSWERS                    place people by their answers
+       palier report [LINK…]                         score result links (palier report --help)
 
 CONTENT is `content` unless said otherwise. `--report` adds what blind strategies score.
 `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.

@@ -10,6 +10,7 @@ pub mod folder;
 mod place;
 #[cfg(feature = "prerender")]
 mod prerender;
+mod report;
 mod retired;
 
 use std::ffi::OsString;
@@ -49,6 +50,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
     // Commands with arguments of their own.
     match args.split_first() {
         Some((name, rest)) if name == "place" => return place::run(rest, out, err),
+        Some((name, rest)) if name == "report" => {
+            return report::run(rest, &mut io::stdin().lock(), out, err);
+        }
         _ => {}
     }
     let (outcome, written) = match args::parse(args) {

@@ -204,6 +204,7 @@ fn mistakes() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "the usage stands in each")]
 fn wrong_calls() {
     let content = Content::new("calls", &[]);
     content.check(&["check"], expect![[r#"
@@ -235,6 +236,7 @@ fn wrong_calls() {
             Usage: palier check [--json] [--report] [CONTENT]   say what is wrong in a content folder
                    palier bank [CONTENT]                        print its questions as JSON
                    palier place BANK ANSWERS                    place people by their answers
+                   palier report [LINK…]                         score result links (palier report --help)
 
             CONTENT is `content` unless said otherwise. `--report` adds what blind strategies score.
             `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
@@ -250,6 +252,7 @@ fn wrong_calls() {
             Usage: palier check [--json] [--report] [CONTENT]   say what is wrong in a content folder
                    palier bank [CONTENT]                        print its questions as JSON
                    palier place BANK ANSWERS                    place people by their answers
+                   palier report [LINK…]                         score result links (palier report --help)
 
             CONTENT is `content` unless said otherwise. `--report` adds what blind strategies score.
             `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
@@ -265,6 +268,7 @@ fn wrong_calls() {
             Usage: palier check [--json] [--report] [CONTENT]   say what is wrong in a content folder
                    palier bank [CONTENT]                        print its questions as JSON
                    palier place BANK ANSWERS                    place people by their answers
+                   palier report [LINK…]                         score result links (palier report --help)
 
             CONTENT is `content` unless said otherwise. `--report` adds what blind strategies score.
             `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
@@ -280,6 +284,7 @@ fn wrong_calls() {
             Usage: palier check [--json] [--report] [CONTENT]   say what is wrong in a content folder
                    palier bank [CONTENT]                        print its questions as JSON
                    palier place BANK ANSWERS                    place people by their answers
+                   palier report [LINK…]                         score result links (palier report --help)
 
             CONTENT is `content` unless said otherwise. `--report` adds what blind strategies score.
             `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
@@ -295,6 +300,7 @@ fn wrong_calls() {
             Usage: palier check [--json] [--report] [CONTENT]   say what is wrong in a content folder
                    palier bank [CONTENT]                        print its questions as JSON
                    palier place BANK ANSWERS                    place people by their answers
+                   palier report [LINK…]                         score result links (palier report --help)
 
             CONTENT is `content` unless said otherwise. `--report` adds what blind strategies score.
             `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
@@ -307,6 +313,7 @@ fn wrong_calls() {
             Usage: palier check [--json] [--report] [CONTENT]   say what is wrong in a content folder
                    palier bank [CONTENT]                        print its questions as JSON
                    palier place BANK ANSWERS                    place people by their answers
+                   palier report [LINK…]                         score result links (palier report --help)
 
             CONTENT is `content` unless said otherwise. `--report` adds what blind strategies score.
             `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.

@@ -9,6 +9,7 @@ mod hash;
 mod id;
 mod json;
 mod lang;
+pub mod link;
 mod plan;
 mod recommend;
 mod score;

@@ -1,0 +1,101 @@
+//! `palier report LINK…`: scores result links as the reader's page does.
+
+mod args;
+mod day;
+mod json;
+mod table;
+
+use std::ffi::OsString;
+use std::io::{self, BufRead, Write};
+
+use palier_quiz::Bank;
+use palier_quiz::link::{Attempt, Link, Reading, fragment};
+
+use crate::Outcome;
+use crate::check;
+use crate::folder::Folder;
+use args::{Format, Options, USAGE};
+
+/// A link that could be read, and its number among those given, from 1.
+struct Read {
+    number: usize,
+    attempt: Attempt,
+    reading: Reading,
+}
+
+/// Runs the command with the arguments after `report`; links also come from `input`, blank-separated.
+pub(crate) fn run(
+    args: &[OsString],
+    input: &mut dyn BufRead,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Outcome {
+    let said = match args::parse(args) {
+        Ok(None) => out.write_all(USAGE.as_bytes()).map(|()| Outcome::Done),
+        Ok(Some(options)) => report(&options, input, out, err),
+        Err(mistake) => write!(err, "palier: {mistake}\n\n{USAGE}").map(|()| Outcome::Failed),
+    };
+    match said {
+        Ok(outcome) => outcome,
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Done,
+        Err(_) => Outcome::Failed,
+    }
+}
+
+fn report(
+    options: &Options,
+    input: &mut dyn BufRead,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> io::Result<Outcome> {
+    let links = if options.from_input {
+        let mut text = String::new();
+        input.read_to_string(&mut text)?;
+        text.split_whitespace().map(str::to_owned).collect()
+    } else {
+        options.links.clone()
+    };
+    if links.is_empty() {
+        writeln!(err, "palier: no link; write some behind `report`, or send them to its standard input")?;
+        return Ok(Outcome::Failed);
+    }
+    let folder = match Folder::read(&options.content) {
+        Ok(folder) => folder,
+        Err(missing) => {
+            writeln!(err, "palier: {missing}")?;
+            return Ok(Outcome::Failed);
+        }
+    };
+    let bank = check::read(&folder).bank;
+    let mut read = Vec::new();
+    let mut bad = Vec::new();
+    for (number, link) in (1..).zip(&links) {
+        match open(link, &bank) {
+            Ok((attempt, reading)) => read.push(Read { number, attempt, reading }),
+            Err(why) => {
+                writeln!(err, "palier: link {number}: {why}")?;
+                bad.push((number, why));
+            }
+        }
+    }
+    match options.format {
+        Format::Table => table::write_table(&read, &bank, out)?,
+        Format::Csv => table::write_csv(&read, out)?,
+        Format::Json => json::write(&read, &bad, &bank, out)?,
+    }
+    out.flush()?;
+    Ok(if bad.is_empty() { Outcome::Done } else { Outcome::Mistakes })
+}
+
+fn open(link: &str, bank: &Bank) -> Result<(Attempt, Reading), String> {
+    match Link::decode(fragment(link)) {
+        Ok(Link::Attempt(attempt)) => {
+            let reading = Reading::new(&attempt, bank);
+            Ok((attempt, reading))
+        }
+        Ok(Link::Test(_)) => {
+            Err("this link opens a test; what holds answers is the link that comes at its end".to_owned())
+        }
+        Err(error) => Err(error.to_string()),
+    }
+}

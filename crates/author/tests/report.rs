@@ -1,0 +1,125 @@
+//! `palier report`: links scored by the bank of today, whatever else is among them.
+
+#![expect(clippy::unwrap_used, reason = "a test")]
+
+use std::fs;
+
+use expect_test::expect;
+use palier_author::{Outcome, folder::Folder, run};
+use palier_markdown::read_bank;
+use palier_quiz::link::{Attempt, Away, Ended, Entry, Jumps, Link, Test};
+use palier_quiz::{Answer, Bank, Given};
+
+const QUESTIONS: &str = "\
+# Branches {#branches}
+
+Du texte.
+
+> Je sais.
+
+## Une {#one}
+
+Quoi ?
+
+- [x] a
+- [ ] b
+  > Non.
+
+> [!NOTE]
+> Voilà.
+
+## Deux {#two}
+
+Quoi ?
+
+- [ ] a
+  > Non.
+- [x] b
+
+> [!NOTE]
+> Voilà.
+";
+
+fn content(name: &str, questions: &str) -> std::path::PathBuf {
+    let root = std::env::temp_dir().join(format!("palier-report-{name}-{}", std::process::id()));
+    fs::create_dir_all(root.join("git")).unwrap();
+    fs::write(root.join("git/track.fr.md"), "# Git {#git}\n\nDu texte.\n\n- [Branches](branches.fr.md)\n")
+        .unwrap();
+    fs::write(root.join("git/branches.fr.md"), questions).unwrap();
+    root
+}
+
+fn bank(root: &std::path::Path) -> Bank {
+    read_bank(&Folder::read(root).unwrap().sources()).0
+}
+
+fn link(bank: &Bank, name: &str, picks: &[usize]) -> String {
+    let answer = |(question, pick): (&palier_quiz::Question, &usize)| {
+        Entry::new(&Answer {
+            question: question.id.clone(),
+            fingerprint: question.fingerprint(),
+            given: Given::Picked(vec![*pick]),
+            seconds: 30,
+            hints: 0,
+            confidence: None,
+        })
+    };
+    let attempt = Attempt {
+        test: Test { title: "Git, \"vite\"".to_owned(), ..Test::default() },
+        name: name.to_owned(),
+        started: 1_795_241_665,
+        ended: Ended::ByHand,
+        jumps: Jumps::default(),
+        away: Away::default(),
+        entries: bank.questions().zip(picks).map(answer).collect(),
+    };
+    format!("https://a.example/fr/read/#{}", Link::Attempt(attempt).encode())
+}
+
+fn report(root: &std::path::Path, args: &[&str]) -> (Outcome, String, String) {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let head = ["report", "--content", root.to_str().unwrap()];
+    let outcome = run(head.iter().chain(args).map(Into::into), &mut out, &mut err);
+    (outcome, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
+}
+
+#[test]
+fn good_links_are_scored_though_one_is_bad() {
+    let root = content("bad", QUESTIONS);
+    let good = link(&bank(&root), "=Camille", &[0, 0]);
+    let cut = &good[..good.len() - 9];
+    let (outcome, out, err) = report(&root, &[&good, cut, "https://a.example/"]);
+    assert_eq!(outcome, Outcome::Mistakes);
+    expect![[r#"
+        1. =Camille: Git, "vite"
+           2026-11-21T06:14Z, 1 min, ended by hand
+            50 % Git: not enough answers
+              50 % branches (1 of 2)
+            50 % in all
+
+    "#]]
+    .assert_eq(&out);
+    assert!(err.contains("link 2: this link is incomplete: ") && err.contains("link 3: "), "{err}");
+    let (_, csv, _) = report(&root, &["--format", "csv", &good]);
+    let row = "1,\"'=Camille\",\"\",\"Git, \"\"vite\"\"\",2026-11-21T06:14Z,60,by hand,0,0,git,branches,2,2,1,1.000\r\n";
+    assert!(csv.ends_with(row), "{csv}");
+    fs::remove_dir_all(root).unwrap();
+}
+
+#[test]
+fn what_changed_since_is_told() {
+    let root = content("old", QUESTIONS);
+    let old = link(&bank(&root), "Camille", &[0, 1]);
+    let now = content(
+        "new",
+        &QUESTIONS.replace("Quoi ?\n\n- [x]", "Autre ?\n\n- [x]").replace("{#two}", "{#other}"),
+    );
+    let (outcome, out, _) = report(&now, &["--format", "json", &old]);
+    assert_eq!(outcome, Outcome::Done);
+    let line: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((line["edited"].as_u64(), line["retired"].as_u64()), (Some(1), Some(1)));
+    assert_eq!(line["answers"][0]["edited_since"], true);
+    assert_eq!(line["answers"][1]["outcome"], "retired");
+    fs::remove_dir_all(root).unwrap();
+    fs::remove_dir_all(now).unwrap();
+}
