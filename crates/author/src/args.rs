@@ -11,7 +11,8 @@ pub(crate) const USAGE: &str = "\
 Usage: palier check [--json] [--report] [CONTENT]   say what is wrong in a content folder
        palier bank [CONTENT]                        print its questions as JSON
        palier place BANK ANSWERS                    place people by their answers
-       palier report [LINK…]                         score result links (palier report --help)
+       palier report [LINK…]                        score result links (palier report --help)
+       palier answer [--lang fr|en]                 grade typed answers, JSON lines in and out
 
 CONTENT is `content` unless said otherwise. `--report` adds what blind strategies score.
 `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.

@@ -1,5 +1,6 @@
 //! The `palier` command: checks a content folder and prints its bank.
 
+mod answer;
 mod args;
 mod bank_json;
 mod blind;
@@ -49,6 +50,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
     let args: Vec<OsString> = args.into_iter().collect();
     // Commands with arguments of their own.
     match args.split_first() {
+        Some((name, rest)) if name == "answer" => {
+            return answer::run(rest.iter().cloned(), &mut io::stdin().lock(), out, err);
+        }
         Some((name, rest)) if name == "place" => return place::run(rest, out, err),
         Some((name, rest)) if name == "report" => {
             return report::run(rest, &mut io::stdin().lock(), out, err);

@@ -1,6 +1,6 @@
 //! Marks for one answer, and what a blind guesser would get.
 
-use crate::{Body, Given};
+use crate::{Body, Given, command};
 
 /// Marks in 0..=1, by the rules of the format; `None` where the answer does not count ("not part of my work", an
 /// explanation) or does not fit the question (it was given to an older version).
@@ -31,6 +31,9 @@ pub fn marks(body: &Body, given: &Given) -> Option<f64> {
         (Given::Matched(rights), Body::Match(pairs)) => {
             let hits = rights.iter().zip(&pairs.keys).filter(|(right, key)| **right == Some(**key)).count();
             Some(share(hits, pairs.keys.len()))
+        }
+        (Given::Typed(line), Body::Command(typed)) => {
+            Some(f64::from(u8::from(command::grade(typed, line).right)))
         }
         _ => Some(0.0),
     }

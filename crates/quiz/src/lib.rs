@@ -4,6 +4,7 @@ mod answer;
 mod bank;
 mod body;
 mod by_lang;
+pub mod command;
 mod grade;
 mod hash;
 mod id;

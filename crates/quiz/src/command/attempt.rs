@@ -1,0 +1,283 @@
+//! One answer held against one pattern: where it goes, and the first thing that stops it.
+
+use super::matching::Filling;
+use super::notation::{Element, Flag, Value};
+use super::pattern::{Known, Level, Pattern};
+use super::shell::{is_live, plain};
+use super::why::Why;
+
+/// How far an answer came, and what was wrong first.
+#[derive(Debug)]
+pub(super) struct Miss {
+    /// The more, the further: tool, subcommands, the rest.
+    pub(super) stage: usize,
+    /// How much is wrong.
+    pub(super) n: usize,
+    pub(super) why: Why,
+}
+
+const REST: usize = 100;
+
+/// Holds `words` against a pattern.
+///
+/// # Errors
+/// The first difference.
+pub(super) fn attempt(pattern: &Pattern, known: &Known, words: &[String]) -> Result<(), Miss> {
+    let stop = |stage, why| Err(Miss { stage, n: 1, why });
+    let Some((tool, mut rest)) = words.split_first() else { return stop(0, Why::Empty) };
+    let want = pattern.tools.first().cloned().unwrap_or_default();
+    if !pattern.tools.contains(tool) {
+        return stop(0, Why::Tool { found: plain(tool), want });
+    }
+    let mut path = Vec::new();
+    let mut misses = Vec::new();
+    for (i, level) in pattern.levels.iter().enumerate() {
+        let Some(taken) = take_path(&level.paths, rest) else {
+            return stop(1 + i, no_path(pattern, known, level, &want, rest));
+        };
+        let (here, after) = rest.split_at_checked(taken).unwrap_or((rest, &[]));
+        path.extend(here.iter().cloned());
+        rest = after;
+        if i + 1 < pattern.levels.len() {
+            let mut filling = Filling::new(pattern.style, &path, &level.flags, true);
+            while let Some(word) = rest.first().filter(|word| word.starts_with('-') && word.len() > 1) {
+                let taken = filling.take(word, rest.get(1).map(String::as_str));
+                rest = rest.get(taken..).unwrap_or_default();
+            }
+            misses.extend(filling.finish());
+        }
+    }
+    misses.extend(last_level(pattern, &path, rest, &want));
+    let n = misses.len();
+    match most_telling(misses) {
+        Some(why) => Err(Miss { stage: REST, n, why: explained(why, pattern, known) }),
+        None => Ok(()),
+    }
+}
+
+/// How many words the subcommand has: the longest that fits.
+fn take_path(paths: &[Vec<String>], words: &[String]) -> Option<usize> {
+    if paths.is_empty() {
+        return Some(0);
+    }
+    let fits = |path: &&Vec<String>| words.starts_with(path);
+    let joined = |path: &&Vec<String>| match path.as_slice() {
+        // `-mpytest`, as Python reads it.
+        [m, module] if m == "-m" => words.first().is_some_and(|word| word.strip_prefix("-m") == Some(module)),
+        _ => false,
+    };
+    let whole = paths.iter().filter(fits).map(Vec::len).max();
+    whole.or_else(|| paths.iter().find(joined).map(|_| 1))
+}
+
+fn no_path(pattern: &Pattern, known: &Known, level: &Level, tool: &str, rest: &[String]) -> Why {
+    let Some(first) = rest.first() else { return Why::Subcommand { found: None, tool: tool.to_owned() } };
+    let name = first.split('=').next().unwrap_or_default();
+    if name.starts_with('-') {
+        let flag = plain(first);
+        let short: String = name.chars().take(2).collect();
+        let is_known = known.flag(name).is_some() || known.flag(&short).is_some();
+        let is_global = pattern.levels.len() > 1;
+        return if is_known && !is_global { Why::Early { flag } } else { Why::Flag { flag } };
+    }
+    // The words up to the first that no accepted subcommand has there.
+    let n_right = |path: &Vec<String>| path.iter().zip(rest).take_while(|(a, b)| a == b).count();
+    let right = level.paths.iter().map(n_right).max().unwrap_or_default();
+    let found = rest.get(right).or(rest.last()).map(|word| plain(word));
+    Why::Subcommand { found: found.filter(|_| right < rest.len()), tool: tool.to_owned() }
+}
+
+/// Options and arguments after the subcommand, as far as options are read, and then the rest.
+fn last_level(pattern: &Pattern, path: &[String], words: &[String], tool: &str) -> Vec<Why> {
+    let mut filling = Filling::new(pattern.style, path, pattern.flags(), false);
+    let mut found: Vec<&str> = Vec::new();
+    let (mut raw, mut dashes) = (false, None);
+    let mut rest = words;
+    let mut differences = Vec::new();
+    while let Some((word, after)) = rest.split_first() {
+        let mut taken = 1;
+        if !raw && word == "--" {
+            raw = true;
+            dashes = Some(found.len());
+            if pattern.tail.is_some() && pattern.dashes.is_none() {
+                break;
+            }
+        } else if !raw && word.len() > 1 && word.starts_with('-') {
+            taken = filling.take(word, after.first().map(String::as_str));
+        } else if pattern.tail.is_some() && found.len() == pattern.words.len() {
+            break;
+        } else {
+            found.push(word);
+        }
+        rest = rest.get(taken..).unwrap_or_default();
+    }
+    match (pattern.dashes, dashes) {
+        (Some((at, _)), Some(found)) if at == found => (),
+        (None | Some((_, false)), None) => (),
+        (Some((_, true)), None) => differences.push(Why::MissingDashes),
+        (_, Some(_)) if pattern.tail.is_some() && pattern.dashes.is_none() => (),
+        (_, Some(_)) => differences.push(Why::Dashes),
+    }
+    let last = path.last().map_or(tool, String::as_str);
+    let mut why = arguments(&pattern.words, &found, dashes.unwrap_or(found.len()), last);
+    if let (None, Some(tail)) = (&why, &pattern.tail) {
+        let before = found.last().copied().unwrap_or(last);
+        why = in_order(tail, rest, before).map(|why| late(why, rest, pattern.flags()));
+    }
+    filling.finish().into_iter().chain(why).chain(differences).collect()
+}
+
+/// What is there and should not be comes before what is missing, and a missing option before a missing word: the
+/// word is the last thing that a person would write.
+fn most_telling(misses: Vec<Why>) -> Option<Why> {
+    misses.into_iter().min_by_key(|why| {
+        let is_option = matches!(why, Why::MissingFlag { .. } | Why::MissingDashes);
+        if matches!(why, Why::Missing { .. }) { 2 } else { u8::from(is_option) }
+    })
+}
+
+/// The first difference between the arguments that are accepted and those that are there.
+///
+/// From `n_options` on, words follow `--`, and a hyphen begins no option.
+fn arguments(want: &[Vec<Value>], found: &[&str], n_options: usize, last: &str) -> Option<Why> {
+    let fits = |values: &Vec<Value>, word: &str| values.iter().any(|value| value.accepts(word));
+    let is_literal = |values: &Vec<Value>, at: usize| at >= n_options && values.contains(&Value::Any);
+    let at = want
+        .iter()
+        .zip(found)
+        .enumerate()
+        .take_while(|(at, (values, word))| fits(values, word) || is_literal(values, *at) && !is_live(word))
+        .count();
+    let all_fit = |want: &[Vec<Value>], found: &[&str]| {
+        want.len() == found.len() && want.iter().zip(found).all(|(values, word)| fits(values, word))
+    };
+    let (want, here) = (want.get(at..).unwrap_or_default(), found.get(at..).unwrap_or_default());
+    match (want.first(), here.first()) {
+        (None, None) => None,
+        (Some(_), None) => Some(Why::Missing { after: plain(found.last().copied().unwrap_or(last)) }),
+        (None, Some(word)) => Some(Why::Extra { found: plain(word) }),
+        (Some(values), Some(word)) => {
+            if all_fit(want, here.get(1..).unwrap_or_default()) {
+                return Some(Why::Extra { found: plain(word) });
+            }
+            if here.len() > 1 && want.len() == here.len() && {
+                let mut open: Vec<&Vec<Value>> = want.iter().collect();
+                here.iter().all(|word| {
+                    open.iter().position(|values| fits(values, word)).map(|at| open.remove(at)).is_some()
+                })
+            } {
+                return Some(Why::OutOfOrder { found: plain(word) });
+            }
+            let case = values
+                .iter()
+                .any(|value| matches!(value, Value::Is(want) if want.to_lowercase() == word.to_lowercase()));
+            let found = plain(word);
+            Some(if case { Why::WordCase { found } } else { Why::Word { found } })
+        }
+    }
+}
+
+/// The first difference where each word has its place.
+fn in_order(want: &[Element], words: &[String], before: &str) -> Option<Why> {
+    let mut rest = words;
+    let mut last = before;
+    for element in want {
+        let missing = || Why::Missing { after: plain(last) };
+        let taken = match element {
+            Element::Word(values) => match rest.first() {
+                None => return Some(missing()),
+                Some(word) => match arguments(std::slice::from_ref(values), &[word], 1, last) {
+                    None => 1,
+                    why => return why,
+                },
+            },
+            Element::Path(paths) => match take_path(paths, rest) {
+                Some(taken) => taken,
+                None => {
+                    return Some(rest.first().map_or_else(missing, |word| Why::Word { found: plain(word) }));
+                }
+            },
+            Element::Bare(raw) if rest.first() == Some(raw) => 1,
+            Element::Bare(_) => {
+                return Some(rest.first().map_or_else(missing, |word| Why::Word { found: plain(word) }));
+            }
+            Element::Flag(flag) => match flag_in_order(flag, rest) {
+                0 if flag.needed => return Some(Why::MissingFlag { names: flag.names.clone() }),
+                taken => taken,
+            },
+            Element::Dashes { needed } => match rest.first() {
+                Some(word) if word == "--" => 1,
+                _ if *needed => return Some(Why::MissingDashes),
+                _ => 0,
+            },
+            Element::Level | Element::Stop => 0,
+        };
+        let (here, after) = rest.split_at_checked(taken).unwrap_or((rest, &[]));
+        last = here.last().map_or(last, String::as_str);
+        rest = after;
+    }
+    rest.first().map(|word| Why::Extra { found: plain(word) })
+}
+
+/// How many words an option has that stands at the beginning of `words`.
+fn flag_in_order(flag: &Flag, words: &[String]) -> usize {
+    let Some(first) = words.first() else { return 0 };
+    let Some(values) = &flag.values else { return usize::from(flag.has(first)) };
+    let accepts = |word: &str| values.iter().any(|value| value.accepts(word));
+    if flag.has(first) {
+        return if words.get(1).is_some_and(|word| accepts(word)) { 2 } else { 0 };
+    }
+    let joined = flag.names.iter().any(|name| {
+        let rest = first.strip_prefix(name.as_str());
+        let value = if name.starts_with("--") { rest.and_then(|rest| rest.strip_prefix('=')) } else { rest };
+        value.is_some_and(accepts)
+    });
+    usize::from(joined && !flag.apart)
+}
+
+/// A word that is wrong after the end of the options, and is one of them.
+fn late(why: Why, tail: &[String], flags: &[Flag]) -> Why {
+    let (Why::Extra { found } | Why::Word { found }) = &why else { return why };
+    let name = found.split('=').next().unwrap_or_default();
+    let is_letters = name.strip_prefix('-').is_some_and(|letters| {
+        letters.chars().next().is_some_and(|c| flags.iter().any(|flag| flag.has(&format!("-{c}"))))
+    });
+    match tail.first() {
+        Some(first) if plain(first) != *found && (is_letters || flags.iter().any(|flag| flag.has(name))) => {
+            Why::Late { flag: found.clone(), after: plain(first) }
+        }
+        _ => why,
+    }
+}
+
+/// An unknown option, looked at once more.
+fn explained(why: Why, pattern: &Pattern, known: &Known) -> Why {
+    let Why::Flag { flag } = why else { return why };
+    let name = flag.split('=').next().unwrap_or_default().to_owned();
+    let levels = pattern.levels.as_slice();
+    if let [global @ .., last] = levels
+        && global.iter().any(|level| level.flags.iter().any(|of| of.has(&name)))
+        && !last.flags.iter().any(|of| of.has(&name))
+    {
+        let before = last.paths.first().and_then(|path| path.first()).cloned().unwrap_or_default();
+        return Why::Global { flag, before };
+    }
+    let named = |is: &dyn Fn(&str) -> bool| {
+        let flags = known.flags.iter().chain(pattern.flags());
+        flags.flat_map(|flag| &flag.names).find(|name| is(name)).cloned()
+    };
+    let lower = name.to_lowercase();
+    let body = name.trim_start_matches('-');
+    if let Some(want) = named(&|of| *of != *name && of.to_lowercase() == lower) {
+        return Why::FlagCase { flag, want };
+    }
+    if let Some(want) = named(&|of| *of != *name && of.trim_start_matches('-') == body) {
+        return Why::Hyphens { flag, want };
+    }
+    if name.len() > 3
+        && let Some(want) = named(&|of| *of != *name && of.starts_with("--") && of.starts_with(name.as_str()))
+    {
+        return Why::Abbreviated { flag, want };
+    }
+    Why::Flag { flag }
+}

@@ -1,0 +1,140 @@
+//! What git does with its options that other tools do not. Found with git 2.47.
+
+use super::notation::{Flag, Value};
+
+/// Subcommands that accept the beginning of a long option's name, each with the beginnings that are ambiguous:
+/// whatever begins one of them is too short.
+const AMBIGUOUS: [(&str, &str); 24] = [
+    ("add", "ignore- inte no-ignore- no-inte no-pathspec-f no-re pathspec-f re"),
+    ("am", "a co e ignore- in kee no-ignore- no-in no-kee no-re no-s qui resolve s"),
+    ("branch", "a col for m no-col no-for no-m no-set-upstrea re set-upstrea wit"),
+    ("checkout", "ignore- no-ignore- no-over no-pathspec-f over pathspec-f t"),
+    ("clean", "no-"),
+    ("clone", "b c d ipv no-b no-c no-d no-referenc no-se no-shallow-s no-t referenc se shallow-s t"),
+    (
+        "commit",
+        "al d fi in no-al no-d no-fi no-in no-pathspec-f no-po no-re no-s no-ver pathspec-f po re s t ver",
+    ),
+    ("describe", "al c d ex no-al no-c no-d no-ex"),
+    (
+        "fetch",
+        "auto- de f ipv negotiat no-auto- no-de no-f no-negotiat no-prun no-recurse-submodule no-se no-shallow- no-update- no-write- prun recurse-submodule ref se shallow- update- write-",
+    ),
+    ("init", "no- s"),
+    ("merge", "a co f no-a no-co no-qui no-strateg no-verif qui strateg verif"),
+    ("mv", ""),
+    (
+        "pull",
+        "al c de f ipv no-al no-c no-de no-f no-ipv no-pr no-re no-se no-shallow- no-strateg no-up no-verif pr re se shallow- strateg up verif",
+    ),
+    ("push", "a d forc ipv no-a no-d no-forc no-pr no-rec no-s no-t no-ver pr rec s t ver"),
+    (
+        "rebase",
+        "autos co e for ignore- keep- no-autos no-for no-ignore- no-keep- no-res no-strateg no-ver qui res strateg ver",
+    ),
+    ("reset", "m no-pathspec-f no-re pathspec-f re"),
+    ("restore", "ignore- no-ignore- no-pathspec-f no-s o pathspec-f s"),
+    ("rm", "no-pathspec-f pathspec-f"),
+    ("shortlog", "no-"),
+    ("stash", "no-pathspec-f pathspec-f"),
+    ("status", "ignore no-ignore no-sho sho"),
+    ("switch", "c d forc no-c no-d no-forc no-o o"),
+    ("tag", "col for l me no-col no-for no-s s wit"),
+    ("worktree", "no-"),
+];
+
+/// Options whose value must be joined to them, by `=` or at once: in `--color always` the second is another word.
+const JOINED_ONLY: &str = "--abbrev --color --column --track --gpg-sign --dirty --broken --recurse-submodules \
+--recursive --shared --log --rebase --signoff --force-with-lease --signed --rebase-merges --porcelain --ignored \
+--ignore-submodules --untracked-files --find-renames --prune --decorate --pretty --show-current-patch --stat \
+--dirstat --word-diff --color-words --color-moved --unified --find-copies --break-rewrites --submodule --relative \
+--open-files-in-pager --walk-reflogs --no-walk --branches --tags --remotes --exclude --glob --short --abbrev-ref \
+--disk-usage --ancestry-path --diff-merges --cherry --expand-tabs --notes --show-signature --separator";
+
+/// Subcommands whose options are read by the parser of revisions and diffs.
+const LOG: &str = "log show diff rev-list whatchanged reflog format-patch diff-tree diff-index";
+
+/// Subcommands that take no option after their first argument.
+const STOPS: &str =
+    "config grep ls-remote rev-parse submodule bisect help cat-file update-index sparse-checkout";
+
+/// Subcommands of two words.
+pub(super) const GROUPS: &str = "stash remote worktree submodule bisect notes reflog bundle sparse-checkout \
+maintenance lfs";
+
+pub(super) fn is_in(list: &str, word: &str) -> bool {
+    list.split(' ').any(|of| of == word)
+}
+
+pub(super) fn is_log(path: &[String]) -> bool {
+    match path {
+        [first, second, ..] if first == "stash" => second == "list" || second == "show",
+        [first, ..] => is_in(LOG, first),
+        [] => false,
+    }
+}
+
+/// `-5` is `-n 5`, where revisions are listed.
+pub(super) fn counted(path: &[String], flag: &Flag) -> Flag {
+    let digits =
+        |name: &String| name.strip_prefix('-').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+    let Some(number) = flag.names.iter().find(|name| digits(name)).filter(|_| is_log(path)) else {
+        return flag.clone();
+    };
+    let other = flag.names.iter().filter(|name| !digits(name)).map(String::as_str);
+    let values =
+        flag.values.clone().or_else(|| Some(vec![Value::Is(number.trim_start_matches('-').to_owned())]));
+    let names =
+        ["-n", "--max-count"].into_iter().chain(other.filter(|name| !["-n", "--max-count"].contains(name)));
+    Flag { names: names.map(str::to_owned).collect(), values, ..*flag }
+}
+
+pub(super) fn stops(path: &[String]) -> bool {
+    path.first().is_some_and(|first| is_in(STOPS, first))
+}
+
+/// Whether `typed` is enough of a long option's name, both with their hyphens.
+pub(super) fn abbreviates(path: &[String], typed: &str, name: &str) -> bool {
+    let (Some(short), Some(long)) = (typed.strip_prefix("--"), name.strip_prefix("--")) else { return false };
+    let Some(first) = path.first() else { return false };
+    let ambiguous = AMBIGUOUS.iter().find(|(of, _)| of == first);
+    let is_sub =
+        matches!((first.as_str(), path.get(1).map(String::as_str)), ("stash", Some(sub)) if sub != "push");
+    !short.is_empty()
+        && long.starts_with(short)
+        && !is_sub
+        && ambiguous.is_some_and(|(_, beginnings)| !beginnings.split(' ').any(|all| all.starts_with(short)))
+}
+
+/// Whether the value of an option cannot be the next word.
+pub(super) fn is_joined_only(path: &[String], name: &str) -> bool {
+    let first = path.first().map_or("", String::as_str);
+    match name {
+        "--format" => is_log(path),
+        "--jobs" | "-j" => first == "pull",
+        "-S" => is_in("commit merge rebase cherry-pick revert pull am", first),
+        "-u" => is_in("commit status", first),
+        "-r" => is_in("pull rebase", first),
+        "-t" => is_in("branch checkout switch", first),
+        "-n" => first == "tag",
+        "-U" | "-M" | "-C" | "-B" | "-X" => is_log(path) || is_in("blame status", first),
+        "-w" => first == "shortlog",
+        "-O" => first == "grep",
+        _ => is_in(JOINED_ONLY, name),
+    }
+}
+
+/// Whether short options can be written as one word; those of revisions cannot.
+pub(super) fn clusters(path: &[String], letters: &str) -> bool {
+    !is_log(path) || letters.chars().all(|c| "puwbaRW".contains(c))
+}
+
+/// Whether the same switch twice is more than once: `-vv`, `clean -ff`.
+pub(super) fn counts(path: &[String], name: &str) -> bool {
+    let first = path.first().map_or("", String::as_str);
+    match name {
+        "-v" | "--verbose" | "-C" | "-M" => true,
+        "-f" | "--force" => is_in("clean worktree", first),
+        _ => false,
+    }
+}

@@ -1,0 +1,230 @@
+//! The options of an answer, filled one by one into those that a pattern has.
+
+use super::git;
+use super::notation::{Flag, Value};
+use super::shell::plain;
+use super::tool::Style;
+use super::why::Why;
+
+/// The options that were found so far.
+pub(super) struct Filling<'p> {
+    style: Style,
+    path: &'p [String],
+    flags: &'p [Flag],
+    /// Whether these stand before the subcommand, where git wants them written out.
+    global: bool,
+    filled: Vec<bool>,
+    misses: Vec<Why>,
+}
+
+/// How a value stands with its option.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// `-n5`, `--lines=5`.
+    Joined,
+    Next,
+}
+
+impl<'p> Filling<'p> {
+    pub(super) fn new(style: Style, path: &'p [String], flags: &'p [Flag], global: bool) -> Self {
+        Self { style, path, flags, global, filled: vec![false; flags.len()], misses: Vec::new() }
+    }
+
+    /// Takes an option, and the next word where it is its value; how many words these are.
+    pub(super) fn take(&mut self, word: &str, next: Option<&str>) -> usize {
+        if self.index(word).is_some() {
+            return self.named(word, word, None, next);
+        }
+        if self.style == Style::Git
+            && git::is_log(self.path)
+            && let Some(digits) =
+                word.strip_prefix('-').filter(|rest| rest.chars().all(|c| c.is_ascii_digit()))
+            && self.index("-n").is_some()
+        {
+            self.value("-n", digits, Way::Joined);
+            return 1;
+        }
+        let is_long = word.starts_with("--");
+        let is_plain_name = self.style == Style::Plain && !is_long;
+        if let Some((typed, value)) = word.split_once('=')
+            && (is_long || is_plain_name && typed.len() > 2)
+        {
+            return self.long(typed, word, Some(value), next);
+        }
+        if is_long { self.long(word, word, None, next) } else { self.letters(word, next) }
+    }
+
+    /// What is wrong: with what was taken, and what is missing.
+    pub(super) fn finish(self) -> Vec<Why> {
+        let Self { flags, filled, mut misses, .. } = self;
+        let open = flags.iter().zip(filled).filter(|(flag, filled)| flag.needed && !filled);
+        misses.extend(open.map(|(flag, _)| Why::MissingFlag { names: flag.names.clone() }));
+        misses
+    }
+
+    /// The first option of that name, one that is not filled before others.
+    fn index(&self, name: &str) -> Option<usize> {
+        let named =
+            || self.flags.iter().zip(&self.filled).enumerate().filter(|(_, (flag, _))| flag.has(name));
+        let open = named().find(|(_, (_, filled))| !**filled);
+        open.or_else(|| named().next()).map(|(at, _)| at)
+    }
+
+    fn long(&mut self, typed: &str, word: &str, value: Option<&str>, next: Option<&str>) -> usize {
+        if self.index(typed).is_some() {
+            return self.named(typed, word, value, next);
+        }
+        let (style, path, global) = (self.style, self.path, self.global);
+        let names = self.flags.iter().flat_map(|flag| &flag.names);
+        let name = names.into_iter().find(|name| !global && style.completes(path, typed, name)).cloned();
+        if let Some(name) = name {
+            return self.named(&name, word, value, next);
+        }
+        self.misses.push(Why::Flag { flag: plain(typed) });
+        1
+    }
+
+    /// An option by its whole name, with what stands after `=`.
+    fn named(&mut self, name: &str, word: &str, value: Option<&str>, next: Option<&str>) -> usize {
+        let Some(flag) = self.index(name).and_then(|at| self.flags.get(at)) else { return 1 };
+        let flag_name = plain(name);
+        match (&flag.values, value) {
+            (None, None) => self.switch(name),
+            (None, Some(value)) => self.switched(name, value),
+            (Some(_), Some(value)) => {
+                if self.style == Style::Redis || flag.apart {
+                    self.misses.push(Why::Joined { flag: flag_name, value: plain(value) });
+                } else {
+                    self.value(name, value, Way::Joined);
+                }
+            }
+            (Some(_), None) => {
+                let joined_only = self.style == Style::Git && git::is_joined_only(self.path, name);
+                let is_option = |next: &&str| self.style == Style::Pytest && next.starts_with('-');
+                match next.filter(|next| !is_option(next)) {
+                    Some(next) if joined_only => {
+                        self.misses.push(Why::Apart { flag: flag_name, value: plain(next) });
+                        return if next.starts_with('-') { 1 } else { 2 };
+                    }
+                    Some(next) => {
+                        self.value(name, next, Way::Next);
+                        return 2;
+                    }
+                    None => self.misses.push(Why::NoValue { flag: plain(word) }),
+                }
+            }
+        }
+        1
+    }
+
+    /// `-it`, `-p80:80`, `-dp 80:80`: letter by letter.
+    fn letters(&mut self, word: &str, next: Option<&str>) -> usize {
+        let letters = word.get(1..).unwrap_or_default();
+        let alone = self.global && self.style == Style::Git || self.style == Style::Redis;
+        let mut n_letters = 0;
+        for (at, c) in letters.char_indices() {
+            n_letters += 1;
+            let name = format!("-{c}");
+            let rest = letters.get(at + c.len_utf8()..).unwrap_or_default();
+            let Some(flag) = self.index(&name).and_then(|at| self.flags.get(at)) else {
+                let long = format!("-{word}");
+                if letters.len() > 1 && self.index(&long).is_some() {
+                    self.misses.push(Why::Hyphens { flag: plain(word), want: long });
+                    return 1;
+                }
+                let flag =
+                    if n_letters == 1 && self.style != Style::Docker { plain(word) } else { plain(&name) };
+                self.misses.push(Why::Flag { flag });
+                return 1;
+            };
+            if flag.values.is_some() {
+                if rest.is_empty() {
+                    return self.named(&name, &name, None, next);
+                }
+                let value = match (self.style, rest.strip_prefix('=')) {
+                    (Style::Docker, Some(value)) if !value.is_empty() => value,
+                    (Style::Pytest, Some(value)) if n_letters == 1 => value,
+                    _ => rest,
+                };
+                if alone || flag.apart || n_letters > 1 && !self.clusters(letters) {
+                    self.misses.push(Why::Joined { flag: name, value: plain(value) });
+                } else {
+                    self.value(&name, value, Way::Joined);
+                }
+                return 1;
+            }
+            if let Some(value) = rest.strip_prefix('=') {
+                if value.is_empty() {
+                    self.misses.push(Why::ValueUnwanted { flag: name, found: "=".to_owned() });
+                } else {
+                    self.switched(&name, value);
+                }
+                return 1;
+            }
+            if !rest.is_empty() && (alone || !self.clusters(letters)) {
+                self.misses.push(Why::Flag { flag: plain(word) });
+                return 1;
+            }
+            self.switch(&name);
+        }
+        1
+    }
+
+    fn clusters(&self, letters: &str) -> bool {
+        self.style != Style::Git || git::clusters(self.path, letters)
+    }
+
+    fn switch(&mut self, name: &str) {
+        let Some(at) = self.index(name) else { return };
+        match self.filled.get_mut(at) {
+            Some(filled @ false) => *filled = true,
+            _ if self.style.repeats(self.path, name) => (),
+            _ => self.misses.push(Why::Repeated { flag: plain(name) }),
+        }
+    }
+
+    /// `--all=true`, which Go programs read.
+    fn switched(&mut self, name: &str, value: &str) {
+        match (self.style, value) {
+            (Style::Docker, "1" | "t" | "T" | "true" | "True" | "TRUE") => self.switch(name),
+            (Style::Docker, "0" | "f" | "F" | "false" | "False" | "FALSE") => {
+                self.misses.push(Why::TurnedOff { flag: plain(name) });
+            }
+            _ => self.misses.push(Why::ValueUnwanted { flag: plain(name), found: plain(value) }),
+        }
+    }
+
+    fn value(&mut self, name: &str, value: &str, way: Way) {
+        let accepts = |flag: &Flag| {
+            let values = flag.values.as_deref().unwrap_or_default();
+            values.iter().any(|of| match of {
+                // Joined, even what looks like an option is a value; that it is wanted is not likely.
+                Value::Any => Value::Any.accepts(value),
+                Value::Is(_) => of.accepts(value),
+            }) && !(flag.apart && way == Way::Joined)
+        };
+        let mut open = self
+            .flags
+            .iter()
+            .zip(&self.filled)
+            .enumerate()
+            .filter(|(_, (flag, filled))| flag.has(name) && !**filled);
+        let keeps_order = self.style.keeps_order(self.path, name);
+        let fitting = if keeps_order {
+            open.next().filter(|(_, (flag, _))| accepts(flag))
+        } else {
+            open.find(|(_, (flag, _))| accepts(flag))
+        };
+        let at = fitting.map(|(at, _)| at);
+        if let Some(filled) = at.and_then(|at| self.filled.get_mut(at)) {
+            *filled = true;
+            return;
+        }
+        let is_full = !self.flags.iter().zip(&self.filled).any(|(flag, filled)| flag.has(name) && !filled);
+        if is_full {
+            self.misses.push(Why::Repeated { flag: plain(name) });
+        } else {
+            self.misses.push(Why::Value { flag: plain(name), found: plain(value) });
+        }
+    }
+}

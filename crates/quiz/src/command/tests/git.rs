@@ -1,0 +1,106 @@
+//! Git: beginnings of long names, values that must be joined, and where options may stand.
+
+use super::asked;
+
+#[test]
+fn commit() {
+    let question = asked("git", "git commit {-m --message='fix total'} [-a --all]");
+    question.right(&[
+        "git commit -m 'fix total'",
+        "git commit -m\"fix total\"",
+        "git commit --message='fix total'",
+        "git commit --message \"fix total\" -a",
+        "git commit -am 'fix total'",
+        "git commit -amfix\\ total",
+        "git commit --mess='fix total'",
+        "git commit --m 'fix total' --all",
+    ]);
+    question.wrong("git commit -m='fix total'", r#"Value { flag: "-m", found: "=fix total" }"#);
+    question.wrong("git commit -ma 'fix total'", r#"Value { flag: "-m", found: "a" }"#);
+    question.wrong("git commit -m fix total", r#"Value { flag: "-m", found: "fix" }"#);
+    question.wrong("git commit -m", r#"NoValue { flag: "-m" }"#);
+    question.wrong("git commit -m 'fix total' -m 'fix total'", r#"Repeated { flag: "-m" }"#);
+    question.wrong("git commit -m 'Fix total'", r#"Value { flag: "-m", found: "Fix total" }"#);
+    question.wrong("git commit --al -m 'fix total'", r#"Abbreviated { flag: "--al", want: "--all" }"#);
+    question.wrong("git -m 'fix total' commit", r#"Early { flag: "-m" }"#);
+    question.wrong("sudo git commit -m 'fix total'", r#"Sudo { tool: "git" }"#);
+    question.wrong("git commit -m “fix total”", r#"Typographic { kind: Quote, word: "“fix" }"#);
+    asked("git", "git (commit) {--amend} {--no-edit}").right(&[
+        "git commit --am --no-ed",
+        "git commit --no-edit --amend",
+        "git commit --amend --amend --no-edit",
+    ]);
+}
+
+#[test]
+fn revisions_are_counted() {
+    let question = asked("git", "git log {-n --max-count=5} [--oneline]");
+    question.right(&[
+        "git log -5",
+        "git log -n5 --oneline",
+        "git log --oneline -n 5",
+        "git log --max-count=5",
+    ]);
+    question.wrong("git log -5 --onel", r#"Abbreviated { flag: "--onel", want: "--oneline" }"#);
+    question.wrong("git log -6", r#"Value { flag: "-n", found: "6" }"#);
+    question.wrong("git log 5", r#"Extra { found: "5" }"#);
+    asked("git", "git log {-1} {-p --patch}").right(&["git log -p -1", "git log -n 1 --patch"]);
+    asked("git", "git log {-1} {-p --patch}").wrong("git log -p1", r#"Flag { flag: "-p1" }"#);
+}
+
+#[test]
+fn values_that_must_be_joined() {
+    let question = asked("git", "git log {--format=%h}");
+    question.right(&["git log --format=%h"]);
+    question.wrong("git log --format %h", r#"Apart { flag: "--format", value: "%h" }"#);
+    let question = asked("git", "git status {-u --untracked-files=no}");
+    question.right(&["git status -uno", "git status --untracked-files=no"]);
+    question.wrong("git status -u no", r#"Apart { flag: "-u", value: "no" }"#);
+    asked("git", "git branch {-u --set-upstream-to=origin/main}")
+        .right(&["git branch -u origin/main", "git branch --set-upstream-to origin/main"]);
+}
+
+#[test]
+fn options_and_arguments() {
+    let question = asked("git", "git push {-u --set-upstream} origin main");
+    question.right(&[
+        "git push -u origin main",
+        "git push origin --set-upstream main",
+        "git push origin main -u",
+    ]);
+    question.wrong("git push -u main origin", r#"OutOfOrder { found: "main" }"#);
+    question.wrong("git push -u origin", r#"Missing { after: "origin" }"#);
+    question.wrong("git push -u origin main dev", r#"Extra { found: "dev" }"#);
+    question.wrong("git push -U origin main", r#"FlagCase { flag: "-U", want: "-u" }"#);
+    let question = asked("git", "git grep {-n} TODO");
+    question.right(&["git grep -n TODO"]);
+    question.wrong("git grep TODO -n", r#"Late { flag: "-n", after: "TODO" }"#);
+    let question = asked("git", "git stash push {-m=wip} {-u}");
+    question.right(&["git stash push -u -m wip", "git stash push -mwip -u"]);
+    question.wrong("git stash -u -m wip push", r#"Subcommand { found: Some("-u"), tool: "git" }"#);
+    asked("git", "git branch {-vv}").right(&["git branch -vv", "git branch -v -v"]);
+    asked("git", "git branch {-v}").wrong("git branch -vv", r#"Repeated { flag: "-v" }"#);
+}
+
+#[test]
+fn dashes() {
+    let question = asked("git", "git restore {-S --staged} [--] f.txt");
+    question.right(&["git restore -S -- f.txt", "git restore f.txt --staged", "git restore --st -- f.txt"]);
+    question.wrong("git restore -- f.txt -S", r#"Extra { found: "-S" }"#);
+    question.wrong("git restore -S f.txt --", "Dashes");
+    let question = asked("git", "git checkout -- f.txt");
+    question.right(&["git checkout -- f.txt"]);
+    question.wrong("git checkout f.txt", "MissingDashes");
+    asked("git", "git add [--] *").right(&["git add f.txt", "git add -- -f.txt"]);
+    asked("git", "git add [--] *").wrong("git add -f.txt", r#"Flag { flag: "-f.txt" }"#);
+    asked("git", "git add [--] *").wrong("git add *", r#"Expanded { found: "*" }"#);
+}
+
+#[test]
+fn global_options() {
+    let question = asked("git", "git {-C=app} > (status) {-s --short}");
+    question.right(&["git -C app status -s", "git -C app status --short"]);
+    question.wrong("git -Capp status -s", r#"Joined { flag: "-C", value: "app" }"#);
+    question.wrong("git status -C app -s", r#"Global { flag: "-C", before: "status" }"#);
+    question.wrong("git -C app -s status", r#"Flag { flag: "-s" }"#);
+}

@@ -1,0 +1,63 @@
+//! Redis: keywords without case, keys with it, and two places to type.
+
+use super::asked;
+
+#[test]
+fn a_key_for_a_minute() {
+    let question = asked("redis", "SET session:42 abc EX 60\nSETEX session:42 60 abc")
+        .rejects("SET session:42 abc PX 60 # PX counts milliseconds");
+    question.right(&[
+        "SET session:42 abc EX 60",
+        "set session:42 abc ex 60",
+        "redis-cli SET session:42 abc Ex 60",
+        "$ redis-cli set 'session:42' \"abc\" EX 60",
+        "127.0.0.1:6379> SETEX session:42 60 abc",
+    ]);
+    question.wrong("set session:42 abc px 60", r#"Rejected("PX counts milliseconds")"#);
+    question.wrong("SET Session:42 abc EX 60", r#"WordCase { found: "Session:42" }"#);
+    question.wrong("SET session:42 ABC EX 60", r#"WordCase { found: "ABC" }"#);
+    question.wrong("SET session:42 abc EX 61", r#"Word { found: "61" }"#);
+    question.wrong("SET session:42 abc EX", r#"Missing { after: "EX" }"#);
+    question.wrong("SETEX session:42 abc 60", r#"Word { found: "abc" }"#);
+    question.wrong("SET session:42 abc EX 60; GET a", r#"Meta { found: ";" }"#);
+    question.wrong("redis-cli -n 1 SET session:42 abc EX 60", r#"Flag { flag: "-n" }"#);
+    question.wrong("sudo redis-cli SET session:42 abc EX 60", r#"Sudo { tool: "redis-cli" }"#);
+}
+
+#[test]
+fn a_star_is_a_star() {
+    let question = asked("redis", "KEYS user:*");
+    question.right(&["KEYS user:*", "keys 'user:*'", "redis-cli KEYS \"user:*\"", "redis-cli keys user:*"]);
+    question.wrong("KEYS user:1", r#"Word { found: "user:1" }"#);
+    asked("redis", "XADD s * f 1").right(&["xadd s * f 1", "redis-cli XADD s '*' f 1"]);
+    asked("redis", "LRANGE l 0 -1").right(&["lrange l 0 -1"]);
+    asked("redis", "XREADGROUP GROUP g c STREAMS s >").right(&["xreadgroup group g c streams s >"]);
+}
+
+#[test]
+fn options_change_places_where_redis_lets_them() {
+    let question = asked("redis", "SET lock 1 NX EX 30");
+    question.right(&["SET lock 1 NX EX 30", "set lock 1 ex 30 nx"]);
+    question.wrong("SET lock 1 EX NX 30", r#"Word { found: "NX" }"#);
+    asked("redis", "ZADD board 10 nx").wrong("ZADD board 10 NX", r#"WordCase { found: "NX" }"#);
+    let question = asked("redis", "SET lock 1 {NX} {EX=30|60}");
+    question.right(&["SET lock 1 NX EX 30", "set lock 1 ex 60 nx"]);
+    question.wrong("SET lock 1 EX 30", r#"MissingFlag { names: ["NX"] }"#);
+}
+
+#[test]
+fn the_client_has_options() {
+    let question = asked("redis", "redis-cli {-n=1} GET a");
+    question.right(&["redis-cli -n 1 GET a"]);
+    question.wrong("redis-cli -n1 get a", r#"Joined { flag: "-n", value: "1" }"#);
+    question.wrong("redis-cli get a -n 1", r#"MissingFlag { names: ["-n"] }"#);
+    question.wrong("GET a", r#"MissingFlag { names: ["-n"] }"#);
+}
+
+#[test]
+fn quotes_at_the_prompt() {
+    let question = asked("redis", "SET a 'b c'");
+    question.right(&["SET a \"b c\"", "SET a 'b c'", "redis-cli SET a b\\ c"]);
+    question.wrong("SET a b\\ c", r#"Word { found: "b\\" }"#);
+    question.wrong("SET a 'b'' c'", r"Open { quote: '\'' }");
+}
