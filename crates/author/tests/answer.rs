@@ -35,7 +35,10 @@ const ASKED: &str = r#"
 
 #[test]
 fn each_line_has_its_answer() {
-    check(&[], ASKED, expect![[r#"
+    check(
+        &[],
+        ASKED,
+        expect![[r#"
         {"right":true,"why":"C’est juste."}
         {"right":false,"why":"seulement ceux qui tournent"}
         {"right":false,"why":"« -A » n’est pas « -a » : la casse compte."}
@@ -45,8 +48,12 @@ fn each_line_has_its_answer() {
         {"error":"\"docker {ps\", column 8: `{` is not closed; close it, or quote it: `'{'`"}
         {"error":"nothing is accepted; put a line into `accept`"}
         {"error":"not the JSON that is read here: invalid type: integer `1`, expected a string at line 1 column 11"}
-    "#]]);
-    check(&["--lang", "en"], ASKED, expect![[r#"
+    "#]],
+    );
+    check(
+        &["--lang", "en"],
+        ASKED,
+        expect![[r#"
         {"right":true,"why":"That is right."}
         {"right":false,"why":"seulement ceux qui tournent"}
         {"right":false,"why":"“-A” is not “-a”: case counts."}
@@ -56,14 +63,19 @@ fn each_line_has_its_answer() {
         {"error":"\"docker {ps\", column 8: `{` is not closed; close it, or quote it: `'{'`"}
         {"error":"nothing is accepted; put a line into `accept`"}
         {"error":"not the JSON that is read here: invalid type: integer `1`, expected a string at line 1 column 11"}
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn a_broken_line_does_not_end_it() {
     let good = r#"{"accept":["git status"],"answer":"git status","tool":"git"}"#;
-    check(&["--lang=en"], &format!("{{\n\n{good}"), expect![[r#"
+    check(
+        &["--lang=en"],
+        &format!("{{\n\n{good}"),
+        expect![[r#"
         {"error":"not the JSON that is read here: EOF while parsing an object at line 2 column 0"}
         {"right":true,"why":"That is right."}
-    "#]]);
+    "#]],
+    );
 }
