@@ -78,7 +78,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
         Ok(Command::Bank { content }) => match Folder::read(&content) {
             Ok(folder) => {
                 let checked = check::read(&folder);
+                let mut err = io::BufWriter::new(&mut *err);
                 let said = checked.complaints.iter().try_for_each(|complaint| writeln!(err, "{complaint}"));
+                let said = said.and_then(|()| err.flush());
                 (Outcome::Done, said.and_then(|()| bank_json::write(&checked.bank, out)))
             }
             Err(missing) => (Outcome::Failed, writeln!(err, "palier: {missing}")),

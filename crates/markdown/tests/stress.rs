@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use palier_markdown::{Source, blocks, plain, read_bank};
+use palier_markdown::{Source, blocks, outline, plain, read_bank};
 
 /// In bytes; what takes the square of it would take hours.
 const LENGTH: usize = 500_000;
@@ -15,6 +15,7 @@ fn case(start: &str, unit: &str) {
     let begun = Instant::now();
     for path in ["git/branches.fr.md", "git/track.fr.md"] {
         let _ = read_bank(&[Source { path, text: &text }]);
+        let _ = outline(&Source { path, text: &text });
     }
     let _ = (blocks(&text), plain(&text));
     assert!(begun.elapsed() < PATIENCE, "{unit:?} takes {:?}", begun.elapsed());
@@ -49,4 +50,18 @@ fn many_mistakes() {
     case(QUESTION, "- [ ] a\n> b\n");
     case(QUESTION, "> [!NOTE]\n> a\n\n");
     case("# A {#branches ", "a=b ");
+}
+
+#[test]
+fn ten_megabytes_are_refused() {
+    let text = "[ ".repeat(5_000_000);
+    let begun = Instant::now();
+    let source = Source { path: "git/branches.fr.md", text: &text };
+    let (_, diagnostics) = read_bank(&[source]);
+    assert!(
+        diagnostics.iter().any(|diagnostic| diagnostic.kind.name() == "file-too-long"),
+        "{diagnostics:?}"
+    );
+    assert_eq!(outline(&source), None);
+    assert!(begun.elapsed() < Duration::from_secs(1));
 }

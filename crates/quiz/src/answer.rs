@@ -1,6 +1,6 @@
 //! What somebody answered: one type for session, storage, link and report.
 
-use crate::{Body, Json, QuestionId, Stored, stored_fields, stored_names};
+use crate::{Body, Json, QuestionId, Stored, sorted, stored_fields, stored_names};
 
 /// One answer to one question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,7 +116,7 @@ impl Given {
                 picks.is_sorted_by(|a, b| a < b) && picks.iter().all(|pick| *pick < choices.len())
             }
             (Self::Ordered(order), Body::Order(steps)) => {
-                order.len() == steps.len() && (0..steps.len()).all(|step| order.contains(&step))
+                order.len() == steps.len() && sorted(order.iter().copied()).into_iter().eq(0..steps.len())
             }
             (Self::Matched(rights), Body::Match(pairs)) => {
                 rights.len() == pairs.lefts.len()

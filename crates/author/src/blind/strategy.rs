@@ -36,6 +36,9 @@ pub(crate) struct Outcome {
     pub(crate) p_hit: f64,
 }
 
+/// What offers more is no question, and to compute its chances takes the square of their number.
+const MOST_OFFERED: usize = 100;
+
 impl Strategy {
     pub(crate) const ALL: [Self; 11] = [
         Self::Longest,
@@ -84,6 +87,9 @@ impl Strategy {
 
     /// What it gets of a question; none where it cannot be used, or does not tell the options apart.
     pub(crate) fn outcome(self, item: &Item<'_>) -> Option<Outcome> {
+        if item.written.body.len() > MOST_OFFERED {
+            return None;
+        }
         match self {
             Self::AsItStands => as_it_stands(item.question, &item.written.body),
             Self::Everything => everything(item),
@@ -134,14 +140,15 @@ impl Strategy {
             }
             Self::OddOneOut => {
                 let forms: Vec<Vec<bool>> = item.options.iter().map(features).collect();
-                // In how many features an option differs from more than half of the others.
+                let with: Vec<usize> = (0..forms.first().map_or(0, Vec::len))
+                    .map(|f| forms.iter().filter(|form| form.get(f) == Some(&true)).count())
+                    .collect();
+                // In how many features an option differs from more than half of all.
                 let odd = |i: usize| {
                     let form = forms.get(i).map_or(&[][..], Vec::as_slice);
-                    let alone = |(f, has): (usize, &bool)| {
-                        let others = forms.iter().filter(|other| other.get(f) != Some(has)).count();
-                        others * 2 > n
-                    };
-                    form.iter().enumerate().filter(|feature| alone((feature.0, feature.1))).count()
+                    let alone =
+                        |(has, with): &(&bool, &usize)| if **has { n - **with } else { **with } * 2 > n;
+                    form.iter().zip(&with).filter(alone).count()
                 };
                 by(&odd)
             }
@@ -150,12 +157,12 @@ impl Strategy {
     }
 }
 
-/// Ticks one of the candidates.
+/// Ticks one of the candidates; the keys are ascending.
 fn tick_one(candidates: &[usize], keys: &[usize], n: usize) -> Option<Outcome> {
     if candidates.len() >= n || keys.is_empty() {
         return None;
     }
-    let right = candidates.iter().filter(|i| keys.contains(i)).count();
+    let right = candidates.iter().filter(|i| keys.binary_search(i).is_ok()).count();
     let hits = to_f64(right) / to_f64(candidates.len());
     let keys = to_f64(keys.len());
     // One right tick of several keys is a part of the marks, a wrong one none.

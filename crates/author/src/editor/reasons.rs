@@ -7,16 +7,20 @@ use palier_markdown::{Diagnostic, DiagnosticKind};
 use super::item::Item;
 use super::text::{Text, words};
 
+/// More options are no question, and to look for each in a long explanation takes the square of their number.
+const MOST_OPTIONS: usize = 20;
+
 /// Takes away the complaints about wrong options without feedback that the explanation names.
 pub(crate) fn drop_named(items: &[Item<'_>], diagnostics: &mut Vec<Diagnostic>) {
     if diagnostics.iter().all(|diagnostic| diagnostic.kind != DiagnosticKind::NoFeedback) {
         return;
     }
     let mut named: BTreeSet<(&str, usize)> = BTreeSet::new();
-    for item in items {
+    for item in items.iter().filter(|item| item.options.len() <= MOST_OPTIONS) {
+        let explanation = Text::read(&item.written.explanation);
         let choices = item.written.body.choices().iter().zip(&item.options).enumerate();
         for (i, (choice, option)) in choices {
-            if !choice.right && choice.feedback.is_none() && names(&item.written.explanation, option) {
+            if !choice.right && choice.feedback.is_none() && names(&explanation, option) {
                 named.insert((item.path, item.offered(i).line));
             }
         }
@@ -28,8 +32,7 @@ pub(crate) fn drop_named(items: &[Item<'_>], diagnostics: &mut Vec<Diagnostic>) 
 }
 
 /// Whether a text has the words of an option, or all the code in it.
-fn names(explanation: &str, option: &Text) -> bool {
-    let explanation = Text::read(explanation);
+fn names(explanation: &Text, option: &Text) -> bool {
     let all = words(&explanation.plain);
     let wanted = words(&option.plain);
     let has_words = !wanted.is_empty() && all.windows(wanted.len()).any(|run| run == wanted);
@@ -44,7 +47,7 @@ mod tests {
 
     #[track_caller]
     fn case(explanation: &str, option: &str, want: bool) {
-        assert_eq!(names(explanation, &Text::read(option)), want, "{option:?}");
+        assert_eq!(names(&Text::read(explanation), &Text::read(option)), want, "{option:?}");
     }
 
     #[test]
