@@ -1,5 +1,6 @@
 //! The mistakes there are, with their data; their words are in `words.rs`.
 
+use palier_quiz::command::NotationErrorKind;
 use palier_quiz::{Kind, Lang, Level, QuestionId, SkillId, Slug};
 
 use crate::Severity;
@@ -177,6 +178,9 @@ pub enum DiagnosticKind {
     OnlyOneRight,
     // Of a typed command.
     NothingAccepted,
+    BadNotation {
+        why: NotationErrorKind,
+    },
     AnswerTwice {
         line: usize,
     },

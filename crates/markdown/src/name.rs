@@ -67,6 +67,7 @@ impl DiagnosticKind {
             Self::OrderAndMatch => "order-and-match",
             Self::ExplainWithoutList => "explain-without-list",
             Self::NothingAccepted => "nothing-accepted",
+            Self::BadNotation { .. } => "bad-notation",
             Self::AnswerTwice { .. } => "answer-twice",
             Self::RejectWithoutWhy => "reject-without-why",
             Self::UnknownFenceWord { .. } => "unknown-fence-word",

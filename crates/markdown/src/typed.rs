@@ -1,5 +1,6 @@
 //! Reads a typed command or short answer: fences of accepted and of rejected lines.
 
+use palier_quiz::command::{NotationError, check_accepted, check_rejected};
 use palier_quiz::{Body, Typed};
 
 use crate::kind::DiagnosticKind;
@@ -29,6 +30,7 @@ pub(crate) fn read(fences: &[Node], report: &mut Report<'_>) -> Body {
     let mut typed = Typed { tool: None, fold: false, accept: Vec::new(), reject: Vec::new() };
     let mut seen = Seen::default();
     let mut first_accept = None;
+    let mut any_bad = false;
     for node in fences {
         let Some(fence) = fence(node) else { continue };
         let at = node.range.start;
@@ -42,6 +44,18 @@ pub(crate) fn read(fences: &[Node], report: &mut Report<'_>) -> Body {
                 report.add(at, DiagnosticKind::AnswerTwice { line });
                 continue;
             }
+            let tool = typed.tool.as_deref();
+            let checked = match fence {
+                Fence::Accept => check_accepted(tool, line),
+                Fence::Reject => check_rejected(tool, line),
+            };
+            if let Err(NotationError { column, kind: why }) = checked {
+                let before =
+                    line.char_indices().nth(column.saturating_sub(1)).map_or(line.len(), |(at, _)| at);
+                report.add(at + before, DiagnosticKind::BadNotation { why });
+                any_bad |= fence == Fence::Accept;
+                continue;
+            }
             match fence {
                 Fence::Accept => typed.accept.push(line.to_owned()),
                 Fence::Reject => {
@@ -53,7 +67,7 @@ pub(crate) fn read(fences: &[Node], report: &mut Report<'_>) -> Body {
             }
         }
     }
-    if typed.accept.is_empty() {
+    if typed.accept.is_empty() && !any_bad {
         let at = first_accept.or(fences.first().map(|node| node.range.start)).unwrap_or_default();
         report.add(at, DiagnosticKind::NothingAccepted);
     }

@@ -77,6 +77,7 @@ impl fmt::Display for DiagnosticKind {
             Self::OrderAndMatch => f.write_str("more than one kind; keep one of `.order`, `.match` and `.explain`"),
             Self::ExplainWithoutList => f.write_str("`.explain` without points; write what a good answer says as a list, a point an item, before `> [!NOTE]`"),
             Self::NothingAccepted => f.write_str("no accepted line; write at least one between ```accept tool=… and ```"),
+            Self::BadNotation { why } => why.fmt(f),
             Self::AnswerTwice { line } => write!(f, "the same as on line {line}; keep one"),
             Self::RejectWithoutWhy => f.write_str("a rejected line without its reason; write it behind ` # `, in the file's language"),
             Self::UnknownFenceWord { name } => write!(f, "`{}` is not known here; behind `accept` stand `tool=…` and `fold`, behind `reject` nothing", Short(name)),
