@@ -11,6 +11,7 @@ pub(crate) const USAGE: &str = "\
 Usage: palier check [--json] [--report] [CONTENT]   say what is wrong in a content folder
        palier bank [CONTENT]                        print its questions as JSON
        palier place BANK ANSWERS                    place people by their answers
+       palier simulate [CONTENT]                    say how well the questions place people
        palier report [LINK…]                        score result links (palier report --help)
        palier answer [--lang fr|en]                 grade typed answers, JSON lines in and out
 

@@ -13,6 +13,7 @@ mod place;
 mod prerender;
 mod report;
 mod retired;
+mod simulate;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -57,6 +58,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
         Some((name, rest)) if name == "report" => {
             return report::run(rest, &mut io::stdin().lock(), out, err);
         }
+        Some((name, rest)) if name == "simulate" => return simulate::run(rest, out, err),
         _ => {}
     }
     let (outcome, written) = match args::parse(args) {

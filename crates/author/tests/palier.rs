@@ -236,6 +236,7 @@ fn wrong_calls() {
             Usage: palier check [--json] [--report] [CONTENT]   say what is wrong in a content folder
                    palier bank [CONTENT]                        print its questions as JSON
                    palier place BANK ANSWERS                    place people by their answers
+                   palier simulate [CONTENT]                    say how well the questions place people
                    palier report [LINK…]                        score result links (palier report --help)
                    palier answer [--lang fr|en]                 grade typed answers, JSON lines in and out
 
@@ -253,6 +254,7 @@ fn wrong_calls() {
             Usage: palier check [--json] [--report] [CONTENT]   say what is wrong in a content folder
                    palier bank [CONTENT]                        print its questions as JSON
                    palier place BANK ANSWERS                    place people by their answers
+                   palier simulate [CONTENT]                    say how well the questions place people
                    palier report [LINK…]                        score result links (palier report --help)
                    palier answer [--lang fr|en]                 grade typed answers, JSON lines in and out
 
@@ -270,6 +272,7 @@ fn wrong_calls() {
             Usage: palier check [--json] [--report] [CONTENT]   say what is wrong in a content folder
                    palier bank [CONTENT]                        print its questions as JSON
                    palier place BANK ANSWERS                    place people by their answers
+                   palier simulate [CONTENT]                    say how well the questions place people
                    palier report [LINK…]                        score result links (palier report --help)
                    palier answer [--lang fr|en]                 grade typed answers, JSON lines in and out
 
@@ -287,6 +290,7 @@ fn wrong_calls() {
             Usage: palier check [--json] [--report] [CONTENT]   say what is wrong in a content folder
                    palier bank [CONTENT]                        print its questions as JSON
                    palier place BANK ANSWERS                    place people by their answers
+                   palier simulate [CONTENT]                    say how well the questions place people
                    palier report [LINK…]                        score result links (palier report --help)
                    palier answer [--lang fr|en]                 grade typed answers, JSON lines in and out
 
@@ -304,6 +308,7 @@ fn wrong_calls() {
             Usage: palier check [--json] [--report] [CONTENT]   say what is wrong in a content folder
                    palier bank [CONTENT]                        print its questions as JSON
                    palier place BANK ANSWERS                    place people by their answers
+                   palier simulate [CONTENT]                    say how well the questions place people
                    palier report [LINK…]                        score result links (palier report --help)
                    palier answer [--lang fr|en]                 grade typed answers, JSON lines in and out
 
@@ -318,6 +323,7 @@ fn wrong_calls() {
             Usage: palier check [--json] [--report] [CONTENT]   say what is wrong in a content folder
                    palier bank [CONTENT]                        print its questions as JSON
                    palier place BANK ANSWERS                    place people by their answers
+                   palier simulate [CONTENT]                    say how well the questions place people
                    palier report [LINK…]                        score result links (palier report --help)
                    palier answer [--lang fr|en]                 grade typed answers, JSON lines in and out
 

@@ -3,12 +3,12 @@
 use crate::count;
 use crate::item::within;
 
-/// How sure somebody was of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// How sure somebody is of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Confidence {
-    Guess,
-    Rather,
     Sure,
+    Rather,
+    Guess,
 }
 
 /// An answer with its confidence.
@@ -41,12 +41,12 @@ pub struct Calibration {
 }
 
 impl Confidence {
-    /// The share of such answers that are known, the rest being guessed: 0, one half, nine tenths.
+    /// The share of such answers that are known, the rest being guessed: nine tenths, one half, none.
     pub const fn known(self) -> f64 {
         match self {
-            Self::Guess => 0.0,
-            Self::Rather => 0.5,
             Self::Sure => 0.9,
+            Self::Rather => 0.5,
+            Self::Guess => 0.0,
         }
     }
 }

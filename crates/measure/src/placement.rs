@@ -55,6 +55,8 @@ pub struct Placement {
     predicted: Vec<f64>,
     asked: Vec<Asked>,
     exposure: Exposure,
+    /// By question: not to be asked while others are left.
+    avoided: Vec<bool>,
 }
 
 impl Placement {
@@ -66,7 +68,26 @@ impl Placement {
         for (ask, row) in asks.iter().zip(predicted.chunks_exact_mut(n)) {
             belief.predict(ask.item, ask.skill, row);
         }
-        Self { asks, rules, belief, predicted, asked: Vec::new(), exposure: Exposure::default() }
+        let avoided = vec![false; asks.len()];
+        Self { asks, rules, belief, predicted, asked: Vec::new(), exposure: Exposure::default(), avoided }
+    }
+
+    /// The same placement without asking these questions while others are left, as for another try.
+    #[must_use]
+    pub fn avoiding(mut self, indexes: impl IntoIterator<Item = usize>) -> Self {
+        for index in indexes {
+            if let Some(avoided) = self.avoided.get_mut(index) {
+                *avoided = true;
+            }
+        }
+        self
+    }
+
+    /// The same placement with another draw, for many people on one bank.
+    #[must_use]
+    pub fn drawing(mut self, seed: Option<u64>) -> Self {
+        self.rules.seed = seed;
+        self
     }
 
     /// Takes in the answer to the question at `index`. One that was asked before, or is not there, changes nothing.
@@ -102,7 +123,11 @@ impl Placement {
 
     /// Questions that may come next, with what their answers are expected to tell in nats.
     pub fn candidates(&self) -> Vec<(usize, f64)> {
-        let left = || self.asks.iter().enumerate().filter(|(index, _)| !self.is_asked(*index));
+        let is_left = |index: usize, avoiding: bool| {
+            !(self.is_asked(index) || avoiding && self.avoided.get(index) == Some(&true))
+        };
+        let avoiding = (0..self.asks.len()).any(|index| is_left(index, true));
+        let left = || self.asks.iter().enumerate().filter(|(index, _)| is_left(*index, avoiding));
         let least = left().map(|(_, ask)| self.exposure.of(ask.skill)).min().unwrap_or_default();
         let some_allowed = left().any(|(_, ask)| self.exposure.allows(ask.skill));
         let may = |skill: usize| match (self.rules.spread_out, some_allowed) {
@@ -112,7 +137,7 @@ impl Placement {
         };
         let rows = self.predicted.chunks_exact(self.belief.grid().len()).enumerate();
         rows.zip(&self.asks)
-            .filter(|((index, _), ask)| may(ask.skill) && !self.is_asked(*index))
+            .filter(|((index, _), ask)| may(ask.skill) && is_left(*index, avoiding))
             .map(|((index, row), _)| (index, information(&self.belief, row)))
             .collect()
     }
@@ -121,6 +146,11 @@ impl Placement {
     pub fn stop(&self) -> Option<Stop> {
         let n_asked = self.asked.len();
         self.rules.stopping.stop(&self.belief.states(), n_asked, self.asks.len() - n_asked)
+    }
+
+    /// The question at `index`.
+    pub fn ask(&self, index: usize) -> Option<Ask> {
+        self.asks.get(index).copied()
     }
 
     pub fn is_asked(&self, index: usize) -> bool {

@@ -1,5 +1,7 @@
 //! What somebody answered: one type for session, storage, link and report.
 
+use palier_measure::Confidence;
+
 use crate::{Body, Json, QuestionId, Stored, sorted, stored_fields, stored_names};
 
 /// One answer to one question.
@@ -15,14 +17,6 @@ pub struct Answer {
     pub hints: u8,
     /// How sure the person was, where they said so.
     pub confidence: Option<Confidence>,
-}
-
-/// How sure somebody is of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Confidence {
-    Sure,
-    Rather,
-    Guess,
 }
 
 /// The answer itself. Indexes are those of the author's file, whatever the order on the screen.

@@ -11,17 +11,19 @@ mod id;
 mod json;
 mod lang;
 pub mod link;
+mod place;
 mod plan;
 mod recommend;
 mod score;
 mod session;
 mod shuffle;
+mod skill_map;
 mod sorted;
 mod stored;
 #[cfg(test)]
 mod testing;
 
-pub use answer::{Answer, Confidence, Given};
+pub use answer::{Answer, Given};
 pub use bank::{
     Bank, Case, CaseText, Difficulty, Level, NoSuchLevel, Question, QuestionText, Reference, Skill,
     SkillText, Track, TrackText, YearMonth,
@@ -33,6 +35,8 @@ pub use hash::hash32;
 pub use id::{BadSlug, QuestionId, RESERVED, SkillId, Slug, TrackId};
 pub use json::{BadJson, Json};
 pub use lang::{Lang, UnknownLang};
+pub use palier_measure::Confidence;
+pub use place::{ENOUGH_TO_PLACE, Placeable, Placing, item};
 pub use plan::{Length, Plan, Scope, opening};
 pub use recommend::{Change, Next, Reason, Recommendation, WeakSkill, recommend, weak_skills};
 pub use score::{
@@ -41,5 +45,6 @@ pub use score::{
 };
 pub use session::{Event, Item, Mode, Progress, Session};
 pub use shuffle::{Dice, shown_order};
+pub use skill_map::{HALF_LIFE, SkillCell, SkillMap, fade};
 pub use sorted::{sorted, sorted_by_key};
 pub use stored::Stored;

@@ -1,6 +1,6 @@
 //! The bank that `palier place` reads: rules and items as JSON.
 
-use palier_measure::{Ask, Item, LEVEL_MEANS, Placement, Prior, Rules, SKILL_SD, Stopping, authored, cuts};
+use palier_measure::{Ask, Item, LEVEL_MEANS, Placement, Prior, Rules, Stopping, authored, cuts};
 use palier_quiz::PASS_MARK;
 use serde::Deserialize;
 use serde_json::Value;
@@ -12,7 +12,7 @@ pub(super) struct Bank {
     items: Vec<ItemJson>,
 }
 
-/// What is left out is as on the site.
+/// What is left out is as on the site, but for `tau` and `seed`, which are off.
 #[derive(Default, Deserialize)]
 struct RulesJson {
     pass_mark: Option<f64>,
@@ -95,7 +95,8 @@ impl RulesJson {
             mean: between("prior_mean", self.prior_mean.unwrap_or(usual.prior.mean), -6.0, 6.0)?,
             sd: between("prior_sd", self.prior_sd.unwrap_or(usual.prior.sd), 0.01, 100.0)?,
         };
-        let skill_sd = between("tau", self.tau.unwrap_or(SKILL_SD), 0.0, 3.0)?;
+        // As a seed, what is not given is off.
+        let skill_sd = between("tau", self.tau.unwrap_or_default(), 0.0, 3.0)?;
         let pass_mark = share("pass_mark", self.pass_mark.unwrap_or(PASS_MARK))?;
         Ok((Rules { prior, skill_sd, stopping, spread_out: true, seed: self.seed }, pass_mark))
     }
