@@ -47,6 +47,26 @@ const fn is_mark(c: char) -> bool {
     )
 }
 
+/// Units of what may be counted in thousands.
+const UNITS: [&str; 16] = [
+    "ms",
+    "s",
+    "secondes",
+    "millisecondes",
+    "requetes",
+    "octets",
+    "ko",
+    "mo",
+    "lignes",
+    "clients",
+    "seconds",
+    "milliseconds",
+    "requests",
+    "bytes",
+    "lines",
+    "мс",
+];
+
 /// Four digits that no thing follows that is counted.
 fn is_year(word: &str, before: &str, next: &str) -> bool {
     const DATES: [&str; 31] = [
@@ -85,7 +105,11 @@ fn is_year(word: &str, before: &str, next: &str) -> bool {
     let number = word.len() == 4 && word.bytes().all(|c| c.is_ascii_digit());
     let in_range = word.parse().is_ok_and(|year: u16| (1990..2050).contains(&year));
     let dated = DATES.contains(&fold(before).as_str());
-    number && in_range && (dated || !next.starts_with(char::is_lowercase) || next.starts_with("год"))
+    let counts = UNITS.contains(&fold(next).as_str());
+    number
+        && in_range
+        && !counts
+        && (dated || !next.starts_with(char::is_lowercase) || next.starts_with("год"))
 }
 
 /// How many numbers there are between the dots; none for what is no version.
@@ -139,6 +163,8 @@ mod tests {
         case("Fin de vie : octobre 2024.", Some("2024"));
         case("L'image `python:3.8` pèse combien ?", None);
         case("Le service traite 2000 requêtes par seconde.", None);
+        case("Il répond 404 en 2000 ms.", None);
+        case("Avec Node.js 20, que se passe-t-il ?", Some("Node.js 20"));
         case("Il répond en 2.5 secondes.", None);
         case("Une disponibilité de 99.9 %.", None);
         case("Le port 8080 est pris.", None);

@@ -8,8 +8,8 @@ use super::item::Item;
 use super::text::{Text, words};
 use super::{Finding, Remarks, lists};
 
-/// Of how many questions a word may be to be rare: one in so many, and two always.
-const RARE: usize = 100;
+/// Of how many questions a word may be to be rare; the words of the trade come back in any bank.
+const RARE: usize = 2;
 
 /// The least length of a word, in characters; shorter ones mean too little.
 const LEAST_LENGTH: usize = 5;
@@ -24,20 +24,15 @@ pub(crate) fn check(items: &[Item<'_>], remarks: &mut Remarks) {
                 *frequency.entry(stem).or_default() += 1;
             }
         }
-        let most = (items.len() / RARE).max(2);
         for item in items.iter().filter(|item| item.is_single() && item.options.len() > 2) {
-            if let Some((place, word)) = shared(item, &frequency, most) {
+            if let Some((place, word)) = shared(item, &frequency) {
                 remarks.add(item.path, place, Finding::StemGivesAway { word });
             }
         }
     }
 }
 
-fn shared(
-    item: &Item<'_>,
-    frequency: &HashMap<String, usize>,
-    most: usize,
-) -> Option<(palier_markdown::Place, String)> {
+fn shared(item: &Item<'_>, frequency: &HashMap<String, usize>) -> Option<(palier_markdown::Place, String)> {
     let key = *item.keys().first()?;
     let asked: BTreeSet<String> =
         stems(&item.title, item.lang).into_iter().chain(stems(&item.stem, item.lang)).collect();
@@ -49,7 +44,7 @@ fn shared(
         .filter(|(i, _)| *i != key)
         .flat_map(|(_, option)| stems(option, item.lang))
         .collect();
-    let rare = |stem: &&String| frequency.get(*stem).is_some_and(|count| *count <= most);
+    let rare = |stem: &&String| frequency.get(*stem).is_some_and(|count| *count <= RARE);
     let mut told = right.intersection(&asked).filter(|stem| !wrong.contains(*stem)).filter(rare);
     let stem = told.next()?;
     let as_written = words(&item.options.get(key)?.plain).into_iter().find(|word| cut(word) == *stem)?;

@@ -59,7 +59,7 @@ pub(crate) static PRODUCTS: LazyLock<Words> = LazyLock::new(|| {
     words(
         "\
         android angular ansible chrome compose debian django docker engine explorer fastapi firefox flask git \
-        gitlab gunicorn helm java kubernetes mariadb mysql nginx node nodejs pandas php postgres postgresql \
+        gitlab gunicorn helm java kubernetes mariadb mysql nginx node node.js nodejs pandas php postgres postgresql \
         pytest python redis sklearn terraform ubuntu",
     )
 });
@@ -110,8 +110,13 @@ pub(crate) static FORMULAS: LazyLock<Words> = LazyLock::new(|| {
 pub(crate) const TRUE_OR_FALSE: [(&str, &str); 6] =
     [("vrai", "faux"), ("oui", "non"), ("true", "false"), ("yes", "no"), ("верно", "неверно"), ("да", "нет")];
 
-/// Whole options, without marks, that stand for the others, with ` / ` between; `*` is any word, at the end any words.
+/// Whole options, without marks, that stand for the others, with ` / ` between; `*` is any word, at the end any words; `?` is a letter.
 const ALL_OR_NONE: &str = "\
+    les reponses ? et ? / reponses ? et ? / les options ? et ? / les propositions ? et ? / tout ce qui est cite * / \
+    aucune des autres / aucun des autres / aucune des autres reponses * / aucune des autres propositions * / \
+    aucune des autres options * / toutes les autres / tous les autres / toutes les autres reponses * / \
+    answers ? and ? / options ? and ? / all the others / none of the others / both of them / all of the others / \
+    все вышеперечисленные * / все перечисленные ответы * / все перечисленные варианты * / \
     toutes les reponses / toutes les * ci dessus * / toutes les * precedentes * / tous les * precedents * / \
     tous les * ci dessus * / toutes ces reponses * / toutes ces propositions * / toutes ces options * / \
     tous ces choix * / toutes les propositions / toutes les options / tous les choix / \
@@ -143,7 +148,9 @@ fn fits(pattern: &str, words: &[String]) -> bool {
         if want == "*" && wanted.peek().is_none() {
             return true;
         }
-        if !words.next().is_some_and(|word| want == "*" || word == want) {
+        let is_wanted =
+            |word: &String| want == "*" || word == want || (want == "?" && word.chars().count() == 1);
+        if !words.next().is_some_and(is_wanted) {
             return false;
         }
     }
@@ -169,6 +176,10 @@ mod tests {
         case("Aucune des réponses", true);
         case("Tout ce qui précède", true);
         case("Les deux", true);
+        case("Les réponses A et C", true);
+        case("Les réponses HTTP et FTP", false);
+        case("Aucune des autres réponses", true);
+        case("Aucun des autres conteneurs", false);
         case("Aucun", true);
         case("Toutes les réponses HTTP passent par le cache", false);
         case("Toutes les branches locales sont supprimées", false);

@@ -89,7 +89,11 @@ fn denied(words: &[&str], lang: Lang) -> Option<String> {
                     && next != "va"
             }
             Lang::En => {
-                ["not", "never", "cannot"].contains(word)
+                // "what is the reason the test does not pass?": the verb of what is asked came before.
+                let has_verb = rest.iter().take(i.saturating_sub(1)).any(|word| IS.contains(word));
+                let aux = IS.contains(&before) || AUXILIARIES.contains(&before);
+                ((*word == "not" && aux) || ["never", "cannot"].contains(word))
+                    && !has_verb
                     && !["only", "just", "enough", "sufficient"].contains(&next)
             }
             Lang::Ru => {
@@ -104,6 +108,12 @@ fn denied(words: &[&str], lang: Lang) -> Option<String> {
     }
     None
 }
+
+const IS: [&str; 4] = ["is", "are", "was", "were"];
+const AUXILIARIES: [&str; 17] = [
+    "does", "do", "did", "can", "ca", "could", "should", "would", "will", "wo", "has", "have", "had", "must",
+    "may", "might", "you",
+];
 
 /// Where the words begin that follow "which", "what", "tick"; none of "why", "how", "when".
 fn question_word(words: &[&str], lang: Lang) -> Option<usize> {
@@ -185,8 +195,14 @@ const fn subordinators(lang: Lang) -> &'static [&'static str] {
 fn is_relative_of_asked(words: &[&str], at: usize) -> bool {
     let first = words.first().copied().unwrap_or_default();
     let copula = ["est", "sont", "serait", "seraient", "etait", "etaient"].contains(&first);
-    copula
-        && words.get(1..at).is_some_and(|between| !between.iter().any(|word| ["que", "qui"].contains(word)))
+    let Some(between) = words.get(1..at) else { return false };
+    // "la réponse à un client qui ne …": the clause is about the client.
+    let of_these = between.windows(2).any(|pair| pair == ["de", "ces"]);
+    let other = [
+        "a", "au", "aux", "dans", "en", "avec", "sur", "par", "chez", "pour", "que", "qui", "de", "d", "du",
+        "des",
+    ];
+    copula && (of_these || !between.iter().any(|word| other.contains(word)))
 }
 
 #[cfg(test)]
@@ -208,6 +224,7 @@ mod tests {
         negative("Que ne faut-il pas committer ?", "ne");
         negative("Qu'est-ce qui n'appartient pas à une image ?", "n");
         negative("Parmi ces outils, lequel n’analyse pas le code ?", "n");
+        negative("Quelle est celle de ces commandes qui ne touche pas au dépôt ?", "ne");
         negative("Cochez les pratiques qui ne réduisent pas le risque.", "ne");
         negative("Toutes ces commandes annulent un commit, sauf une. Laquelle ?", "sauf");
         negative("Tous ces fichiers sont suivis, sauf :", "sauf");
@@ -223,6 +240,7 @@ mod tests {
         positive("Que fait Git quand le fichier n'est pas suivi ?");
         positive("Quelle option permet de ne pas valider tout de suite ?");
         positive("Qu'est-ce qui ne va pas dans ce script ?");
+        positive("Quelle est la meilleure réponse à un client qui ne connaît pas Git ?");
         positive("Dans quel cas un test unitaire ne suffit-il pas ?");
         positive("Quel risque prend-on en ne testant pas ?");
         positive("Le service n'est plus joignable. Que regardez-vous d'abord ?");
@@ -237,6 +255,9 @@ mod tests {
         case(Lang::En, "All of these undo a commit, except:", Some("except"));
         case(Lang::En, "All of the following are true EXCEPT", Some("EXCEPT"));
         case(Lang::En, "What should you never commit?", Some("never"));
+        case(Lang::En, "Which test wouldn't have caught this bug?", Some("not"));
+        case(Lang::En, "What is the reason the container does not start?", None);
+        case(Lang::En, "Which flag makes Git not fast-forward?", None);
         case(Lang::En, "Why does the test not pass?", None);
         case(Lang::En, "Which command lists files that are not tracked?", None);
         case(Lang::En, "The build does not start. What do you check first?", None);
