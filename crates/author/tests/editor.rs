@@ -128,6 +128,9 @@ fn options_that_tell() {
 #[test]
 fn stems_that_mislead_or_tell() {
     case("Laquelle de ces œuvres n'est pas un poème ?", GOOD, &["negative-stem"]);
+    let spoken = "## Un nom {#one .explain}\n\nQu'est-ce qu'un test ne montre pas ?\n\n- Tout\n- Rien\n\n> [!NOTE]\n> Voilà.\n\n[Source](https://example.org/a)\n";
+    let said = Content::new().track("git", "fr", &[spoken.to_owned()]).check(&[]);
+    assert_eq!(said, "2 files, 1 question, 0 errors, 0 warnings\n");
     case("Le poème n'est pas venu. Que dit le sage ?", GOOD, &[]);
     case("Que dit le sage qui aime la Russie ?", GOOD, &[]);
     let options = ["[ ] Un poème anglais", "[x] Une traduction russe", "[ ] Un roman français"];

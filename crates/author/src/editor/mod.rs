@@ -16,7 +16,7 @@ mod twins;
 mod words;
 
 use palier_markdown::{Diagnostic, Place, Source};
-use palier_quiz::Bank;
+use palier_quiz::{Bank, Kind};
 
 pub(crate) use finding::Finding;
 pub(crate) use giveaway::stems;
@@ -51,7 +51,10 @@ pub(crate) fn review(
     let mut remarks = Remarks::default();
     for item in &items {
         options::check(item, &mut remarks);
-        if let Some(word) = negative::negation(&item.asks().prose, item.lang) {
+        // Where nothing is offered to pick from, there is no "not" to overlook.
+        if !matches!(item.question.kind(), Some(Kind::Explain | Kind::Command))
+            && let Some(word) = negative::negation(&item.asks().prose, item.lang)
+        {
             remarks.add(item.path, item.heading(), Finding::NegativeStem { word });
         }
         length::check(item, &mut remarks);
