@@ -14,6 +14,7 @@ Usage: palier check [--json] [--report] [CONTENT]   say what is wrong in a conte
        palier simulate [CONTENT]                    say how well the questions place people
        palier report [LINK…]                        score result links (palier report --help)
        palier answer [--lang fr|en]                 grade typed answers, JSON lines in and out
+       palier prove [--only ID] [--json] [CONTENT]  run its proofs (on Linux)
 
 CONTENT is `content` unless said otherwise. `--report` adds what blind strategies score.
 `check` ends with 1 when there are errors, and every command with 2 when it cannot do its work.
@@ -70,6 +71,8 @@ pub(crate) fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Command,
         Some("bank") => Ok(Command::Bank { content }),
         #[cfg(feature = "prerender")]
         Some("prerender") => Ok(Command::Prerender(crate::prerender::Options { content, ..options })),
+        #[cfg(not(target_os = "linux"))]
+        Some("prove") => Err("`prove` shuts scripts in with means of Linux only".into()),
         Some("help") => Ok(Command::Help),
         Some(other) => Err(format!("there is no command `{other}`").into()),
         None => Err("a command is missing".into()),

@@ -1,4 +1,4 @@
-//! The `palier` command: checks a content folder and prints its bank.
+//! The `palier` command: checks a content folder, prints its bank, runs its proofs.
 
 mod answer;
 mod args;
@@ -11,6 +11,8 @@ pub mod folder;
 mod place;
 #[cfg(feature = "prerender")]
 mod prerender;
+#[cfg(target_os = "linux")]
+mod prove;
 mod report;
 mod retired;
 mod simulate;
@@ -49,6 +51,10 @@ impl From<Outcome> for std::process::ExitCode {
 /// Runs the command with the arguments after its name. What is asked for goes to `out`, the rest to `err`.
 pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &mut dyn Write) -> Outcome {
     let args: Vec<OsString> = args.into_iter().collect();
+    #[cfg(target_os = "linux")]
+    if let Some(done) = prove::called(&args, out, err) {
+        return done;
+    }
     // Commands with arguments of their own.
     match args.split_first() {
         Some((name, rest)) if name == "answer" => {

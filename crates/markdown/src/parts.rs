@@ -96,6 +96,8 @@ impl Reader<'_> {
             Kind::Code(Some(info)) if info.split_whitespace().any(|word| word == "proof") => {
                 self.proof(info, at, report);
             }
+            // Lines for the proof; `crate::proofs` reads them.
+            Kind::Code(Some(info)) if info.split_whitespace().next() == Some("answers") => {}
             Kind::Rule => {}
             Kind::Code(_) if typed::fence(node).is_some() || spot::is_spot(node) => {
                 let line = report.line(self.answer_at);

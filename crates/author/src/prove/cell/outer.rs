@@ -1,0 +1,78 @@
+//! The outer part of a cell: starts it, leaves the machine's namespaces, and ends it whatever happens inside.
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::os::unix::process::CommandExt;
+use std::process::{Command, Stdio};
+
+use nix::sched::{CloneFlags, unshare};
+use nix::sys::prctl;
+use nix::sys::signal::Signal;
+use nix::unistd::{getgid, getuid};
+
+use super::spec::{Reply, Spec};
+use super::{Broken, INNER, OUTER, While};
+
+/// Runs a script in a cell of its own.
+///
+/// # Errors
+/// This program cannot be started a second time.
+pub(crate) fn run(spec: &Spec) -> io::Result<Reply> {
+    let mut cell = Command::new(std::env::current_exe()?);
+    cell.arg(OUTER).env_clear().process_group(0);
+    cell.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = cell.spawn()?;
+    if let Some(mut stdin) = child.stdin.take() {
+        serde_json::to_writer(&mut stdin, spec)?;
+    }
+    let output = child.wait_with_output()?;
+    Ok(serde_json::from_slice(&output.stdout).unwrap_or_else(|_| Reply::Broken {
+        why: format!("the cell ended early: {}", String::from_utf8_lossy(&output.stderr).trim()),
+    }))
+}
+
+/// Leaves the namespaces of the machine; what is started next is the first process of the cell.
+pub(super) fn part() -> Option<Reply> {
+    match enter() {
+        Ok(()) => None,
+        Err(broken) => Some(Reply::NoCell { why: broken.to_string() }),
+    }
+}
+
+fn enter() -> Result<(), Broken> {
+    // Whoever started this may be ended; nothing of the cell may outlive it.
+    prctl::set_pdeathsig(Signal::SIGKILL).doing("asking to end with the caller")?;
+    let mut spec = String::new();
+    io::stdin().read_to_string(&mut spec).doing("reading what to run")?;
+    let program = std::env::current_exe().doing("finding this program")?;
+    let (uid, gid) = (getuid().as_raw(), getgid().as_raw());
+    unshare(
+        CloneFlags::CLONE_NEWUSER
+            | CloneFlags::CLONE_NEWNS
+            | CloneFlags::CLONE_NEWPID
+            | CloneFlags::CLONE_NEWNET
+            | CloneFlags::CLONE_NEWIPC
+            | CloneFlags::CLONE_NEWUTS,
+    )
+    .doing("leaving the machine's namespaces")?;
+    become_user(0, uid, gid)?;
+    let mut inner = Command::new(program);
+    let mut inner = inner.arg(INNER).env_clear().stdin(Stdio::piped()).spawn().doing("starting the cell")?;
+    if let Some(mut stdin) = inner.stdin.take() {
+        stdin.write_all(spec.as_bytes()).doing("telling the cell what to run")?;
+    }
+    inner.wait().doing("waiting for the cell")?;
+    Ok(())
+}
+
+/// Says who the one user of a new user namespace is, `inside` and seen from without.
+pub(super) fn become_user(inside: u32, uid: u32, gid: u32) -> Result<(), Broken> {
+    for (file, text) in [
+        ("setgroups", "deny".to_owned()),
+        ("uid_map", format!("{inside} {uid} 1")),
+        ("gid_map", format!("{inside} {gid} 1")),
+    ] {
+        fs::write(format!("/proc/self/{file}"), text).doing(format!("writing {file}"))?;
+    }
+    Ok(())
+}

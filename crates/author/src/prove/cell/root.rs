@@ -1,0 +1,205 @@
+//! The root of a cell: the machine's folders, each under a layer of memory that takes what is written.
+//!
+//! The layers are thrown away with the cell. What they hold at the end is what a run wrote outside its folder.
+
+use std::fs::{self, File};
+use std::os::fd::AsRawFd;
+use std::os::unix::fs::{PermissionsExt, symlink};
+use std::path::{Path, PathBuf};
+
+use nix::mount::{MntFlags, MsFlags, mount, umount2};
+use nix::unistd::pivot_root;
+
+use super::spec::{Service, Spec};
+use super::{Broken, HOME, While, files};
+
+/// Folders that a cell has of its own kind.
+const OWN: [&str; 4] = ["proc", "sys", "dev", "palier"];
+
+/// Files of `/etc` that a cell has its own of.
+const ETC: [&str; 4] = ["/etc/passwd", "/etc/group", "/etc/hosts", "/etc/resolv.conf"];
+
+/// What is in [`HOME`], besides what services put there.
+const PARTS: [&str; 6] = ["bin", "home", "run", "stub", "tmp", "work"];
+
+/// The layers, to be looked through at the end.
+pub(super) struct Layers {
+    up: File,
+    root: Vec<String>,
+}
+
+/// Builds the root and moves into it.
+pub(super) fn build(spec: &Spec) -> Result<Layers, Broken> {
+    let program = std::env::current_exe().doing("finding this program")?;
+    plain(None, "/", MsFlags::MS_REC | MsFlags::MS_PRIVATE).doing("parting from the machine's mounts")?;
+    // A cell needs nothing of it, and it is on every machine.
+    let base = Path::new("/sys");
+    memory(base, "512m").doing("mounting memory")?;
+    let root = base.join("root");
+    for part in ["root", "up", "spare"] {
+        folder(&base.join(part))?;
+    }
+    plain(Some(&root), &root, MsFlags::MS_BIND).doing("making a root")?;
+    own_etc(&base.join("up/etc"))?;
+    for entry in fs::read_dir("/").doing("listing /")?.flatten() {
+        let name = entry.file_name();
+        let Some(name) = name.to_str().filter(|name| !OWN.contains(name)) else { continue };
+        let kind = entry.file_type().doing("listing /")?;
+        if kind.is_symlink() {
+            let target = fs::read_link(entry.path()).doing("listing /")?;
+            symlink(target, root.join(name)).doing("making a link")?;
+        } else if kind.is_dir() {
+            layered(&entry.path(), base, &root, name)?;
+        }
+    }
+    own_dev(&root.join("dev"))?;
+    own_home(spec, &program, &root.join("palier"))?;
+    for part in ["proc", "sys"] {
+        folder(&root.join(part))?;
+    }
+    mount(Some("proc"), &root.join("proc"), Some("proc"), MsFlags::empty(), None::<&str>)
+        .doing("mounting /proc")?;
+    let up = File::open(base.join("up")).doing("opening the layers")?;
+    let root_before = names(&root);
+    std::env::set_current_dir(&root).doing("entering the root")?;
+    pivot_root(".", ".").doing("changing the root")?;
+    umount2(".", MntFlags::MNT_DETACH).doing("leaving the machine's root")?;
+    std::env::set_current_dir(Path::new(HOME).join("work")).doing("entering the folder")?;
+    Ok(Layers { up, root: root_before })
+}
+
+impl Layers {
+    /// Paths that were written to, but those that begin with one of `may_write`.
+    pub(super) fn written(&self, may_write: &[String]) -> Vec<String> {
+        let mut known: Vec<String> = ETC.map(str::to_owned).to_vec();
+        known.extend(may_write.iter().map(|path| format!("/{path}")));
+        let mut paths = Vec::new();
+        let up = PathBuf::from(format!("/proc/self/fd/{}", self.up.as_raw_fd()));
+        for layer in fs::read_dir(up).into_iter().flatten().flatten() {
+            let name = layer.file_name().to_string_lossy().into_owned();
+            files::written(&layer.path(), &format!("/{name}"), &known, &mut paths);
+        }
+        let new = |folder: &str, known: &dyn Fn(&str) -> bool| {
+            let names = names(Path::new(folder)).into_iter().filter(|name| !known(name));
+            names.map(|name| format!("{}/{name}", folder.trim_end_matches('/'))).collect::<Vec<_>>()
+        };
+        paths.extend(new("/", &|name| self.root.iter().any(|known| known == name)));
+        paths
+            .extend(new(HOME, &|name| PARTS.contains(&name) || matches!(name, "pg" | "pg-layer" | "shared")));
+        // Semaphores and shared memory have their names there.
+        paths.extend(new("/dev/shm", &|name| name.starts_with("sem.") || name.starts_with("PostgreSQL.")));
+        paths
+    }
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+}
+
+fn plain(from: Option<&Path>, to: impl AsRef<Path>, flags: MsFlags) -> nix::Result<()> {
+    mount(from, to.as_ref(), None::<&str>, flags, None::<&str>)
+}
+
+fn memory(at: &Path, size: &str) -> nix::Result<()> {
+    let data = format!("size={size},mode=755");
+    mount(Some("tmpfs"), at, Some("tmpfs"), MsFlags::MS_NOSUID, Some(data.as_str()))
+}
+
+fn folder(path: &Path) -> Result<(), Broken> {
+    fs::create_dir_all(path).doing(format!("making {}", path.display()))
+}
+
+fn file(path: &Path, text: &str) -> Result<(), Broken> {
+    fs::write(path, text).doing(format!("writing {}", path.display()))
+}
+
+/// `to`, which shows `lower` and keeps what is written in `upper`.
+fn overlay(lower: &Path, upper: &Path, spare: &Path, to: &Path) -> Result<(), Broken> {
+    for part in [upper, spare, to] {
+        folder(part)?;
+    }
+    let data = format!(
+        "userxattr,lowerdir={},upperdir={},workdir={}",
+        lower.display(),
+        upper.display(),
+        spare.display()
+    );
+    mount(Some("overlay"), to, Some("overlay"), MsFlags::MS_NOSUID, Some(data.as_str()))
+        .doing(format!("laying memory over {}", lower.display()))
+}
+
+/// A folder of the machine. One that other mounts stand in cannot be layered; it stays empty if it is not a system's.
+fn layered(path: &Path, base: &Path, root: &Path, name: &str) -> Result<(), Broken> {
+    let layer = overlay(path, &base.join("up").join(name), &base.join("spare").join(name), &root.join(name));
+    match layer {
+        Err(_) if matches!(name, "tmp" | "run" | "mnt" | "media" | "srv" | "boot" | "home" | "root") => {
+            Ok(())
+        }
+        layer => layer,
+    }
+}
+
+/// `/etc` with one user, who is not root, and a host without names for others.
+fn own_etc(etc: &Path) -> Result<(), Broken> {
+    folder(etc)?;
+    let old = |file: &str| fs::read_to_string(file).unwrap_or_default();
+    let passwd = format!("proof:x:1000:1000::{HOME}/home:/bin/sh\n{}", old("/etc/passwd"));
+    file(&etc.join("passwd"), &passwd)?;
+    file(&etc.join("group"), &format!("proof:x:1000:\n{}", old("/etc/group")))?;
+    file(&etc.join("hosts"), "127.0.0.1 localhost\n::1 localhost\n")?;
+    // An address that is nobody's (RFC 5737): asking it counts as a try to get out.
+    file(&etc.join("resolv.conf"), "nameserver 192.0.2.1\noptions attempts:1 timeout:1\n")
+}
+
+fn own_dev(dev: &Path) -> Result<(), Broken> {
+    folder(&dev.join("pts"))?;
+    folder(&dev.join("shm"))?;
+    for device in ["null", "zero", "full", "random", "urandom", "tty"] {
+        let (from, to) = (Path::new("/dev").join(device), dev.join(device));
+        file(&to, "")?;
+        plain(Some(&from), &to, MsFlags::MS_BIND).doing(format!("showing {}", from.display()))?;
+    }
+    let data = Some("newinstance,ptmxmode=0666,mode=0620");
+    mount(Some("devpts"), &dev.join("pts"), Some("devpts"), MsFlags::empty(), data)
+        .doing("mounting terminals")?;
+    let links = [
+        ("ptmx", "pts/ptmx"),
+        ("fd", "/proc/self/fd"),
+        ("stdin", "fd/0"),
+        ("stdout", "fd/1"),
+        ("stderr", "fd/2"),
+    ];
+    for (name, target) in links {
+        symlink(target, dev.join(name)).doing("making a link")?;
+    }
+    Ok(())
+}
+
+/// The folder of the run, in memory, with this program for its helpers.
+fn own_home(spec: &Spec, program: &Path, home: &Path) -> Result<(), Broken> {
+    folder(home)?;
+    memory(home, "256m").doing("mounting the folder")?;
+    for part in PARTS {
+        folder(&home.join(part))?;
+    }
+    let copy = home.join("run/palier");
+    file(&copy, "")?;
+    plain(Some(program), &copy, MsFlags::MS_BIND).doing("showing this program")?;
+    for service in &spec.services {
+        if let Service::Postgres(cluster) = service {
+            let layer = home.join("pg-layer");
+            // PostgreSQL refuses a cluster that others may look into.
+            folder(&layer.join("up"))?;
+            fs::set_permissions(layer.join("up"), fs::Permissions::from_mode(0o700))
+                .doing("closing a folder")?;
+            overlay(cluster, &layer.join("up"), &layer.join("spare"), &home.join("pg"))?;
+        }
+    }
+    if let Some(shared) = &spec.shared {
+        let at = home.join("shared");
+        folder(&at)?;
+        plain(Some(shared), &at, MsFlags::MS_BIND).doing("showing the shared folder")?;
+    }
+    Ok(())
+}

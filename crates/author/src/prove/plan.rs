@@ -1,0 +1,229 @@
+//! What is to be run for a proof: its script with each line that must pass and each that must not.
+
+use palier_markdown::{Claim, ClaimForm, ProofSource};
+
+use super::expand::{expand, without_comment};
+
+/// A proof of the content folder, with its runs.
+pub(super) struct Plan {
+    /// With the content folder in front.
+    pub(super) file: String,
+    pub(super) line: usize,
+    /// `track/question`; the question may be missing.
+    pub(super) id: String,
+    pub(super) tools: Vec<String>,
+    pub(super) shell: String,
+    pub(super) script: String,
+    pub(super) seconds: Option<u32>,
+    /// The runs, or why there can be none.
+    pub(super) trials: Result<Vec<Trial>, Flaw>,
+}
+
+/// One run of the script.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Trial {
+    /// The line in the file that gave the answer, else the proof's.
+    pub(super) line: usize,
+    pub(super) answer: Option<String>,
+    pub(super) role: Role,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It must pass: an answer that the question takes for right, or a script without answer.
+    Right,
+    /// It must not pass: an answer that the question takes for wrong.
+    Wrong,
+    /// It must not pass: the tool is replaced by `true`.
+    ToolIsTrue,
+    /// It must not pass: the tool is replaced by `false`.
+    ToolIsFalse,
+}
+
+/// Why a proof cannot be run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Flaw {
+    NoTool,
+    UnknownWord { word: String },
+    UnknownShell { shell: String },
+    NothingToAnswer,
+    NoCommand { line: usize },
+    Count { listed: usize, options: usize },
+    NothingRight,
+}
+
+/// How many runs a proof may take.
+const MOST: usize = 60;
+
+pub(super) fn plan(file: &str, track: &str, source: ProofSource) -> Plan {
+    let trials = trials(&source);
+    let question = source.question.as_ref().map_or("?", |id| id.as_str());
+    let shell = match source.info.shell.as_str() {
+        "python" | "py" => "python3",
+        "shell" | "console" => "sh",
+        shell => shell,
+    };
+    Plan {
+        file: file.to_owned(),
+        line: source.line,
+        id: format!("{track}/{question}"),
+        shell: shell.to_owned(),
+        tools: source.info.tools,
+        script: source.script,
+        seconds: source.info.seconds.map(|seconds| seconds.clamp(1, 60)),
+        trials,
+    }
+}
+
+fn trials(source: &ProofSource) -> Result<Vec<Trial>, Flaw> {
+    let info = &source.info;
+    if info.tools.is_empty() {
+        return Err(Flaw::NoTool);
+    }
+    if let Some(word) = info.unknown.first() {
+        return Err(Flaw::UnknownWord { word: word.clone() });
+    }
+    if !matches!(info.shell.as_str(), "sh" | "bash" | "shell" | "console" | "python" | "python3" | "py") {
+        return Err(Flaw::UnknownShell { shell: info.shell.clone() });
+    }
+    let trial = |role, answer| Trial { line: source.line, answer, role };
+    if !uses_answer(&source.script) {
+        return Ok([Role::Right, Role::ToolIsTrue, Role::ToolIsFalse].map(|role| trial(role, None)).to_vec());
+    }
+    let mut trials = answers(source)?;
+    let Some(right) = trials.iter().find(|trial| trial.role == Role::Right) else {
+        return Err(Flaw::NothingRight);
+    };
+    if trials.iter().all(|trial| trial.role == Role::Right) {
+        // Nothing wrong is offered, so that the tool has to be.
+        let answer = right.answer.clone();
+        trials.extend([Role::ToolIsTrue, Role::ToolIsFalse].map(|role| trial(role, answer.clone())));
+    }
+    trials.truncate(MOST);
+    Ok(trials)
+}
+
+/// Whether the script has something for the answer to stand in.
+fn uses_answer(script: &str) -> bool {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    let code = script.lines().filter(|line| !line.trim_start().starts_with('#'));
+    code.flat_map(|line| line.split(|c| !is_word(c)))
+        .any(|word| matches!(word, "answer" | "ANSWER" | "same-as"))
+}
+
+fn answers(source: &ProofSource) -> Result<Vec<Trial>, Flaw> {
+    let options: Vec<&Claim> =
+        source.claims.iter().filter(|claim| matches!(claim.form, ClaimForm::Choice(_))).collect();
+    if let Some(listed) = &source.listed {
+        return from_list(listed, &options);
+    }
+    let mut trials = Vec::new();
+    for claim in &source.claims {
+        let role = if claim.right { Role::Right } else { Role::Wrong };
+        let lines = match &claim.form {
+            ClaimForm::Choice(Some(code)) => vec![code.clone()],
+            ClaimForm::Choice(None) => return Err(Flaw::NoCommand { line: claim.line }),
+            ClaimForm::Typed(line) => typed(line, source.accept_tool.as_deref()),
+            ClaimForm::Listed { text, .. } => vec![text.clone()],
+        };
+        let trial = |answer| Trial { line: claim.line, answer: Some(answer), role };
+        trials.extend(lines.into_iter().map(trial));
+    }
+    if trials.is_empty() { Err(Flaw::NothingToAnswer) } else { Ok(trials) }
+}
+
+/// The lines that `answers` lists: each with a box of its own, or one for each option. `-` leaves an option out.
+fn from_list(listed: &[Claim], options: &[&Claim]) -> Result<Vec<Trial>, Flaw> {
+    let is_marked = |claim: &Claim| matches!(claim.form, ClaimForm::Listed { marked: true, .. });
+    let by_option = !listed.iter().all(is_marked);
+    if by_option && listed.len() != options.len() {
+        return Err(Flaw::Count { listed: listed.len(), options: options.len() });
+    }
+    let trial = |(index, claim): (usize, &Claim)| {
+        let ClaimForm::Listed { text, .. } = &claim.form else { return None };
+        let right =
+            if by_option { options.get(index).is_some_and(|option| option.right) } else { claim.right };
+        let role = if right { Role::Right } else { Role::Wrong };
+        (text != "-" || right).then(|| Trial { line: claim.line, answer: Some(text.clone()), role })
+    };
+    Ok(listed.iter().enumerate().filter_map(trial).collect())
+}
+
+/// The lines that a line of the notation stands for. Without a tool it is a short answer and stands for itself.
+fn typed(line: &str, tool: Option<&str>) -> Vec<String> {
+    let Some(tool) = tool else { return vec![without_comment(line).to_owned()] };
+    let mut lines = expand(line);
+    if tool.starts_with("redis") {
+        for line in &mut lines {
+            if line.split_whitespace().next() != Some("redis-cli") {
+                *line = format!("redis-cli {line}");
+            }
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use palier_markdown::{Source, proofs};
+
+    use super::*;
+
+    #[track_caller]
+    fn case(answer_part: &str, info: &str, script: &str, want: Result<&[(char, &str)], Flaw>) {
+        let text = format!("## A {{#a}}\n\n{answer_part}\n\n```{info}\n{script}\n```\n");
+        let source = proofs(&Source { path: "git/a.fr.md", text: &text }).remove(0);
+        let got = trials(&source).map(|trials| {
+            let mark = |trial: Trial| {
+                let mark = match trial.role {
+                    Role::Right => '+',
+                    Role::Wrong => '-',
+                    Role::ToolIsTrue => 't',
+                    Role::ToolIsFalse => 'f',
+                };
+                (mark, trial.answer.unwrap_or_default())
+            };
+            trials.into_iter().map(mark).collect::<Vec<_>>()
+        });
+        let want =
+            want.map(|want| want.iter().map(|(mark, line)| (*mark, (*line).to_owned())).collect::<Vec<_>>());
+        assert_eq!(got, want);
+    }
+
+    const TWO: &str = "- [ ] `git lag`\n  > No.\n- [x] `git log`\n";
+
+    #[test]
+    fn answers_and_controls() {
+        case(TWO, "sh proof tool=git", "answer", Ok(&[('-', "git lag"), ('+', "git log")]));
+        case(TWO, "sh proof tool=git", "git log", Ok(&[('+', ""), ('t', ""), ('f', "")]));
+        case(TWO, "sh proof tool=git", "# answer\ngit log", Ok(&[('+', ""), ('t', ""), ('f', "")]));
+        case(
+            TWO,
+            "sh proof tool=git answers=\"- ;; git log -1\"",
+            "answer",
+            Ok(&[('+', "git log -1"), ('t', "git log -1"), ('f', "git log -1")]),
+        );
+        let typed = "```accept tool=redis\nGET (a|b)\n```\n\n```reject\nredis-cli SET a # no\n```";
+        case(
+            typed,
+            "sh proof tool=redis",
+            "test \"$(answer)\" = 1",
+            Ok(&[('+', "redis-cli GET a"), ('+', "redis-cli GET b"), ('-', "redis-cli SET a")]),
+        );
+        let term = "```accept\n{a} b\n```\n\n```reject\nc # no\n```";
+        case(term, "sh proof tool=git", "test $ANSWER", Ok(&[('+', "{a} b"), ('-', "c")]));
+        let marked = "```answers\n[x] git log\n[ ] git lag\n```";
+        case(marked, "sh proof tool=git", "answer", Ok(&[('+', "git log"), ('-', "git lag")]));
+    }
+
+    #[test]
+    fn flaws() {
+        case(TWO, "sh proof", "answer", Err(Flaw::NoTool));
+        case(TWO, "sh proof tool=git slow", "answer", Err(Flaw::UnknownWord { word: "slow".into() }));
+        case(TWO, "sql proof tool=psql", "answer", Err(Flaw::UnknownShell { shell: "sql".into() }));
+        case("1. `a`", "sh proof tool=git", "answer", Err(Flaw::NothingToAnswer));
+        case("- [x] Words\n", "sh proof tool=git", "answer", Err(Flaw::NoCommand { line: 3 }));
+        case("- [ ] `a`\n", "sh proof tool=git", "answer", Err(Flaw::NothingRight));
+        case(TWO, "sh proof tool=git answers=a", "answer", Err(Flaw::Count { listed: 1, options: 2 }));
+    }
+}
