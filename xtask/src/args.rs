@@ -12,7 +12,7 @@ cargo xtask test WORD…                    only some steps: fmt clippy typos ru
                                           any other word: only the tests with it in their name
 cargo xtask bench [--quick] [--runs N] [--as-built] [--only PART,…]
                                           how fast it is beside a static page; parts: first scale clicks second
-                                          routes lighthouse; --as-built measures dist/ as it is
+                                          routes lighthouse place; --as-built measures dist/ as it is
 
 What a command needs and the machine lacks is installed first, once, in the cache of the user.";
 
@@ -158,7 +158,7 @@ mod tests {
         case("bench --runs 0", Err("`--runs` takes a number"));
         case(
             "bench --only first,last",
-            Err("`--only` takes some of first,scale,clicks,second,routes,lighthouse"),
+            Err("`--only` takes some of first,scale,clicks,second,routes,lighthouse,place"),
         );
         case("watch 8080", Ok(Task::Watch { port: 8080 }));
     }

@@ -17,7 +17,9 @@ use std::{
 };
 
 /// What can be measured, and what is when nobody says.
-const PARTS: [&str; 6] = ["first", "scale", "clicks", "second", "routes", "lighthouse"];
+const PARTS: [&str; 7] = ["first", "scale", "clicks", "second", "routes", "lighthouse", PLACE];
+/// The part that needs no browser.
+const PLACE: &str = "place";
 /// What is measured in a hurry, once.
 const QUICK: [&str; 3] = ["first", "clicks", "second"];
 
@@ -70,6 +72,32 @@ fn parts(list: Option<&String>) -> Result<Vec<String>, Failure> {
 
 /// Makes what is measured, measures it and prints the table.
 pub(crate) fn bench(places: &Places, bench: &Bench) -> Result<(), Failure> {
+    if bench.only != [PLACE] {
+        in_a_browser(places, bench)?;
+    }
+    if bench.wants(PLACE) { place(places) } else { Ok(()) }
+}
+
+/// How long a placement takes for an answer and the next question, compiled as the site is.
+fn place(places: &Places) -> Result<(), Failure> {
+    setup::ensure(places, &[Need::Crates, Need::WasmTarget, Need::Node])?;
+    let mut build = run::cargo();
+    build.current_dir(&places.root).args([
+        "build",
+        "--quiet",
+        "--release",
+        "--package",
+        "palier-bench-place",
+    ]);
+    build.args(["--target", "wasm32-unknown-unknown", "--target-dir"]).arg(target(places));
+    run::show("the compilation of a placement", &mut build)?;
+    let module = target(places).join("wasm32-unknown-unknown/release/palier_bench_place.wasm");
+    let mut node = Command::new("node");
+    node.current_dir(&places.root).env("PATH", path_with(&[])).arg("bench/place.mjs").arg(module);
+    run::show("the benchmark of placement", &mut node)
+}
+
+fn in_a_browser(places: &Places, bench: &Bench) -> Result<(), Failure> {
     let mut needs = FOR_THE_SITE.to_vec();
     needs.extend([Need::BrowserPackages, Need::Chromium]);
     if bench.wants("lighthouse") {
@@ -89,7 +117,8 @@ pub(crate) fn bench(places: &Places, bench: &Bench) -> Result<(), Failure> {
     node.env("PATH", path_with(&[])).arg("bench/bench.mjs");
     node.arg("--site").arg(places.dist()).arg("--banks").arg(&folder);
     node.arg("--lighthouse").arg(setup::lighthouse(places)).arg("--out").arg(folder.join("results.json"));
-    node.args(["--only", &bench.only.join(","), "--runs", &bench.runs.to_string()]);
+    let only: Vec<&str> = bench.only.iter().map(String::as_str).filter(|part| *part != PLACE).collect();
+    node.args(["--only", &only.join(","), "--runs", &bench.runs.to_string()]);
     run::show("the benchmark", &mut node)
 }
 
