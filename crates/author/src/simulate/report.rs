@@ -31,6 +31,8 @@ pub(super) struct Report {
     pub(super) mastery_claims: Vec<Claim>,
     /// "At least 90 % sure" of a state.
     pub(super) sure: Claim,
+    /// Expected marks on a level that lie within the interval claimed to hold 80 % of them.
+    pub(super) within_interval: f64,
     pub(super) spread: Spread,
     pub(super) levels: Vec<Level>,
     pub(super) skills: Vec<Skill>,
@@ -130,6 +132,7 @@ impl Report {
             claims: classes(&states),
             mastery_claims: classes(&mastery(placed)),
             sure: claim(0.9, &sure),
+            within_interval: mean(placed.iter().map(|one| number(one.n_within) / number(world.cuts.len()))),
             spread: spread(placed),
             levels: (0..world.cuts.len()).map(|level| level_row(world, placed, level)).collect(),
             skills: skills(world, placed),

@@ -32,6 +32,8 @@ pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "claims on a level    claims   claimed      true")?;
     report.mastery_claims.iter().try_for_each(|claim| row(claim, report, out))?;
 
+    writeln!(out, "80 % intervals hold   {:>6}", percent(report.within_interval))?;
+
     writeln!(out, "\nlevel  questions     cut  above last  told apart")?;
     for level in &report.levels {
         let above = level.above_last.map_or_else(|| "-".to_owned(), |distance| format!("{distance:.2}"));

@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use palier_measure::{Placement, Rules, Stop, Stopping};
+use palier_measure::{Expected, Placement, Rules, Stop, Stopping};
 
 use super::world::{People, World};
 
@@ -16,6 +16,8 @@ pub(super) struct Placed {
     pub(super) state: usize,
     /// Probabilities of the states at the stop.
     pub(super) states: Vec<f64>,
+    /// How many of the levels' expected marks lie within the interval that is claimed.
+    pub(super) n_within: usize,
     /// Questions asked until the stop.
     pub(super) asked: Vec<usize>,
     /// Of the questions of the skill asked most, and how many skills there were.
@@ -71,7 +73,12 @@ fn place(world: &World, people: People, mut on: Placement, n: usize, stopping: S
             *count += 1;
         }
     }
+    let within = |(level, truly): (usize, &f64)| {
+        let expected = Expected::of(end.belief(), &world.level(level))?;
+        (expected.low..=expected.high).contains(truly).then_some(())
+    };
     Placed {
+        n_within: person.expected.iter().enumerate().filter_map(within).count(),
         truth: person.state,
         by_questions,
         n_asked: asked.len(),

@@ -35,6 +35,8 @@ pub(super) struct Person {
     pub(super) state: usize,
     /// By question.
     pub(super) marks: Vec<f64>,
+    /// By level, the mean marks to be expected on all of its questions.
+    pub(super) expected: Vec<f64>,
 }
 
 impl World {
@@ -89,6 +91,12 @@ impl World {
         Self { names, skills, asks, levels, truth, cuts, true_cuts }
     }
 
+    /// A level's questions, each with its skill.
+    pub(super) fn level(&self, level: usize) -> Vec<(Item, usize)> {
+        let own = self.asks.iter().zip(&self.levels).filter(|(_, of)| **of == level);
+        own.map(|(ask, _)| (ask.item, ask.skill)).collect()
+    }
+
     pub(super) fn start(&self, rules: Rules) -> Placement {
         Placement::new(self.asks.clone(), &self.cuts, rules)
     }
@@ -105,10 +113,18 @@ impl World {
         let ability = people.mean + chance.normal(people.sd);
         let effects: Vec<f64> = self.skills.iter().map(|_| chance.normal(people.differ)).collect();
         let state = self.true_cuts.iter().filter(|cut| ability >= **cut).count();
-        let marks = self.asks.iter().zip(&self.truth).map(|(ask, item)| {
-            let p = item.p(ability + effects.get(ask.skill).copied().unwrap_or_default());
-            f64::from(u8::from(chance.even() < p))
+        let chances = self
+            .asks
+            .iter()
+            .zip(&self.truth)
+            .map(|(ask, item)| item.p(ability + effects.get(ask.skill).copied().unwrap_or_default()));
+        let chances: Vec<f64> = chances.collect();
+        let expected = (0..self.cuts.len()).map(|level| {
+            let own = chances.iter().zip(&self.levels).filter(|(_, of)| **of == level);
+            let (n, sum) = own.fold((0.0, 0.0), |(n, sum), (p, _)| (n + 1.0, sum + p));
+            sum / f64::max(n, 1.0)
         });
-        Person { state, marks: marks.collect() }
+        let marks = chances.iter().map(|p| f64::from(u8::from(chance.even() < *p)));
+        Person { state, marks: marks.collect(), expected: expected.collect() }
     }
 }
