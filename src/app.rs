@@ -113,7 +113,7 @@ impl Component for App {
                 self.due = true;
             }
             Act::Looked => {}
-            Act::OnPage(msg) => self.page.update(&self.site, msg),
+            Act::OnPage(msg) => return self.page.update(&self.site, msg),
         }
         true
     }
@@ -169,6 +169,7 @@ impl App {
         self.site.params = params;
         self.due = true;
         if elsewhere {
+            self.page.leave(&self.site);
             self.page = Page::new(&self.site);
             self.site.want_catalogue();
         }

@@ -6,6 +6,8 @@ use crate::catalogue::Catalogue;
 
 /// The element that holds it, as JSON, inert.
 pub const BOOT_ID: &str = "palier-boot";
+/// The styles that are needed until the app has started.
+pub const EARLY_ID: &str = "palier-early";
 /// The element that the app lives in.
 pub const ROOT_ID: &str = "palier";
 

@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use yew::html::{IntoEventCallback, IntoPropValue};
 use yew::virtual_dom::{AttrValue, Key, VList, VTag, VText};
-use yew::{Event, Html, MouseEvent};
+use yew::{Event, Html, InputEvent, MouseEvent};
 
 /// Nodes that are being put together, from the outside to the inside.
 pub(crate) struct Nodes {
@@ -61,7 +61,9 @@ impl Nodes {
 
     fn attribute(&mut self, name: &'static str, value: Option<AttrValue>) {
         match (&mut self.innermost.tag, value) {
-            (Some(tag), Some(value)) if name == "value" && tag.tag() == "input" => tag.set_value(value),
+            (Some(tag), Some(value)) if name == "value" && matches!(tag.tag(), "input" | "textarea") => {
+                tag.set_value(value);
+            }
             (Some(tag), Some(value)) => tag.add_attribute(name, value),
             (None, _) | (_, None) => {}
         }
@@ -83,6 +85,12 @@ impl Nodes {
     pub(crate) fn on_change(&mut self, on_change: impl IntoEventCallback<Event>) {
         if let (Some(tag), Some(on_change)) = (&mut self.innermost.tag, on_change.into_event_callback()) {
             tag.add_listener(Rc::new(yew::html::onchange::Wrapper::new(on_change)));
+        }
+    }
+
+    pub(crate) fn on_input(&mut self, on_input: impl IntoEventCallback<InputEvent>) {
+        if let (Some(tag), Some(on_input)) = (&mut self.innermost.tag, on_input.into_event_callback()) {
+            tag.add_listener(Rc::new(yew::html::oninput::Wrapper::new(on_input)));
         }
     }
 
@@ -203,6 +211,7 @@ macro_rules! put {
     (@in $n:ident selected={$($value:tt)*} $($rest:tt)*) => { $n.set_if("selected", $($value)*); put!(@in $n $($rest)*); };
     (@in $n:ident onclick={$($value:tt)*} $($rest:tt)*) => { $n.on_click($($value)*); put!(@in $n $($rest)*); };
     (@in $n:ident onchange={$($value:tt)*} $($rest:tt)*) => { $n.on_change($($value)*); put!(@in $n $($rest)*); };
+    (@in $n:ident oninput={$($value:tt)*} $($rest:tt)*) => { $n.on_input($($value)*); put!(@in $n $($rest)*); };
     (@in $n:ident $a:ident={$($value:tt)*} $($rest:tt)*) => { $n.set(stringify!($a), $($value)*); put!(@in $n $($rest)*); };
     (@in $n:ident $a:ident-$b:ident={$($value:tt)*} $($rest:tt)*) => {
         $n.set(concat!(stringify!($a), "-", stringify!($b)), $($value)*);

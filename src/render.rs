@@ -7,7 +7,7 @@ use yew::LocalServerRenderer;
 
 use crate::CRASH_ID;
 use crate::app::{App, AppProps};
-use crate::boot::{BOOT_ID, Boot, ROOT_ID};
+use crate::boot::{BOOT_ID, Boot, EARLY_ID, ROOT_ID};
 use crate::offline;
 use crate::route::{Deck, Route};
 use crate::words::words;
@@ -18,12 +18,13 @@ const ROOT_MARK: &str = "<!--palier:root-->";
 const TAIL_MARK: &str = "<!--palier:tail-->";
 
 /// All styles of the site, in the order of their layers.
-const STYLES: [&str; 6] = [
+const STYLES: [&str; 7] = [
     include_str!("styles/index.css"),
     include_str!("styles/tokens.css"),
     include_str!("styles/base.css"),
     include_str!("styles/layout.css"),
     include_str!("styles/question.css"),
+    include_str!("styles/kinds.css"),
     include_str!("styles/result.css"),
 ];
 
@@ -78,7 +79,7 @@ fn n_elements(html: &str) -> usize {
     html.as_bytes().windows(2).filter(|pair| matches!(pair, [b'<', c] if c.is_ascii_alphabetic())).count()
 }
 
-/// Whether search engines may list a page: not what belongs to one reader.
+/// Whether search engines are told of a page: not of what belongs to one reader.
 pub const fn is_listed(route: &Route) -> bool {
     !matches!(route, Route::NotFound(_) | Route::Result(_))
 }
@@ -99,13 +100,15 @@ fn head(boot: &Boot, route: &Route, frame: &Frame, links: &Links) -> String {
     let _ =
         writeln!(head, "<link rel=\"icon\" href=\"{}\" type=\"image/svg+xml\">", boot.href("favicon.svg"));
     head.push_str(&offline::head(boot, route.lang()));
-    if !is_listed(route) {
-        head.push_str("<meta name=\"robots\" content=\"noindex\">\n");
-    }
     if let Some(canonical) = &links.canonical {
         head.push_str(&found_at(canonical, links, route.lang(), &title, &description));
     }
-    let _ = write!(head, "<script>{}</script>\n<style>{}</style>", compact_js(EARLY), style());
+    let [style, early] = styles();
+    let _ = write!(
+        head,
+        "<script>{}</script>\n<style>{style}</style>\n<style id=\"{EARLY_ID}\">{early}</style>",
+        compact_js(EARLY)
+    );
     head
 }
 
@@ -138,9 +141,9 @@ fn found_at(canonical: &str, links: &Links, lang: Lang, title: &str, description
 const EARLY: &str = include_str!("page/early.js");
 const LOAD: &str = include_str!("page/load.js");
 
-/// The styles as they stand in every page.
-pub fn style() -> String {
-    compact_css(&STYLES.concat())
+/// The styles as they stand in every page: those that stay, and those that are needed until the app has started.
+pub fn styles() -> [String; 2] {
+    [compact_css(&STYLES.concat()), compact_css(include_str!("styles/early.css"))]
 }
 
 /// The scripts as they stand in every page, in their order: what a policy must allow.

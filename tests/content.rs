@@ -2,7 +2,8 @@
 
 mod support;
 
-use palier_quiz::{Lang, Level};
+use palier_quiz::command::{grade, samples};
+use palier_quiz::{Body, Lang, Level};
 
 #[test]
 fn the_content_has_no_mistakes() {
@@ -49,6 +50,24 @@ fn every_question_explains_itself_and_names_its_source() {
                 "{}: `{}` is wrong without a reason",
                 question.id,
                 choice.text
+            );
+        }
+    }
+}
+
+#[test]
+fn the_lines_shown_as_right_are_right() {
+    let (bank, _) = support::bank(&support::files());
+    for question in bank.questions() {
+        let Some(Body::Command(typed)) = question.body() else { continue };
+        let shown = samples(typed, 3);
+        assert!(!shown.is_empty(), "{} shows no line", question.id);
+        for line in shown {
+            assert!(grade(typed, &line).right, "{}: `{line}` is shown as right", question.id);
+            assert!(
+                ![" {", "…", "(", "|"].iter().any(|mark| line.contains(mark)),
+                "{}: `{line}` is no line to type",
+                question.id
             );
         }
     }

@@ -1,8 +1,10 @@
 //! Time and chance: the browser's clock, timers and random numbers.
 
 use gloo_timers::callback::Timeout;
+use gloo_utils::{document, window};
 use js_sys::Promise;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// Milliseconds since 1970, by the browser's clock.
@@ -29,6 +31,16 @@ pub(crate) fn after_ms(ms: u32, then: impl FnOnce() + 'static) {
 /// Runs `then` once the page shows what has just been decided.
 pub(crate) fn once_shown(then: impl FnOnce() + 'static) {
     after_ms(0, then);
+}
+
+/// Runs `then` when the next frame has been painted; soon when nobody looks at the page.
+pub(crate) fn once_painted(then: impl FnOnce() + 'static) {
+    if document().hidden() {
+        return once_shown(then);
+    }
+    let frame = Closure::once_into_js(move || once_shown(then));
+    // It comes: a window has frames.
+    let _ = window().request_animation_frame(frame.unchecked_ref());
 }
 
 /// Lets the browser do what is waiting: a tap, a frame.

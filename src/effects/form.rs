@@ -2,7 +2,7 @@
 
 use gloo_utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use crate::boot::ROOT_ID;
 
@@ -13,6 +13,8 @@ pub(crate) struct Taken {
     pub(crate) picks: Vec<usize>,
     /// For each left the right that is selected.
     pub(crate) rights: Vec<Option<usize>>,
+    /// What stands in the field for it.
+    pub(crate) text: String,
     /// Names of the buttons that were pressed: see `widgets::flag`.
     pub(crate) pressed: Vec<String>,
     pub(crate) hints_open: u8,
@@ -25,6 +27,10 @@ pub(crate) fn taken() -> Taken {
             .collect(),
         rights: all::<HtmlSelectElement>(".question select")
             .map(|select| select.value().parse().ok())
+            .collect(),
+        text: all::<HtmlInputElement>(".question input[name=typed]")
+            .map(|input| input.value())
+            .chain(all::<HtmlTextAreaElement>(".question textarea").map(|field| field.value()))
             .collect(),
         pressed: all::<Element>(".flag:popover-open")
             .filter_map(|flag| flag.get_attribute("data-flag"))

@@ -1,17 +1,25 @@
 //! What an event says about the control it happened on.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::Event;
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::{Event, InputEvent};
 
 /// The value of the `<select>` that changed.
 pub(crate) fn selected(event: &Event) -> String {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-    target.map(|select| select.value()).unwrap_or_default()
+    target::<HtmlSelectElement>(event).map(|select| select.value()).unwrap_or_default()
 }
 
 /// Whether the checkbox that changed is ticked now.
 pub(crate) fn is_ticked(event: &Event) -> bool {
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    target.is_some_and(|input| input.checked())
+    target::<HtmlInputElement>(event).is_some_and(|input| input.checked())
+}
+
+/// What stands in the field that was typed into.
+pub(crate) fn written(event: &InputEvent) -> String {
+    let line = target::<HtmlInputElement>(event).map(|input| input.value());
+    line.or_else(|| target::<HtmlTextAreaElement>(event).map(|field| field.value())).unwrap_or_default()
+}
+
+fn target<T: JsCast>(event: &Event) -> Option<T> {
+    event.target().and_then(|target| target.dyn_into().ok())
 }

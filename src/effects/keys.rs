@@ -24,7 +24,13 @@ pub(crate) enum Focus {
     Choice,
     /// A button, a link, a summary: Enter presses it.
     Button,
-    /// A text field or a select: all keys are its own.
+    /// A step of an order, by its place: the buttons in it.
+    Step(usize),
+    /// A field for the line that is the answer: Enter hands it in.
+    Line,
+    /// Something wide that arrows scroll.
+    Scroll,
+    /// Another text field or a select: all keys are its own.
     Field,
 }
 
@@ -34,11 +40,15 @@ pub(crate) fn on_key(then: impl Fn(&Key) -> bool + 'static) -> Subscription {
     let pressed = move |event: &web_sys::Event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let modified = event.ctrl_key() || event.meta_key() || event.alt_key() || event.is_composing();
-        if modified || event.repeat() || event.default_prevented() {
+        if modified || event.default_prevented() {
             return;
         }
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let focus = target.map_or(Focus::Free, |element| focus_of(&element));
+        // A key that is held down moves a step on and on; everything else wants to be meant.
+        if event.repeat() && !matches!(focus, Focus::Step(_)) {
+            return;
+        }
         if then(&Key { name: event.key(), focus }) {
             event.prevent_default();
         }
@@ -47,13 +57,22 @@ pub(crate) fn on_key(then: impl Fn(&Key) -> bool + 'static) -> Subscription {
 }
 
 fn focus_of(element: &Element) -> Focus {
-    let is = |selector: &str| element.closest(selector).ok().flatten().is_some();
+    let around = |selector: &str| element.closest(selector).ok().flatten();
+    let is = |selector: &str| around(selector).is_some();
     if is("input[type=radio], input[type=checkbox]") {
         Focus::Choice
+    } else if is(".answer input") {
+        Focus::Line
     } else if is("input, textarea, select, [contenteditable]") {
         Focus::Field
+    } else if let Some(step) = around(".step") {
+        Focus::Step(
+            std::iter::successors(step.previous_element_sibling(), Element::previous_element_sibling).count(),
+        )
     } else if is("button, a[href], summary") {
         Focus::Button
+    } else if is("[tabindex='0']") {
+        Focus::Scroll
     } else {
         Focus::Free
     }

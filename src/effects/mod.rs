@@ -2,6 +2,7 @@
 
 pub(crate) mod clock;
 pub(crate) mod crash;
+pub(crate) mod drag;
 pub(crate) mod files;
 pub(crate) mod form;
 pub(crate) mod input;

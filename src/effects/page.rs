@@ -1,11 +1,13 @@
 //! The page as a whole: what it brought along, its title, language, theme, focus and scroll.
 
+use gloo_events::EventListener;
 use gloo_utils::{document, window};
 use palier_quiz::{Json, Stored};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use crate::boot::{BOOT_ID, Boot, ROOT_ID};
+use super::Subscription;
+use crate::boot::{BOOT_ID, Boot, EARLY_ID, ROOT_ID};
 use crate::route::Route;
 
 /// What the page brought along; defaults where it is missing or damaged.
@@ -64,6 +66,9 @@ pub(crate) fn set_theme(theme: Option<&str>) {
 pub(crate) fn set_started() {
     if let Some(html) = html().filter(|html| !html.has_attribute("data-app")) {
         let _ = html.set_attribute("data-app", "started");
+        if let Some(early) = document().get_element_by_id(EARLY_ID) {
+            let _ = early.set_attribute("media", "not all");
+        }
     }
 }
 
@@ -72,6 +77,22 @@ pub(crate) fn focus(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|el| el.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
     }
+}
+
+/// What has the focus now has it again once the page shows what has just been decided.
+pub(crate) fn keep_focus() {
+    if let Some(element) =
+        document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
+        super::clock::once_shown(move || {
+            let _ = element.focus();
+        });
+    }
+}
+
+/// Calls `then` when the page is left, be it for ever.
+pub(crate) fn on_leave(then: impl Fn() + 'static) -> Subscription {
+    Subscription::new(EventListener::new(&window(), "pagehide", move |_| then()))
 }
 
 /// The reader came to another page: its top is shown, and what reads aloud begins with its content.

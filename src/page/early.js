@@ -8,7 +8,9 @@
   // Until the app has started: nothing is checked before something is chosen, and what was checked stays.
   d.addEventListener("click", function (e) {
     var b = e.target.closest && e.target.closest("#button-check[popovertarget]");
-    if (b && !d.querySelector(".answer :checked")) e.preventDefault();
+    if (!b) return;
+    var a = d.querySelector(".answer"), t = a.querySelector("[name=typed]");
+    if (!a.querySelector(":checked, textarea") && !(t && t.value.trim())) e.preventDefault();
   });
   d.addEventListener("toggle", function (e) {
     var f = e.target.dataset && e.target.dataset.flag;

@@ -25,7 +25,10 @@ async function keep() {
   const notice = document.getElementById("palier-update");
   const [now, later] = notice.querySelectorAll("button");
   const offer = () => {
-    if (registration.waiting && registration.active) notice.hidden = false;
+    if (!registration.waiting || !registration.active) return;
+    notice.hidden = false;
+    // So that what has the focus is not behind the notice.
+    document.documentElement.dataset.update = "";
   };
   const follow = () => registration.installing?.addEventListener("statechange", offer);
   registration.addEventListener("updatefound", follow);
@@ -37,6 +40,7 @@ async function keep() {
   });
   later.addEventListener("click", () => {
     notice.hidden = true;
+    delete document.documentElement.dataset.update;
   });
   // In all tabs: what is kept is of the new version now. Every answer has been stored already.
   container.addEventListener("controllerchange", () => {

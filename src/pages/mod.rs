@@ -1,10 +1,13 @@
 //! One file a page: each wires what is at hand to widgets.
 
+mod command;
 mod home;
+mod key;
 mod not_found;
 mod path;
 mod quiz;
 mod quiz_actions;
+mod quiz_answer;
 mod quiz_keys;
 mod quiz_start;
 mod quiz_view;
@@ -42,6 +45,8 @@ pub(crate) enum Msg {
     Mixed(topics::Mix),
     /// Something that was asked for in the settings came out so.
     Said(String),
+    /// In the review: of the n-th question of the run, a point was ticked or unticked.
+    Ticked(usize, usize),
     /// "Forget everything" was pressed, or not meant.
     Clearing(bool),
 }
@@ -74,14 +79,24 @@ impl Page {
         }
     }
 
-    pub(crate) fn update(&mut self, site: &Site, msg: Msg) {
+    /// Whether it must be shown before the next frame.
+    pub(crate) fn update(&mut self, site: &Site, msg: Msg) -> bool {
         match (self, msg) {
-            (Self::Quiz(quiz), Msg::Quiz(msg)) => quiz.update(site, msg),
+            (Self::Quiz(quiz), Msg::Quiz(msg)) => return quiz.update(site, msg),
             (Self::Topics(topics), Msg::Mixed(mix)) => topics.update(mix),
+            (Self::Result(result), Msg::Ticked(item, point)) => result.tick(site, item, point),
             (Self::Settings(state), Msg::Said(said)) => state.said(said),
             (Self::Settings(state), Msg::Clearing(wanted)) => state.ask(wanted),
             // It comes from a page that was left.
-            _ => {}
+            _ => return false,
+        }
+        true
+    }
+
+    /// The reader goes elsewhere.
+    pub(crate) fn leave(&mut self, site: &Site) {
+        if let Self::Quiz(quiz) = self {
+            quiz.save(site);
         }
     }
 

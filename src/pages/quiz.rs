@@ -1,15 +1,16 @@
 //! A quiz: one question a screen, answered, checked and turned; what was done is remembered at once.
 
-use palier_quiz::{Event, Mode, Session, TrackId};
+use palier_quiz::{Event, Mode, Question, Session, TrackId};
 use yew::Html;
 
 use super::not_found::not_found;
-use super::quiz_keys::{answer_to, listen};
+use super::quiz_answer::event_of;
+use super::quiz_keys::{Wish, answer_to, listen};
 use super::quiz_start::{Begun, again, begin, painted, tracks_needed};
-use super::quiz_view::{Desk, desk};
+use super::quiz_view::{Desk, desk, shown_seed};
 use super::trouble::problems;
 use super::{Msg as PageMsg, quiz_title};
-use crate::effects::{Subscription, clock, page};
+use crate::effects::{Subscription, clock, drag, page};
 use crate::params::Params;
 use crate::route::{Deck, Route, slot};
 use crate::store::library::Shelf;
@@ -20,6 +21,7 @@ use crate::store::site::{Act, Site};
 use crate::widgets::flag::flags;
 use crate::widgets::notice::{Tone, notice};
 use crate::widgets::question::{TITLE_ID, VERDICT_ID};
+use crate::widgets::touch::Touch;
 
 /// The longest time that counts for one step, in seconds: whoever is away longer is not answering.
 const MAX_STEP_SECONDS: u32 = 600;
@@ -41,16 +43,33 @@ pub(crate) struct Quiz {
     /// What was written last, and whether it could be.
     remembered: (Option<Saved>, bool),
     was_read_only: bool,
-    listening: Option<Subscription>,
+    /// Keys, with whether single ones mean something; what is dropped; the end of the page.
+    listening: Option<(bool, [Subscription; 3])>,
+    pub(super) after: AfterPaint,
     /// What was done before the run was known, to be done then.
     held: Vec<Msg>,
+}
+
+/// What waits until the reader sees what was done.
+#[derive(Default)]
+pub(super) struct AfterPaint {
+    /// Whether anything does.
+    due: bool,
+    /// Whether an answer is not on the screen yet but for what the browser shows by itself.
+    behind: bool,
+    /// Whether the question has just come: what only its check shows is not there yet.
+    pub(super) arriving: bool,
 }
 
 /// What was done, by buttons or keys.
 #[derive(Clone)]
 pub(crate) enum Msg {
     Happened(Event),
-    Said(String),
+    Touched(Touch),
+    /// A key was pressed that asks for something.
+    Wished(Wish),
+    /// What was decided is on the screen.
+    Painted,
     Resumed,
     Declined,
     Restarted,
@@ -65,7 +84,9 @@ impl Msg {
         use Event::{Checked, Declined, Drafted, HintOpened, Spent};
         matches!(
             self,
-            Self::Said(_) | Self::Happened(Drafted(_) | Checked | Declined(_) | HintOpened | Spent(_))
+            Self::Touched(_)
+                | Self::Painted
+                | Self::Happened(Drafted(_) | Checked | Declined(_) | HintOpened | Spent(_))
         )
     }
 }
@@ -84,6 +105,7 @@ impl Quiz {
             remembered: (None, false),
             was_read_only: false,
             listening: None,
+            after: AfterPaint::default(),
             held: Vec::new(),
         }
     }
@@ -113,28 +135,49 @@ impl Quiz {
     /// No run: it is still coming, or there is nothing to ask.
     fn missing(&self, site: &Site) -> Html {
         let words = site.words();
-        if self.begun.is_none_or(|begun| !begun.nothing) {
-            return html! { <p role="status">{ words.shell.loading }</p> };
-        }
-        let text =
-            if self.deck == Deck::Missed { words.quiz.nothing_missed } else { words.quiz.nothing_asked };
+        let (lead, nothing) = match self.deck {
+            Deck::Track(_) => ("", words.quiz.nothing_asked),
+            Deck::Mix => (words.quiz.mix_lead, words.quiz.nothing_asked),
+            Deck::Missed => (words.quiz.missed_lead, words.quiz.nothing_missed),
+        };
+        let is_nothing = self.begun.is_some_and(|begun| begun.nothing);
         html! {
             <>
-                <p>{ text }</p>
-                <p><a class="button" href={site.href(&Route::Topics(site.lang()))}>{ words.home.topics_go }</a></p>
+                <p class="lead">{ lead }</p>
+                if is_nothing {
+                    <p>{ nothing }</p>
+                    <p><a class="button" href={site.href(&Route::Topics(site.lang()))}>{ words.home.topics_go }</a></p>
+                } else {
+                    <p role="status">{ words.shell.loading }</p>
+                }
             </>
         }
     }
 
-    pub(super) fn update(&mut self, site: &Site, msg: Msg) {
+    /// Whether it must be shown before the next frame.
+    pub(super) fn update(&mut self, site: &Site, msg: Msg) -> bool {
         if self.begun.is_none() && !msg.is_of_first() {
             // The other questions are still coming.
             self.held.push(msg);
-            return;
+            return false;
         }
         match msg {
-            Msg::Happened(event) => self.step(event),
-            Msg::Said(said) => self.said = said,
+            Msg::Happened(event) => {
+                if event == Event::Checked {
+                    self.touch(site, &Touch::Told);
+                }
+                self.step(event);
+            }
+            Msg::Touched(touch) => return self.touch(site, &touch),
+            Msg::Wished(wish) => {
+                let answer = self.run.session.as_ref().filter(|_| !site.is_read_only());
+                match answer.and_then(|session| answer_to(site, session, &wish)) {
+                    Some(Ok(msg)) => return self.update(site, msg),
+                    Some(Err(said)) => said.clone_into(&mut self.said),
+                    None => return false,
+                }
+            }
+            Msg::Painted => return self.painted(site),
             Msg::Resumed => self.turn(run::Msg::Resumed),
             Msg::Declined => self.turn(run::Msg::Declined),
             Msg::Restarted => {
@@ -155,6 +198,30 @@ impl Quiz {
             }
             Msg::WentOn => self.finishing = false,
         }
+        true
+    }
+
+    fn touch(&mut self, site: &Site, touch: &Touch) -> bool {
+        let event = self.on_screen(site).and_then(|(session, question)| {
+            event_of(question, shown_seed(session), session.item()?.given(), touch)
+        });
+        let Some(event) = event else { return false };
+        let n = if let Event::Drafted(palier_quiz::Given::Ordered(order)) = &event { order.len() } else { 0 };
+        self.step(event);
+        if let Touch::Moved { to, .. } = touch {
+            self.said = (site.words().quiz.moved)(to + 1, n);
+            page::keep_focus();
+        }
+        if touch.is_shown() {
+            self.after.behind = true;
+            self.when_painted(site);
+        }
+        !touch.is_shown()
+    }
+
+    fn on_screen<'a>(&'a self, site: &'a Site) -> Option<(&'a Session, &'a Question)> {
+        let session = self.run.session.as_ref()?;
+        Some((session, site.library.question(&session.item()?.question)?))
     }
 
     fn step(&mut self, event: Event) {
@@ -163,12 +230,27 @@ impl Quiz {
         self.run.update(run::Msg::Happened(Event::Spent(whole_seconds(now.saturating_sub(before)))));
         self.said.clear();
         self.finishing = false;
+        self.after.arriving = matches!(event, Event::MovedTo(_));
         match (&event, self.mode) {
             (Event::MovedTo(_), _) => focus(TITLE_ID),
             (Event::Checked | Event::Declined(_), Mode::Practice) => focus(VERDICT_ID),
             _ => {}
         }
         self.run.update(run::Msg::Happened(event));
+    }
+
+    /// What can wait until the reader sees what was done: the rest of the page, and to remember it.
+    fn painted(&mut self, site: &Site) -> bool {
+        self.save(site);
+        let AfterPaint { behind, arriving, .. } = std::mem::take(&mut self.after);
+        behind || arriving
+    }
+
+    fn when_painted(&mut self, site: &Site) {
+        if !std::mem::replace(&mut self.after.due, true) {
+            let on_act = site.on_act.clone();
+            clock::once_painted(move || on_act.emit(Act::OnPage(PageMsg::Quiz(Msg::Painted))));
+        }
     }
 
     /// Another run comes on the screen.
@@ -223,7 +305,7 @@ impl Quiz {
                 self.begun = Some(outcome);
                 changed = true;
                 for msg in std::mem::take(&mut self.held) {
-                    self.update(site, msg);
+                    let _ = self.update(site, msg);
                 }
             }
         }
@@ -231,7 +313,7 @@ impl Quiz {
         changed
     }
 
-    /// Keeps the run in the browser's storage after each change, unless another tab does, and listens to keys.
+    /// Listens to keys and more; what can wait is done once all this is painted.
     pub(super) fn rendered(&mut self, site: &Site) {
         if self.begun.is_some() || self.run.session.is_none() {
             page::set_started();
@@ -241,7 +323,23 @@ impl Quiz {
         if std::mem::replace(&mut self.was_read_only, read_only) && !read_only {
             self.take_over(site);
         }
-        let may_write = self.begun.is_some() && site.writer.is_some() && !read_only;
+        let shortcuts = site.settings.shortcuts;
+        if self.listening.as_ref().is_none_or(|(for_single, _)| *for_single != shortcuts) {
+            let on = site.on_act.reform(|msg| Act::OnPage(PageMsg::Quiz(msg)));
+            let (wished, dropped, left) = (on.clone(), on.clone(), on);
+            let subscriptions = [
+                listen(shortcuts, move |wish| wished.emit(Msg::Wished(wish))),
+                drag::on_drop(move |from, to| dropped.emit(Msg::Touched(Touch::Moved { from, to }))),
+                page::on_leave(move || left.emit(Msg::Painted)),
+            ];
+            self.listening = Some((shortcuts, subscriptions));
+        }
+        self.when_painted(site);
+    }
+
+    /// Keeps the run in the browser's storage when it has changed, unless another tab does.
+    pub(super) fn save(&mut self, site: &Site) {
+        let may_write = self.begun.is_some() && site.writer.is_some() && !site.is_read_only();
         let saved = (self.run.to_save(), may_write);
         if saved != self.remembered {
             if let (Some(saved), true) = &saved {
@@ -249,18 +347,6 @@ impl Quiz {
             }
             self.remembered = saved;
         }
-        let listens = site.settings.shortcuts && !read_only;
-        self.listening = self.run.session.as_ref().filter(|_| listens).map(|session| {
-            let (site, session) = (site.clone(), session.clone());
-            listen(move |wish| {
-                let answer = answer_to(&site, &session, wish);
-                let answered = answer.is_some();
-                if let Some(msg) = answer {
-                    site.on_act.emit(Act::OnPage(PageMsg::Quiz(msg)));
-                }
-                answered
-            })
-        });
     }
 
     /// What another tab has done meanwhile comes on the screen.

@@ -1,9 +1,8 @@
 //! The buttons of a quiz and the keys that do the same.
 
-use palier_quiz::{Event, Given, Mode, Session};
+use palier_quiz::{Body, Event, Given, Mode, Session};
 use yew::{Callback, Html, MouseEvent};
 
-use crate::effects::keys::{Focus, Key};
 use crate::widgets::flag::{Flag, FlagButton, flag_button};
 use crate::words::QuizWords;
 
@@ -11,9 +10,12 @@ use crate::words::QuizWords;
 pub(super) struct Actions<'a> {
     pub(super) words: &'a QuizWords,
     pub(super) session: &'a Session,
+    /// Of the question on the screen.
+    pub(super) body: &'a Body,
     pub(super) painted: bool,
     pub(super) read_only: bool,
     pub(super) on_event: Callback<Event>,
+    pub(super) on_told: Callback<MouseEvent>,
 }
 
 impl Actions<'_> {
@@ -46,10 +48,20 @@ impl Actions<'_> {
     pub(super) fn answer(&self) -> Html {
         let (words, checked) = (self.words, self.is_checked());
         let practice = self.session.plan.mode == Mode::Practice;
+        let told = matches!(self.body, Body::Explain(_));
+        let check = if told { words.show_model } else { words.check };
+        let is_told = self
+            .session
+            .item()
+            .and_then(|item| item.given())
+            .is_some_and(|given| matches!(given, Given::Explained { .. }));
         html! {
             <p class="actions answering">
                 if practice {
-                    { self.button(Flag::Check, "button primary", words.check, checked, Event::Checked) }
+                    { self.button(Flag::Check, "button primary", check, checked, Event::Checked) }
+                }
+                if told && !practice {
+                    <button type="button" class="button" aria-pressed={is_told.to_string()} disabled={self.read_only} onclick={self.on_told.clone()}>{ words.told_aloud }</button>
                 }
                 { self.button(Flag::DontKnow, "button", words.dont_know, checked, Event::Declined(Given::DontKnow)) }
                 { self.button(Flag::NotMyWork, "button", words.not_my_work, checked, Event::Declined(Given::NotMyWork)) }
@@ -78,53 +90,5 @@ fn event_given(flag: Flag) -> Option<Given> {
         Flag::DontKnow => Some(Given::DontKnow),
         Flag::NotMyWork => Some(Given::NotMyWork),
         Flag::Check | Flag::Next => None,
-    }
-}
-
-/// What a key asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Wish {
-    /// The n-th thing on the screen, from 0.
-    Pick(usize),
-    /// Check, or go on when that is done.
-    GoOn,
-    Next,
-    Previous,
-}
-
-pub(super) fn wish_of(key: &Key) -> Option<Wish> {
-    match (key.name.as_str(), key.focus) {
-        (_, Focus::Field) | ("Enter", Focus::Button) => None,
-        ("Enter", Focus::Free | Focus::Choice) => Some(Wish::GoOn),
-        ("ArrowRight", Focus::Free | Focus::Button) => Some(Wish::Next),
-        ("ArrowLeft", Focus::Free | Focus::Button) => Some(Wish::Previous),
-        (name, _) => {
-            let digit =
-                name.parse::<usize>().ok().filter(|digit| name.len() == 1 && (1..=9).contains(digit))?;
-            Some(Wish::Pick(digit - 1))
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn case(name: &str, focus: Focus, wish: Option<Wish>) {
-        assert_eq!(wish_of(&Key { name: name.to_owned(), focus }), wish, "{name} {focus:?}");
-    }
-
-    #[test]
-    fn keys() {
-        case("1", Focus::Free, Some(Wish::Pick(0)));
-        case("9", Focus::Button, Some(Wish::Pick(8)));
-        case("0", Focus::Free, None);
-        case("1", Focus::Field, None);
-        case("Enter", Focus::Choice, Some(Wish::GoOn));
-        case("Enter", Focus::Button, None);
-        case("ArrowRight", Focus::Choice, None);
-        case("ArrowRight", Focus::Free, Some(Wish::Next));
-        case("F1", Focus::Free, None);
     }
 }

@@ -1,17 +1,19 @@
 //! A quiz on the screen: where one is, the question, and the ways on.
 
-use palier_quiz::{Body, Event, Given, Item, Mode, Question, Scope, Session, shown_order};
+use palier_quiz::{Event, Item, Mode, Question, Scope, Session, shown_order};
 use yew::{Callback, Html, MouseEvent};
 
+use super::command::{reason, samples};
 use super::quiz::{Msg, Quiz};
 use super::quiz_actions::Actions;
 use super::verdict::verdict_of_item;
-use crate::effects::input;
 use crate::params::Params;
 use crate::store::site::Site;
 use crate::widgets::jump::{Dot, jump};
 use crate::widgets::notice::{Tone, button, notice};
 use crate::widgets::question::{QuestionView, question};
+use crate::widgets::story::story;
+use crate::widgets::touch::Touch;
 
 pub(super) struct Desk<'a> {
     pub(super) site: &'a Site,
@@ -89,41 +91,52 @@ fn on_screen(desk: &Desk<'_>, item: &Item, asked: &Question) -> Html {
     let Some(text) = asked.text(site.lang()) else { return html! {} };
     let words = &site.words().quiz;
     let read_only = site.is_read_only();
-    let actions =
-        Actions { words, session, painted: desk.quiz.begun.is_none(), read_only, on_event: on_event.clone() };
-    let n_lefts = if let Body::Match(pairs) = &text.body { pairs.lefts.len() } else { 0 };
-    let rights = match item.given() {
-        Some(Given::Matched(rights)) => rights.clone(),
-        _ => vec![None; n_lefts],
+    let actions = Actions {
+        words,
+        session,
+        body: &text.body,
+        painted: desk.quiz.begun.is_none(),
+        read_only,
+        on_event: on_event.clone(),
+        on_told: desk.on.reform(|_| Msg::Touched(Touch::Told)),
     };
-    let on_select = on_event.reform(move |(left, event): (usize, yew::Event)| {
-        let mut rights = rights.clone();
-        if let Some(right) = rights.get_mut(left) {
-            *right = input::selected(&event).parse().ok();
-        }
-        Event::Drafted(Given::Matched(rights))
-    });
-    let (on, moved, n) = (desk.on.clone(), words.moved, text.body.len());
-    let on_order = Callback::from(move |(order, place): (Vec<usize>, usize)| {
-        on.emit(Msg::Happened(Event::Drafted(Given::Ordered(order))));
-        on.emit(Msg::Said(moved(place + 1, n)));
-    });
-    question(QuestionView {
+    let verdict = verdict_of_item(asked, item);
+    let (reason, samples) = match verdict {
+        Some(_) => (reason(site, &text.body, item.given()), samples(&text.body)),
+        None => (None, Vec::new()),
+    };
+    let asking = question(QuestionView {
         words,
         question: asked,
         text,
         order: &shown_order(asked, shown_seed(session)),
         given: item.given(),
-        verdict: verdict_of_item(asked, item),
-        with_feedback: session.plan.mode == Mode::Practice,
+        hints: item.hints,
+        verdict,
+        reason,
+        samples,
+        with_feedback: session.plan.mode == Mode::Practice && !desk.quiz.after.arriving,
         read_only,
-        on_give: on_event.reform(Event::Drafted),
-        on_order,
-        on_select,
+        on_touch: desk.on.reform(Msg::Touched),
         on_hint: on_event.reform(|()| Event::HintOpened),
         actions: actions.answer(),
         after: actions.turn(),
-    })
+    });
+    html! { <>{ story_of(site, asked) }{ asking }</> }
+}
+
+/// The story over a question, if it is one of a case.
+fn story_of(site: &Site, asked: &Question) -> Html {
+    let home = asked.case.as_ref().and_then(|_| site.library.bank.home_of(&asked.id));
+    let case = home.and_then(|(_, skill)| skill.case_of(asked));
+    // A list either way, so that what follows stays where it is.
+    html! {
+        <>
+            if let Some((case, text)) = case.and_then(|case| Some((case, case.text(site.lang())?))) {
+                { story(&site.words().quiz, format!("{}/{}", asked.id.track, case.id), text) }
+            }
+        </>
+    }
 }
 
 fn finish(desk: &Desk<'_>) -> Html {

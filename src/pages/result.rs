@@ -2,9 +2,12 @@
 
 use std::rc::Rc;
 
-use palier_quiz::{Answer, QuestionId, Score, Session, TrackId, TrackScore, recommend, score, sorted};
+use palier_quiz::{
+    Answer, Event, Given, Outcome, QuestionId, Score, Session, TrackId, TrackScore, recommend, score, sorted,
+};
 use yew::{Callback, Html, MouseEvent};
 
+use super::quiz_answer::toggled;
 use super::quiz_start::{again, remember_missed};
 use super::review::{review, sheet};
 use super::trouble::problems;
@@ -47,6 +50,25 @@ impl Result {
     }
 }
 
+impl Result {
+    /// A point of an explanation is ticked or unticked, now that its model answer can be seen; it is kept.
+    pub(super) fn tick(&mut self, site: &Site, item: usize, point: usize) {
+        let Some(found) = self.found.as_mut().map(Rc::make_mut) else { return };
+        let given = found.session.items.get(item).and_then(palier_quiz::Item::given);
+        let made = if let Some(Given::Explained { made, .. }) = given { made.as_slice() } else { &[] };
+        let made = toggled(made, point);
+        let session = found.session.clone().update(Event::MovedTo(item)).update(Event::Ticked(made));
+        found.session = session.clone();
+        site.on_act.emit(Act::Finished(found.slot.clone(), session.clone()));
+        if !site.is_read_only() {
+            let answers = session.answers(&site.library.bank);
+            let kept = log::add(&site.library.bank, &answers, clock::now_ms())
+                .and_then(|()| records::write(&Key::Result(found.slot.clone()), &session));
+            site.on_act.emit(Act::Kept(kept));
+        }
+    }
+}
+
 pub(super) fn result(site: &Site, Result { looked, found, tracks }: &Result) -> Html {
     let words = site.words();
     let loading = tracks.iter().any(|track| !site.library.is_settled(track));
@@ -54,9 +76,9 @@ pub(super) fn result(site: &Site, Result { looked, found, tracks }: &Result) -> 
         <div class="result">
             <h1>{ words.result.title }</h1>
             { match found {
-                None if !looked => html! { <p role="status">{ words.shell.loading }</p> },
+                None if !looked => html! { <><p class="lead">{ words.result.lead }</p><p role="status">{ words.shell.loading }</p></> },
                 None => html! {
-                    <><p>{ words.result.none }</p>
+                    <><p class="lead">{ words.result.lead }</p><p>{ words.result.none }</p>
                     <p><a class="button" href={site.href(&Route::Path(site.lang()))}>{ words.home.path_go }</a></p></>
                 },
                 Some(_) if loading => html! { <p role="status">{ words.shell.loading }</p> },
@@ -113,7 +135,11 @@ fn shown(site: &Site, found: &Found) -> Html {
         <>
             <div class="hero">
                 if on_path { { stairs([0, 1, 2].map(|i| reached.get(i) == Some(&true))) } }
-                <div><p class="caption">{ title }</p><p class="lead total">{ total(site, &own) }</p></div>
+                <div>
+                    <p class="caption">{ title }</p>
+                    <p class="lead total">{ total(site, &own) }</p>
+                    { apart(site, found, &own) }
+                </div>
             </div>
             if on_path { { next_step(site, &advice, n_on_path) } }
             { for topics.map(|track| topic(site, track)) }
@@ -136,6 +162,23 @@ fn total(site: &Site, score: &Score) -> String {
         text = format!("{text} {}", (words.not_my_work)(tally.not_my_work));
     }
     text
+}
+
+/// What is in no score: explanations, and hints.
+fn apart(site: &Site, found: &Found, score: &Score) -> Html {
+    let words = site.words();
+    let own = score.questions.iter().filter_map(|scored| match scored.outcome {
+        Outcome::OwnTicks { made, of } => Some((made, of)),
+        Outcome::Marks(_) | Outcome::Skipped | Outcome::NotMyWork | Outcome::Unscorable => None,
+    });
+    let (n, made, of) = own.fold((0, 0, 0), |(n, a, b), (made, of)| (n + 1, a + made, b + of));
+    let hints = found.session.items.iter().map(|item| usize::from(item.hints)).sum();
+    html! {
+        <>
+            if n > 0 { <p class="apart">{ (words.quiz.own)(made, of) }{ ", " }{ (words.result.explained)(n) }</p> }
+            if hints > 0 { <p class="quiet">{ (words.result.hints)(hints) }</p> }
+        </>
+    }
 }
 
 fn actions(site: &Site, found: &Found, score: &Score) -> Html {

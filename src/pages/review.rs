@@ -4,28 +4,37 @@ use palier_markdown::plain;
 use palier_quiz::{Body, Given, Question, QuestionText, Score, Scored, Session};
 use yew::{Html, classes};
 
-use super::track::key;
+use super::Msg;
+use super::command::{reason, samples};
+use super::key::key;
 use super::verdict::verdict_of;
-use crate::store::site::Site;
+use crate::store::site::{Act, Site};
 use crate::widgets::feedback::{Verdict, explanation};
+use crate::widgets::lines::numbered;
 use crate::widgets::prose::{line, prose};
+use crate::widgets::touch::Touch;
+use crate::widgets::typed::points;
 
 /// All questions of the run, in the order they were asked.
 pub(super) fn review(site: &Site, session: &Session, score: &Score) -> Html {
     let words = site.words();
+    let mut told = None;
     let one = |(n, item): (usize, &palier_quiz::Item)| {
         let given = item.given().cloned().unwrap_or(Given::Skipped);
         let scored = score.questions.iter().find(|scored| scored.question == item.question)?;
         let question = site.library.question(&item.question);
         let text = question.and_then(|question| question.text(site.lang()));
         Some(if let (Some(question), Some(text)) = (question, text) {
-            let verdict = verdict_of(question, &given);
-            one(site, n, question, text, &given, verdict, scored.edited_since)
+            let case = question.case.as_ref().map(|case| (question.id.track.clone(), case.clone()));
+            let story = if told == case { None } else { story(site, question) };
+            told = case;
+            let edited = scored.edited_since;
+            one(site, &Reviewed { n, hints: item.hints, question, text, given: &given, edited, story })
         } else {
             html! { <li class="reviewed">{ words.result.gone }{ " " }<code>{ item.question.to_string() }</code></li> }
         })
     };
-    let seen = session.items.iter().filter(|item| item.seen).enumerate();
+    let seen = session.items.iter().enumerate().filter(|(_, item)| item.seen);
     html! {
         <section class="review">
             <h2>{ words.result.review }</h2>
@@ -34,29 +43,82 @@ pub(super) fn review(site: &Site, session: &Session, score: &Score) -> Html {
     }
 }
 
-fn one(
-    site: &Site,
+/// The story that a question belongs to.
+fn story(site: &Site, question: &Question) -> Option<Html> {
+    question.case.as_ref()?;
+    let (_, skill) = site.library.bank.home_of(&question.id)?;
+    let text = skill.case_of(question)?.text(site.lang())?;
+    Some(html! {
+        <details class="reviewed-story">
+            <summary>{ site.words().quiz.story }{ " " }{ line(&text.title) }</summary>
+            { prose(&text.story) }
+        </details>
+    })
+}
+
+struct Reviewed<'a> {
+    /// Its place in the run, from 0.
     n: usize,
-    question: &Question,
-    text: &QuestionText,
-    given: &Given,
-    verdict: Option<Verdict>,
+    hints: u8,
+    question: &'a Question,
+    text: &'a QuestionText,
+    given: &'a Given,
+    /// Since it was answered.
     edited: bool,
-) -> Html {
+    /// Told before the first question of a case.
+    story: Option<Html>,
+}
+
+fn one(site: &Site, reviewed: &Reviewed<'_>) -> Html {
+    let Reviewed { n, hints, question, text, given, edited, story } = reviewed;
     let words = site.words();
+    let verdict = verdict_of(question, given);
     let class = verdict.map_or("gone", Verdict::class);
     let outcome = verdict.map_or_else(|| words.result.gone.to_owned(), |verdict| verdict.text(&words.quiz));
+    let is_wrong = verdict == Some(Verdict::Wrong);
     html! {
         <li class={classes!("reviewed", class)} id={format!("q{}", n + 1)}>
+            { story.clone() }
             <details>
                 <summary><span class="title">{ line(&text.title) }</span>{ " " }<span class="outcome">{ outcome }</span></summary>
-                if edited { <p class="help">{ words.result.edited }</p> }
+                if *edited { <p class="help">{ words.result.edited }</p> }
                 { prose(&text.stem) }
+                { offered_to_read(&text.body) }
                 <p><strong>{ words.result.your_answer }</strong>{ " " }{ given_text(site, &text.body, given) }</p>
-                { key(site, &text.body) }
+                if is_wrong { { reason(site, &text.body, Some(*given)).map(|reason| html! { <p class="reason">{ reason }</p> }) } }
+                if *hints > 0 { <p class="quiet">{ (words.result.hints)(usize::from(*hints)) }</p> }
+                { key_or_points(site, reviewed) }
                 { explanation(&words.quiz, text, question.valid.map(|month| month.to_string())) }
             </details>
         </li>
+    }
+}
+
+/// Code with the numbers of its lines; what else is offered stands in the key.
+fn offered_to_read(body: &Body) -> Html {
+    if let Body::Spot(code) = body {
+        numbered(code)
+    } else {
+        html! {}
+    }
+}
+
+/// The key, or the points of an explanation, which can be ticked here too.
+fn key_or_points(site: &Site, reviewed: &Reviewed<'_>) -> Html {
+    let n = reviewed.n;
+    let made = if let Given::Explained { made, .. } = reviewed.given { made.as_slice() } else { &[] };
+    match (&reviewed.text.body, reviewed.given) {
+        (Body::Explain(all), Given::Explained { .. } | Given::Skipped) => {
+            let on_touch = site.on_act.reform(move |touch| {
+                if let Touch::Ticked(point) = touch {
+                    Act::OnPage(Msg::Ticked(n, point))
+                } else {
+                    Act::Looked
+                }
+            });
+            points(&site.words().quiz, &format!("q{}", n + 1), all, made, site.is_read_only(), &on_touch)
+        }
+        (body, _) => key(site, body),
     }
 }
 
@@ -74,6 +136,16 @@ fn given_text(site: &Site, body: &Body, given: &Given) -> String {
         (Given::Picked(picks), Body::Single(all) | Body::Multiple(all)) if !picks.is_empty() => {
             join(picks, &all.iter().map(|choice| &choice.text).collect::<Vec<_>>())
         }
+        (Given::Picked(picks), Body::Spot(code)) if !picks.is_empty() => {
+            let lines: Vec<String> = picks
+                .iter()
+                .filter_map(|at| Some(format!("{} : {}", at + 1, code.lines.get(*at)?.trim())))
+                .collect();
+            lines.join(" ; ")
+        }
+        (Given::Typed(text), _) if !text.is_empty() => text.clone(),
+        (Given::Explained { text, .. }, _) if text.is_empty() => words.quiz.told_aloud.to_owned(),
+        (Given::Explained { text, .. }, _) => text.clone(),
         (Given::Ordered(order), Body::Order(steps)) => join(order, &steps.iter().collect::<Vec<_>>()),
         (Given::Matched(rights), Body::Match(pairs)) => {
             let pair = |(left, right): (&String, &Option<usize>)| {
@@ -141,7 +213,7 @@ fn right_text(body: &Body) -> String {
                 .map(|(left, key)| format!("{} → {}", plain(left), right(key)))
                 .collect()
         }
-        Body::Command(typed) => typed.accept.first().cloned().into_iter().collect(),
+        Body::Command(_) => samples(body).into_iter().take(1).collect(),
         Body::Spot(code) => {
             code.faults.iter().map(|fault| format!("{} : {}", fault.line + 1, plain(&fault.why))).collect()
         }

@@ -1,8 +1,9 @@
 //! A track's study view: what it is for, its skills, every question with its answer.
 
-use palier_quiz::{Body, Length, Mode, Question, QuestionText, Skill, TrackId, sorted};
+use palier_quiz::{Length, Mode, Question, QuestionText, Skill, TrackId};
 use yew::Html;
 
+use super::key::{key, offered};
 use super::not_found::not_found;
 use super::trouble::problems;
 use crate::catalogue::TrackEntry;
@@ -11,7 +12,7 @@ use crate::params::Params;
 use crate::route::{Deck, Route};
 use crate::store::site::Site;
 use crate::widgets::feedback::explanation;
-use crate::widgets::prose::{label, line, prose};
+use crate::widgets::prose::{line, prose};
 
 pub(crate) struct Study {
     track: TrackId,
@@ -97,7 +98,21 @@ fn skill(site: &Site, track: &TrackId, skill: &Skill) -> Html {
     };
     let href =
         format!("{}{}", site.href(&Route::Quiz(site.lang(), Deck::Mix, Mode::Practice)), wish.fragment());
-    let question = |question: &Question| question.text(site.lang()).map(|text| study(site, question, text));
+    // A story stands once, before the first of its questions.
+    let mut told = None;
+    let question = |question: &Question| {
+        let story = if told == question.case { None } else { skill.case_of(question) };
+        told.clone_from(&question.case);
+        let story = story.and_then(|case| case.text(site.lang()));
+        Some(html! {
+            <>
+                if let Some(story) = story {
+                    <div class="case"><h4>{ site.words().quiz.story }{ " " }{ line(&story.title) }</h4>{ prose(&story.story) }</div>
+                }
+                { study(site, question, question.text(site.lang())?) }
+            </>
+        })
+    };
     html! {
         <section class="skill" id={skill.id.to_string()}>
             <h2>{ line(&text.title) }</h2>
@@ -128,51 +143,5 @@ fn study(site: &Site, question: &Question, text: &QuestionText) -> Html {
                 { explanation(&words.quiz, text, question.valid.map(|month| month.to_string())) }
             </details>
         </article>
-    }
-}
-
-/// What there is to choose from, without saying what is right.
-fn offered(body: &Body) -> Html {
-    let list = |items: &mut dyn Iterator<Item = &String>| {
-        let items: Vec<Html> = items.map(|item| html! { <li>{ label(item) }</li> }).collect();
-        html! { <ul class="offered">{ for items }</ul> }
-    };
-    match body {
-        Body::Single(choices) | Body::Multiple(choices) => {
-            list(&mut choices.iter().map(|choice| &choice.text))
-        }
-        Body::Order(steps) => list(&mut sorted(steps).into_iter()),
-        Body::Match(pairs) => {
-            html! { <>{ list(&mut pairs.lefts.iter()) }{ list(&mut pairs.rights.iter()) }</> }
-        }
-        Body::Command(_) | Body::Explain(_) => html! {},
-        Body::Spot(code) => list(&mut code.lines.iter()),
-    }
-}
-
-/// What is right, and why the rest is not.
-pub(super) fn key(site: &Site, body: &Body) -> Html {
-    let words = &site.words();
-    match body {
-        Body::Single(choices) | Body::Multiple(choices) => html! {
-            <ul class="key">{ for choices.iter().map(|choice| html! {
-                <li data-key={if choice.right { "yes" } else { "no" }}>
-                    if choice.right { <span class="mark">{ words.quiz.is_key }{ " : " }</span> }
-                    { label(&choice.text) }
-                    if let Some(feedback) = &choice.feedback { <div class="why">{ prose(feedback) }</div> }
-                </li>
-            }) }</ul>
-        },
-        Body::Order(steps) => html! {
-            <><p>{ words.track.right_order }</p><ol>{ for steps.iter().map(|step| html! { <li>{ label(step) }</li> }) }</ol></>
-        },
-        Body::Match(pairs) => {
-            let pair = |(left, key): (&String, &usize)| {
-                let right = pairs.rights.get(*key).map_or("", String::as_str);
-                html! { <li>{ label(left) }{ " → " }<strong>{ line(right) }</strong></li> }
-            };
-            html! { <ul class="key">{ for pairs.lefts.iter().zip(&pairs.keys).map(pair) }</ul> }
-        }
-        Body::Command(_) | Body::Spot(_) | Body::Explain(_) => html! {},
     }
 }

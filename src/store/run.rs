@@ -79,17 +79,18 @@ pub(crate) fn replay(body: &Body, taken: &Taken) -> Vec<Event> {
         Body::Single(_) | Body::Multiple(_) | Body::Spot(_) => Given::Picked(taken.picks.clone()),
         Body::Match(_) => Given::Matched(taken.rights.clone()),
         Body::Order(_) => Given::Ordered(Vec::new()),
-        Body::Command(_) => Given::Typed(String::new()),
-        Body::Explain(_) => Given::Explained { text: String::new(), made: Vec::new() },
+        Body::Command(_) => Given::Typed(taken.text.clone()),
+        Body::Explain(_) => Given::Explained { text: taken.text.clone(), made: Vec::new() },
     };
     let pressed = |name: &str| taken.pressed.iter().any(|flag| flag == name);
     let mut events = vec![Event::HintOpened; usize::from(taken.hints_open)];
     let nothing = match &given {
         Given::Matched(rights) => rights.iter().all(Option::is_none),
+        // To look at the model answer is to have answered aloud.
+        Given::Explained { text, .. } => text.is_empty() && !pressed("check"),
         Given::Picked(_)
         | Given::Ordered(_)
         | Given::Typed(_)
-        | Given::Explained { .. }
         | Given::DontKnow
         | Given::NotMyWork
         | Given::Skipped => !given.is_complete(),

@@ -4,6 +4,7 @@ use palier_quiz::Choice;
 use yew::{Callback, Event, Html};
 
 use super::prose::{label, prose};
+use super::touch::Touch;
 use crate::words::QuizWords;
 
 pub(crate) struct Choices<'a> {
@@ -15,7 +16,7 @@ pub(crate) struct Choices<'a> {
     pub(crate) picks: &'a [usize],
     /// Whether right and wrong may be seen: never before the end of an exam.
     pub(crate) with_feedback: bool,
-    pub(crate) on_pick: Callback<Vec<usize>>,
+    pub(crate) on_touch: &'a Callback<Touch>,
 }
 
 pub(crate) fn choices(list: &Choices<'_>) -> Html {
@@ -25,12 +26,11 @@ pub(crate) fn choices(list: &Choices<'_>) -> Html {
 
 fn one(list: &Choices<'_>, index: usize, choice: &Choice) -> Html {
     let picked = list.picks.contains(&index);
-    let picks = after_click(list.picks, index, list.many);
-    let onchange = list.on_pick.reform(move |_: Event| picks.clone());
+    let onchange = list.on_touch.reform(move |_: Event| Touch::Picked(index));
     let kind = if list.many { "checkbox" } else { "radio" };
     let key = list.with_feedback.then_some(if choice.right { "yes" } else { "no" });
     html! {
-        <li class="choice" data-key={key}>
+        <li class="choice" data-key={key} data-picked={picked.then_some("")}>
             <label>
                 <input type={kind} name="choice" value={index.to_string()} checked={picked} {onchange} />
                 { label(&choice.text) }
@@ -45,30 +45,5 @@ fn one(list: &Choices<'_>, index: usize, choice: &Choice) -> Html {
                 </div>
             }
         </li>
-    }
-}
-
-/// What is ticked after a click on `index`.
-pub(crate) fn after_click(picks: &[usize], index: usize, many: bool) -> Vec<usize> {
-    if !many {
-        return vec![index];
-    }
-    let mut after: Vec<usize> = picks.iter().copied().filter(|pick| *pick != index).collect();
-    if after.len() == picks.len() {
-        let place = after.iter().take_while(|pick| **pick < index).count();
-        after.insert(place, index);
-    }
-    after
-}
-
-#[cfg(test)]
-mod tests {
-    use super::after_click;
-
-    #[test]
-    fn a_click_replaces_or_toggles() {
-        assert_eq!(after_click(&[2], 1, false), [1]);
-        assert_eq!(after_click(&[2], 1, true), [1, 2]);
-        assert_eq!(after_click(&[1, 2], 1, true), [2]);
     }
 }

@@ -1,6 +1,6 @@
 //! What is said once an answer is checked: the verdict, the explanation and where to read more.
 
-use palier_quiz::QuestionText;
+use palier_quiz::{Body, Counts, Kind, QuestionText};
 use yew::{Html, classes};
 
 use super::prose::prose;
@@ -11,8 +11,10 @@ use crate::words::QuizWords;
 pub(crate) enum Verdict {
     Right,
     Wrong,
-    /// Part of the marks, in whole per cent.
-    Part(u32),
+    /// Part of the marks, in whole per cent, and what makes them.
+    Part(u32, Kind, Counts),
+    /// An explanation: so many of its points were made, as who gave it says. In no score.
+    Own(usize, usize),
     NotKnown,
     NotCounted,
     Skipped,
@@ -23,7 +25,8 @@ impl Verdict {
         match self {
             Self::Right => "right",
             Self::Wrong => "wrong",
-            Self::Part(_) => "part",
+            Self::Part(..) => "part",
+            Self::Own(..) => "own-ticks",
             Self::NotKnown => "not-known",
             Self::NotCounted => "not-counted",
             Self::Skipped => "skipped",
@@ -34,7 +37,8 @@ impl Verdict {
         match self {
             Self::Right => words.right.to_owned(),
             Self::Wrong => words.wrong.to_owned(),
-            Self::Part(percent) => (words.part_marks)(percent),
+            Self::Part(percent, kind, counts) => (words.part_marks)(percent, kind, counts),
+            Self::Own(made, of) => (words.own)(made, of),
             Self::NotKnown => words.not_known.to_owned(),
             Self::NotCounted => words.not_counted.to_owned(),
             Self::Skipped => words.skipped.to_owned(),
@@ -44,23 +48,28 @@ impl Verdict {
 
 /// All verdicts there are; the styles show the one that holds, in a painted page by what is ticked.
 pub(crate) fn verdicts(words: &QuizWords, verdict: Option<Verdict>) -> Html {
-    let percent = if let Some(Verdict::Part(percent)) = verdict { percent } else { 0 };
-    let part = if percent > 0 { Verdict::Part(percent).text(words) } else { words.part.to_owned() };
-    let one = |verdict: Verdict, text: String| html! { <p class={classes!("verdict", verdict.class())}>{ text }</p> };
-    let others = [Verdict::Right, Verdict::Wrong, Verdict::NotKnown, Verdict::NotCounted, Verdict::Skipped];
+    let one =
+        |class: &'static str, text: String| html! { <p class={classes!("verdict", class)}>{ text }</p> };
+    let fixed = [Verdict::Right, Verdict::Wrong, Verdict::NotKnown, Verdict::NotCounted, Verdict::Skipped];
+    let part = match verdict {
+        Some(part @ Verdict::Part(..)) => part.text(words),
+        _ => words.part.to_owned(),
+    };
     html! {
         <>
-            { for others.into_iter().map(|verdict| one(verdict, verdict.text(words))) }
-            { one(Verdict::Part(percent), part) }
+            { for fixed.into_iter().map(|verdict| one(verdict.class(), verdict.text(words))) }
+            { one("part", part) }
+            { one("own-ticks", words.own_title.to_owned()) }
         </>
     }
 }
 
 /// Why, and where to read more.
 pub(crate) fn explanation(words: &QuizWords, text: &QuestionText, valid: Option<String>) -> Html {
+    let caption = if matches!(text.body, Body::Explain(_)) { words.model } else { words.why };
     html! {
         <div class="explanation">
-            <p class="caption">{ words.why }</p>
+            <p class="caption">{ caption }</p>
             { prose(&text.explanation) }
             if !text.references.is_empty() {
                 <p class="caption">{ words.read_more }</p>

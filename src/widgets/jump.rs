@@ -23,13 +23,14 @@ impl Dot {
     }
 
     fn text(self, words: &QuizWords) -> &'static str {
-        let [open, chosen, right, wrong, other] = words.states;
+        let [open, chosen, right, wrong, other, own] = words.states;
         match self {
             Self::Open => open,
             Self::Chosen => chosen,
             Self::Checked(Verdict::Right) => right,
             Self::Checked(Verdict::Wrong | Verdict::NotKnown | Verdict::Skipped) => wrong,
-            Self::Checked(Verdict::Part(_) | Verdict::NotCounted) => other,
+            Self::Checked(Verdict::Part(..) | Verdict::NotCounted) => other,
+            Self::Checked(Verdict::Own(..)) => own,
         }
     }
 }

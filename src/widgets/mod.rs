@@ -1,9 +1,11 @@
 //! Pieces of pages: props in, Html out; no store, no effects.
 
 pub(crate) mod choices;
+mod code;
 pub(crate) mod feedback;
 pub(crate) mod flag;
 pub(crate) mod jump;
+pub(crate) mod lines;
 pub(crate) mod notice;
 pub(crate) mod pairs;
 pub(crate) mod prose;
@@ -11,3 +13,6 @@ pub(crate) mod question;
 pub(crate) mod shell;
 pub(crate) mod stairs;
 pub(crate) mod steps;
+pub(crate) mod story;
+pub(crate) mod touch;
+pub(crate) mod typed;

@@ -5,6 +5,7 @@ use palier_quiz::Pairs;
 use yew::{Callback, Event, Html};
 
 use super::prose::{label, line};
+use super::touch::Touch;
 use crate::words::QuizWords;
 
 pub(crate) struct PairsView<'a> {
@@ -15,8 +16,7 @@ pub(crate) struct PairsView<'a> {
     pub(crate) rights: &'a [Option<usize>],
     /// Whether the right partner of each may be seen.
     pub(crate) with_keys: bool,
-    /// A left and the value its select changed to: the index of a right, or nothing.
-    pub(crate) on_select: Callback<(usize, Event)>,
+    pub(crate) on_touch: &'a Callback<Touch>,
 }
 
 pub(crate) fn pairs(view: &PairsView<'_>) -> Html {
@@ -33,7 +33,7 @@ fn one(view: &PairsView<'_>, left: usize) -> Html {
         let text = view.pairs.rights.get(*right).map(|text| plain(text)).unwrap_or_default();
         html! { <option value={right.to_string()} selected={chosen == Some(*right)}>{ text }</option> }
     };
-    let onchange = view.on_select.reform(move |event: Event| (left, event));
+    let onchange = view.on_touch.reform(move |event: Event| Touch::Selected(left, event));
     let is_right = view.with_keys.then(|| (chosen == key).to_string());
     html! {
         <li class="pair" data-right={is_right}>

@@ -1,11 +1,43 @@
 //! Markdown as page nodes: there is never a string of HTML, so nothing an author writes can be one.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
 use palier_markdown::{Block, Inline, ListItem, blocks, inlines};
 use yew::Html;
 
+use super::code::code;
+
+/// How many texts are kept as nodes; a question has a dozen.
+const MOST_KEPT: usize = 256;
+
+type Kept = BTreeMap<String, Html>;
+
+thread_local! {
+    /// What was read lately: a question is drawn again at each step, and its words stay the same.
+    static KEPT: RefCell<[Kept; 2]> = RefCell::default();
+}
+
+/// The nodes of a text, read once; a text may be drawn in two ways.
+fn kept(way: usize, markdown: &str, read: fn(&str) -> Html) -> Html {
+    let found = KEPT.with_borrow(|kept| kept.get(way)?.get(markdown).cloned());
+    found.unwrap_or_else(|| {
+        let nodes = read(markdown);
+        KEPT.with_borrow_mut(|kept| {
+            if let Some(kept) = kept.get_mut(way) {
+                if kept.len() >= MOST_KEPT {
+                    kept.clear();
+                }
+                kept.insert(markdown.to_owned(), nodes.clone());
+            }
+        });
+        nodes
+    })
+}
+
 /// Markdown of several blocks.
 pub(crate) fn prose(markdown: &str) -> Html {
-    html! { <div class="prose">{ for blocks(markdown).iter().map(block) }</div> }
+    kept(0, markdown, |text| html! { <div class="prose">{ for blocks(text).iter().map(block) }</div> })
 }
 
 /// Markdown of one line, without a block around it.
@@ -15,17 +47,17 @@ pub(crate) fn line(markdown: &str) -> Html {
 
 /// What stands in an option: its text alone when it is one paragraph.
 pub(crate) fn label(markdown: &str) -> Html {
-    match blocks(markdown).as_slice() {
+    kept(1, markdown, |text| match blocks(text).as_slice() {
         [Block::Paragraph(text)] => html! { <span>{ for text.iter().map(inline) }</span> },
         blocks => html! { <span class="prose">{ for blocks.iter().map(block) }</span> },
-    }
+    })
 }
 
 fn block(block: &Block) -> Html {
     match block {
         Block::Paragraph(text) => html! { <p>{ for text.iter().map(inline) }</p> },
         Block::Heading { text, .. } => html! { <p><strong>{ for text.iter().map(inline) }</strong></p> },
-        Block::Code { text, .. } => html! { <pre tabindex="0"><code>{ text.clone() }</code></pre> },
+        Block::Code { info, text } => html! { <pre tabindex="0"><code>{ code(info, text) }</code></pre> },
         Block::List { start: Some(start), items } => {
             html! { <ol start={start.to_string()}>{ for items.iter().map(item) }</ol> }
         }

@@ -2,13 +2,16 @@
 //! painted page can be taken over as it stands.
 
 use palier_quiz::{Body, Given, Question, QuestionText};
-use yew::{Callback, Event, Html, MouseEvent};
+use yew::{Callback, Html, MouseEvent};
 
 use super::choices::{Choices, choices};
 use super::feedback::{Verdict, explanation, verdicts};
+use super::lines::{Lines, lines};
 use super::pairs::{PairsView, pairs};
 use super::prose::{line, prose};
 use super::steps::{Steps, steps};
+use super::touch::Touch;
+use super::typed::{line as typed_line, points, telling};
 use crate::words::QuizWords;
 
 /// Where the focus goes when a question comes.
@@ -23,14 +26,18 @@ pub(crate) struct QuestionView<'a> {
     /// Indexes in the order to show: see `palier_quiz::shown_order`.
     pub(crate) order: &'a [usize],
     pub(crate) given: Option<&'a Given>,
+    /// Hints that were opened.
+    pub(crate) hints: u8,
     /// None before the check.
     pub(crate) verdict: Option<Verdict>,
+    /// Why a typed answer is wrong.
+    pub(crate) reason: Option<String>,
+    /// Lines that would have been right, where one is typed.
+    pub(crate) samples: Vec<String>,
     /// False in an exam: then nothing of the key is in the page.
     pub(crate) with_feedback: bool,
     pub(crate) read_only: bool,
-    pub(crate) on_give: Callback<Given>,
-    pub(crate) on_order: Callback<(Vec<usize>, usize)>,
-    pub(crate) on_select: Callback<(usize, Event)>,
+    pub(crate) on_touch: Callback<Touch>,
     pub(crate) on_hint: Callback<()>,
     /// The buttons between answer and feedback.
     pub(crate) actions: Html,
@@ -52,9 +59,13 @@ pub(crate) fn question(view: QuestionView<'_>) -> Html {
             { view.actions.clone() }
             if view.with_feedback {
                 <section class="feedback">
-                    <div id={VERDICT_ID} tabindex="-1">{ verdicts(view.words, view.verdict) }</div>
-                    { right_order(&view) }
+                    <div id={VERDICT_ID} tabindex="-1" role="status">
+                        { verdicts(view.words, view.verdict) }
+                        if let Some(reason) = &view.reason { <p class="reason">{ reason }</p> }
+                    </div>
+                    { model(&view) }
                     { explanation(view.words, view.text, view.question.valid.map(|month| month.to_string())) }
+                    { own_points(&view) }
                 </section>
             }
             { view.after.clone() }
@@ -64,9 +75,12 @@ pub(crate) fn question(view: QuestionView<'_>) -> Html {
 
 fn hints(view: &QuestionView<'_>) -> Html {
     let hint = |(n, hint): (usize, &String)| {
+        // To close it and open it again counts once.
+        let is_new = n >= usize::from(view.hints);
+        let onclick = is_new.then(|| view.on_hint.reform(|_: MouseEvent| ()));
         html! {
             <details class="hint">
-                <summary onclick={view.on_hint.reform(|_: MouseEvent| ())}>{ (view.words.hint)(n + 1) }</summary>
+                <summary {onclick}>{ (view.words.hint)(n + 1) }</summary>
                 { prose(hint) }
             </details>
         }
@@ -87,7 +101,7 @@ fn answer(view: &QuestionView<'_>) -> Html {
                 many,
                 picks,
                 with_feedback: view.with_feedback,
-                on_pick: view.on_give.reform(Given::Picked),
+                on_touch: &view.on_touch,
             });
             html! { <>if many { <p class="help">{ words.pick_many }</p> }{ list }</> }
         }
@@ -95,26 +109,39 @@ fn answer(view: &QuestionView<'_>) -> Html {
             let order =
                 if let Some(Given::Ordered(order)) = given { order.clone() } else { view.order.to_vec() };
             let with_places = view.with_feedback && view.verdict.is_some();
-            let on_order = view.on_order.clone();
             html! { <><p class="help">{ words.order_hint }</p>
-            { steps(&Steps { words, all, order, with_places, on_order }) }</> }
+            { steps(&Steps { words, all, order, with_places, on_touch: &view.on_touch }) }</> }
         }
         (Body::Match(all), given) => {
             let rights = if let Some(Given::Matched(rights)) = given { rights.as_slice() } else { &[] };
             let with_keys = view.with_feedback && view.verdict.is_some();
-            let on_select = view.on_select.clone();
             html! { <><p class="help">{ words.match_hint }</p>
-            { pairs(&PairsView { words, pairs: all, order: view.order, rights, with_keys, on_select }) }</> }
+            { pairs(&PairsView { words, pairs: all, order: view.order, rights, with_keys, on_touch: &view.on_touch }) }</> }
         }
-        (Body::Command(_) | Body::Spot(_) | Body::Explain(_), _) => html! {},
+        (Body::Spot(code), given) => {
+            let picks = if let Some(Given::Picked(picks)) = given { picks.as_slice() } else { &[] };
+            let with_feedback = view.with_feedback;
+            html! { <><p class="help">{ words.spot_hint }</p>
+            { lines(&Lines { words, code, picks, with_feedback, on_touch: &view.on_touch }) }</> }
+        }
+        (Body::Command(typed), given) => {
+            let text = if let Some(Given::Typed(text)) = given { text.as_str() } else { "" };
+            typed_line(words, typed, text, &view.on_touch)
+        }
+        (Body::Explain(_), given) => {
+            let text = if let Some(Given::Explained { text, .. }) = given { text.as_str() } else { "" };
+            telling(words, text, &view.on_touch)
+        }
     }
 }
 
-fn right_order(view: &QuestionView<'_>) -> Html {
+/// The right answer, where it is not marked in the answer part.
+fn model(view: &QuestionView<'_>) -> Html {
     match &view.text.body {
         Body::Order(steps) if view.verdict.is_some_and(|verdict| verdict != Verdict::Right) => html! {
             <ol class="key-order">{ for steps.iter().map(|step| html! { <li>{ line(step) }</li> }) }</ol>
         },
+        Body::Command(_) if !view.samples.is_empty() => samples(view.words, &view.samples),
         Body::Single(_)
         | Body::Multiple(_)
         | Body::Order(_)
@@ -122,5 +149,24 @@ fn right_order(view: &QuestionView<'_>) -> Html {
         | Body::Command(_)
         | Body::Spot(_)
         | Body::Explain(_) => html! {},
+    }
+}
+
+/// Lines that are right.
+pub(crate) fn samples(words: &QuizWords, samples: &[String]) -> Html {
+    html! {
+        <div class="samples">
+            <p class="caption">{ words.accepted }</p>
+            <ul>{ for samples.iter().map(|sample| html! { <li><code>{ sample }</code></li> }) }</ul>
+        </div>
+    }
+}
+
+fn own_points(view: &QuestionView<'_>) -> Html {
+    match (&view.text.body, view.given) {
+        (Body::Explain(all), Some(Given::Explained { made, .. })) if view.verdict.is_some() => {
+            points(view.words, "own", all, made, view.read_only, &view.on_touch)
+        }
+        _ => html! {},
     }
 }

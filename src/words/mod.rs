@@ -14,6 +14,7 @@ mod shell;
 mod topics;
 mod track;
 mod trouble;
+mod why;
 
 use palier_quiz::Lang;
 
@@ -28,6 +29,7 @@ pub(crate) use shell::ShellWords;
 pub(crate) use topics::TopicsWords;
 pub(crate) use track::TrackWords;
 pub(crate) use trouble::TroubleWords;
+pub(crate) use why::why;
 
 /// All words of the site in one language, by the page they stand on.
 pub(crate) struct Words {

@@ -2,10 +2,13 @@
 
 pub(crate) struct ResultWords {
     pub(crate) title: &'static str,
+    pub(crate) lead: &'static str,
     pub(crate) none: &'static str,
     pub(crate) total: fn(u32, usize, usize) -> String,
     pub(crate) nothing_counts: &'static str,
     pub(crate) not_my_work: fn(usize) -> String,
+    pub(crate) explained: fn(usize) -> String,
+    pub(crate) hints: fn(usize) -> String,
     pub(crate) next_title: &'static str,
     pub(crate) next_level: fn(&str) -> String,
     pub(crate) begin: &'static str,

@@ -49,7 +49,7 @@ pub use outline::{Outline, Places, outline};
 pub use path::is_track;
 pub use proof_info::ProofInfo;
 pub use proofs::{Claim, ClaimForm, ProofSource, proofs};
-pub use show::{Block, Inline, ListItem, blocks, inlines, plain};
+pub use show::{Block, Inline, ListItem, Mark, blocks, inlines, marks, plain};
 pub use skill_file::{SkillFile, read_skill};
 pub use track_file::{TrackFile, read_track};
 

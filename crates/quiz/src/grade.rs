@@ -2,35 +2,58 @@
 
 use crate::{Body, Given, command};
 
+/// What is right and what is wrong in an answer of several parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// Right picks, lefts with their right, or neighbours that are kept.
+    pub right: usize,
+    /// Wrong picks, lefts without their right, or neighbours that are not kept.
+    pub wrong: usize,
+    /// As many as could be right.
+    pub of: usize,
+}
+
+/// What makes the marks of an answer; `None` for an answer that is given as a whole, or does not fit.
+pub fn counts(body: &Body, given: &Given) -> Option<Counts> {
+    if !given.fits(body) {
+        return None;
+    }
+    let (right, all, of) = match (given, body) {
+        (Given::Picked(picks), Body::Multiple(choices)) => (
+            picks.iter().filter(|pick| choices.get(**pick).is_some_and(|choice| choice.right)).count(),
+            picks.len(),
+            choices.iter().filter(|choice| choice.right).count(),
+        ),
+        (Given::Picked(picks), Body::Spot(code)) => {
+            (picks.iter().filter(|pick| code.fault(**pick).is_some()).count(), picks.len(), code.faults.len())
+        }
+        (Given::Ordered(order), Body::Order(_)) => {
+            let pairs = order.len().saturating_sub(1);
+            (order.windows(2).filter(|pair| matches!(pair, [a, b] if a + 1 == *b)).count(), pairs, pairs)
+        }
+        (Given::Matched(rights), Body::Match(pairs)) => {
+            let hits = rights.iter().zip(&pairs.keys).filter(|(right, key)| **right == Some(**key)).count();
+            (hits, pairs.keys.len(), pairs.keys.len())
+        }
+        _ => return None,
+    };
+    Some(Counts { right, wrong: all - right, of })
+}
+
 /// Marks in 0..=1, by the rules of the format; `None` where the answer does not count ("not part of my work", an
 /// explanation) or does not fit the question (it was given to an older version).
 pub fn marks(body: &Body, given: &Given) -> Option<f64> {
     if !given.fits(body) {
         return None;
     }
+    if let Some(counts) = counts(body, given) {
+        let others = if matches!(given, Given::Picked(_)) { body.len() - counts.of } else { 0 };
+        return Some((share(counts.right, counts.of) - share(counts.wrong, others)).max(0.0));
+    }
     match (given, body) {
         (Given::NotMyWork, _) | (_, Body::Explain(_)) => None,
         (Given::Picked(picks), Body::Single(choices)) => {
             Some(f64::from(u8::from(picks.iter().any(|pick| choices.get(*pick).is_some_and(|c| c.right)))))
-        }
-        (Given::Picked(picks), Body::Multiple(choices)) => {
-            let keys = choices.iter().filter(|choice| choice.right).count();
-            let hits = picks.iter().filter(|pick| choices.get(**pick).is_some_and(|c| c.right)).count();
-            let alarms = picks.len() - hits;
-            Some((share(hits, keys) - share(alarms, choices.len() - keys)).max(0.0))
-        }
-        (Given::Picked(picks), Body::Spot(code)) => {
-            let hits = picks.iter().filter(|pick| code.fault(**pick).is_some()).count();
-            let others = code.lines.len() - code.faults.len();
-            Some((share(hits, code.faults.len()) - share(picks.len() - hits, others)).max(0.0))
-        }
-        (Given::Ordered(order), Body::Order(steps)) => {
-            let kept = order.windows(2).filter(|pair| matches!(pair, [a, b] if a + 1 == *b)).count();
-            Some(share(kept, steps.len().saturating_sub(1)))
-        }
-        (Given::Matched(rights), Body::Match(pairs)) => {
-            let hits = rights.iter().zip(&pairs.keys).filter(|(right, key)| **right == Some(**key)).count();
-            Some(share(hits, pairs.keys.len()))
         }
         (Given::Typed(line), Body::Command(typed)) => {
             Some(f64::from(u8::from(command::grade(typed, line).right)))
@@ -165,6 +188,19 @@ mod tests {
         case(&body, picked(&[0, 1, 3]), Some(1.0 - 1.0 / 3.0));
         case(&body, picked(&[0, 1, 2, 3, 4]), Some(0.0));
         case(&body, picked(&[5]), None);
+    }
+
+    #[test]
+    fn what_is_right_and_wrong_is_counted() {
+        let told = |body: &Body, given| counts(body, &given).map(|c| (c.right, c.wrong, c.of));
+        let several = multiple("t/q", &[0, 2], 5).body().unwrap().clone();
+        assert_eq!(told(&several, picked(&[0, 1])), Some((1, 1, 2)));
+        assert_eq!(told(&Body::Spot(code(5, &[1, 3])), picked(&[0, 1, 3])), Some((2, 1, 2)));
+        assert_eq!(told(order("t/q", 4).body().unwrap(), Given::Ordered(vec![1, 2, 3, 0])), Some((2, 1, 3)));
+        let pairs = matching("t/q", &[0, 1, 1], 2).body().unwrap().clone();
+        assert_eq!(told(&pairs, Given::Matched(vec![Some(0), None, Some(0)])), Some((1, 2, 3)));
+        assert_eq!(told(&several, Given::DontKnow), None);
+        assert_eq!(told(single("t/q", 0, 3).body().unwrap(), picked(&[0])), None);
     }
 
     #[test]

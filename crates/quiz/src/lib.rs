@@ -30,7 +30,7 @@ pub use bank::{
 };
 pub use body::{Body, Choice, Code, Fault, Kind, Pairs, Typed};
 pub use by_lang::ByLang;
-pub use grade::{blind_marks, marks};
+pub use grade::{Counts, blind_marks, counts, marks};
 pub use hash::hash32;
 pub use id::{BadSlug, QuestionId, RESERVED, SkillId, Slug, TrackId};
 pub use json::{BadJson, Json};

@@ -1,7 +1,8 @@
 //! Which questions a run asks, in which order: decided by its scope, its length and its seed.
 
 use crate::{
-    Bank, Dice, Json, Kind, Mode, Question, QuestionId, SkillId, Stored, Track, TrackId, stored_fields,
+    Bank, Dice, Json, Kind, Mode, Question, QuestionId, SkillId, Stored, Track, TrackId, sorted_by_key,
+    stored_fields,
 };
 
 /// All that decides a run's questions; with the same bank it gives the same questions again.
@@ -80,24 +81,29 @@ impl Plan {
     pub fn questions(&self, bank: &Bank) -> Vec<QuestionId> {
         let mut dice = Dice::new(self.seed);
         let mut chosen = match &self.scope {
-            Scope::Questions(ids) => ids.iter().filter_map(|id| bank.question(id)).collect(),
+            Scope::Questions(ids) => units(ids.iter().filter_map(|id| bank.question(id)))
+                .into_iter()
+                .map(|unit| as_written(bank, unit))
+                .collect(),
             Scope::Skill(track, skill) => {
                 let skill = bank.track(track).and_then(|t| t.skills.iter().find(|s| s.id == *skill));
-                skill.map_or_else(Vec::new, |skill| skill.questions.iter().collect())
+                skill.map_or_else(Vec::new, |skill| units(&skill.questions))
             }
             Scope::Tracks(ids) => spread(ids.iter().filter_map(|id| bank.track(id)).collect(), &mut dice),
         };
         let opening = if self.fixed_opening { self.opening(bank) } else { None };
-        if let Some(opening) = opening {
-            chosen.retain(|question| question.id != opening.id);
-            chosen.insert(0, opening);
+        let place = opening.and_then(|opening| {
+            chosen.iter().position(|unit| unit.iter().any(|question| question.id == opening.id))
+        });
+        if let Some(place) = place {
+            let first = chosen.remove(place);
+            chosen.insert(0, first);
         }
         if let Length::AtMost(n) = self.length {
-            chosen.truncate(usize::from(n).max(1));
+            chosen = at_most(usize::from(n).max(1), chosen);
         }
-        let fixed = usize::from(opening.is_some());
-        dice.shuffle(chosen.get_mut(fixed..).unwrap_or_default());
-        chosen.into_iter().map(|question| question.id.clone()).collect()
+        dice.shuffle(chosen.get_mut(usize::from(place.is_some())..).unwrap_or_default());
+        chosen.into_iter().flatten().map(|question| question.id.clone()).collect()
     }
 
     fn opening<'b>(&self, bank: &'b Bank) -> Option<&'b Question> {
@@ -111,19 +117,68 @@ impl Plan {
     }
 }
 
-/// The question that a track's page shows before the app has started: the first single choice, since a page
-/// without scripts can grade it, else the first question.
+/// The question that a track's page shows before the app has started: one that a page without scripts can grade, if
+/// there is one, the first single choice before all others; and none of a case, whose story would come first.
 pub fn opening(track: &Track) -> Option<&Question> {
-    let single = track.questions().find(|question| question.kind() == Some(Kind::Single));
-    single.or_else(|| track.questions().next())
+    let alone = || track.questions().filter(|question| question.case.is_none());
+    let of =
+        |kinds: &[Kind]| alone().find(|question| question.kind().is_some_and(|kind| kinds.contains(&kind)));
+    of(&[Kind::Single])
+        .or_else(|| of(&[Kind::Multiple, Kind::Spot]))
+        .or_else(|| alone().next())
+        .or_else(|| track.questions().next())
+}
+
+/// What stands together: the questions of a case in their order, every other question alone.
+type Unit<'b> = Vec<&'b Question>;
+
+fn units<'b>(questions: impl IntoIterator<Item = &'b Question>) -> Vec<Unit<'b>> {
+    let mut units: Vec<Unit<'b>> = Vec::new();
+    for question in questions {
+        let is_of_same = |unit: &&mut Unit<'b>| {
+            unit.first()
+                .is_some_and(|first| first.case == question.case && first.id.track == question.id.track)
+        };
+        let same = question.case.as_ref().and_then(|_| units.iter_mut().rev().find(is_of_same));
+        match same {
+            Some(unit) => unit.push(question),
+            None => units.push(vec![question]),
+        }
+    }
+    units
+}
+
+/// The questions of a case in the order of its author.
+fn as_written<'b>(bank: &'b Bank, unit: Unit<'b>) -> Unit<'b> {
+    if unit.len() < 2 {
+        return unit;
+    }
+    let skill = unit.first().and_then(|first| bank.home_of(&first.id)).map(|(_, skill)| skill);
+    sorted_by_key(unit, |question| {
+        skill.and_then(|skill| skill.questions.iter().position(|other| other.id == question.id))
+    })
+}
+
+/// Units up to `n` questions; one that is too long for the rest is left out, and only the first is cut.
+fn at_most(n: usize, mut units: Vec<Unit<'_>>) -> Vec<Unit<'_>> {
+    if let Some(first) = units.first_mut() {
+        first.truncate(n);
+    }
+    let mut left = n;
+    units.retain(|unit| {
+        let fits = unit.len() <= left;
+        left -= if fits { unit.len() } else { 0 };
+        fits
+    });
+    units
 }
 
 /// All questions of the tracks, so ordered that any beginning of the list is spread evenly over tracks and, within
 /// each, over skills.
-fn spread<'b>(tracks: Vec<&'b Track>, dice: &mut Dice) -> Vec<&'b Question> {
+fn spread<'b>(tracks: Vec<&'b Track>, dice: &mut Dice) -> Vec<Unit<'b>> {
     let of_track = |track: &'b Track, dice: &mut Dice| {
-        let mut skills: Vec<Vec<&Question>> =
-            track.skills.iter().map(|skill| skill.questions.iter().collect()).collect();
+        let mut skills: Vec<Vec<Unit<'b>>> =
+            track.skills.iter().map(|skill| units(&skill.questions)).collect();
         for questions in &mut skills {
             dice.shuffle(questions);
         }
@@ -134,9 +189,16 @@ fn spread<'b>(tracks: Vec<&'b Track>, dice: &mut Dice) -> Vec<&'b Question> {
 }
 
 /// The first of each list, then the second of each, and so on.
-fn round_robin<T: Copy>(lists: Vec<Vec<T>>) -> Vec<T> {
-    let longest = lists.iter().map(Vec::len).max().unwrap_or_default();
-    (0..longest).flat_map(|row| lists.iter().filter_map(move |list| list.get(row).copied())).collect()
+fn round_robin<T>(lists: Vec<Vec<T>>) -> Vec<T> {
+    let mut lists: Vec<_> = lists.into_iter().map(Vec::into_iter).collect();
+    let mut all = Vec::new();
+    loop {
+        let before = all.len();
+        all.extend(lists.iter_mut().filter_map(Iterator::next));
+        if all.len() == before {
+            return all;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -179,5 +241,51 @@ mod tests {
         assert!(missed.questions(&bank()).is_empty());
         missed.scope = Scope::Questions(vec!["git/s0-1".parse().unwrap(), "git/gone".parse().unwrap()]);
         assert_eq!(missed.questions(&bank()), ["git/s0-1".parse().unwrap()]);
+    }
+
+    /// The bank with one case: the second to the fourth question of `git`'s first skill.
+    fn bank_with_case() -> Bank {
+        let mut bank = bank();
+        for track in &mut bank.tracks {
+            let track = std::sync::Arc::make_mut(track);
+            if track.id.as_str() == "git" {
+                for question in track.skills[0].questions.iter_mut().skip(1) {
+                    question.case = Some("story".parse().unwrap());
+                }
+            }
+        }
+        bank
+    }
+
+    #[test]
+    fn the_questions_of_a_case_stay_together_in_their_order() {
+        let bank = bank_with_case();
+        let story = ["git/s0-1", "git/s0-2", "git/s0-3"].map(|id| id.parse().unwrap());
+        for seed in 0..50 {
+            let whole = plan(&["git", "level-1"], Length::All, seed).questions(&bank);
+            assert!(whole.windows(3).any(|part| part == story), "{whole:?}");
+            assert_eq!(whole.len(), 24);
+            let few = plan(&["git"], Length::AtMost(2), seed).questions(&bank);
+            assert_eq!(few.len(), 2, "no case is cut while others fit");
+            assert!(!story.iter().any(|id| few.contains(id)));
+            let mut missed = plan(&[], Length::All, seed);
+            missed.scope = Scope::Questions(
+                ["git/s0-3", "git/s1-0", "git/s0-1", "git/s0-2"].map(|id| id.parse().unwrap()).to_vec(),
+            );
+            assert!(missed.questions(&bank).windows(3).any(|part| part == story));
+        }
+    }
+
+    #[test]
+    fn a_track_opens_with_what_a_page_without_scripts_can_grade() {
+        let bank = bank_with_case();
+        let mut track = Track::clone(bank.track(&"git".parse().unwrap()).unwrap());
+        assert_eq!(opening(&track).unwrap().id.to_string(), "git/s0-0");
+        track.skills[0].questions[0] = crate::testing::order("git/o", 3);
+        assert_eq!(opening(&track).unwrap().id.to_string(), "git/s1-0");
+        track.skills.truncate(1);
+        assert_eq!(opening(&track).unwrap().id.to_string(), "git/o");
+        track.skills[0].questions.remove(0);
+        assert_eq!(opening(&track).unwrap().id.to_string(), "git/s0-1");
     }
 }

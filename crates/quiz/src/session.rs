@@ -54,7 +54,8 @@ pub enum Event {
     HintOpened,
     /// How sure the person is of the answer.
     Rated(Option<Confidence>),
-    /// The points that an explanation made, ticked after the model answer was shown.
+    /// The points that an explanation made, ticked after the model answer was shown: once it is checked, and again
+    /// when the run is over.
     Ticked(Vec<usize>),
     /// Another question was put on the screen, by its index.
     MovedTo(usize),
@@ -103,8 +104,20 @@ impl Session {
     #[must_use]
     pub fn update(mut self, event: Event) -> Self {
         if self.finished {
-            if let Event::MovedTo(index) = event {
-                self.current = index.min(self.items.len().saturating_sub(1));
+            match event {
+                Event::MovedTo(index) => self.current = index.min(self.items.len().saturating_sub(1)),
+                Event::Ticked(points) => {
+                    if let Some(item) = self.items.get_mut(self.current) {
+                        item.tick(points);
+                    }
+                }
+                Event::Drafted(_)
+                | Event::Checked
+                | Event::Declined(_)
+                | Event::HintOpened
+                | Event::Rated(_)
+                | Event::Spent(_)
+                | Event::Finished => {}
             }
             return self;
         }
@@ -134,8 +147,8 @@ impl Session {
                 }
             }
             Event::Ticked(points) => {
-                if let Progress::Checked(Given::Explained { made, .. }) = &mut item.progress {
-                    *made = points;
+                if item.is_checked() {
+                    item.tick(points);
                 }
             }
             Event::Spent(seconds) => {
@@ -236,6 +249,20 @@ impl Item {
         }
     }
 
+    /// An explanation that was left open may have been given aloud.
+    fn tick(&mut self, points: Vec<usize>) {
+        match &mut self.progress {
+            Progress::Draft(Given::Explained { made, .. })
+            | Progress::Checked(Given::Explained { made, .. }) => {
+                *made = points;
+            }
+            Progress::Untouched | Progress::Draft(Given::Skipped) => {
+                self.progress = Progress::Draft(Given::Explained { text: String::new(), made: points });
+            }
+            Progress::Draft(_) | Progress::Checked(_) => {}
+        }
+    }
+
     fn hand_in(&mut self, mode: Mode) {
         if mode == Mode::Practice
             && let Progress::Draft(given) = &self.progress
@@ -287,6 +314,18 @@ mod tests {
         let ticked = session.update(Event::Ticked(vec![0, 2]));
         let want = Given::Explained { text: "because".to_owned(), made: vec![0, 2] };
         assert_eq!(ticked.item().unwrap().progress, Progress::Checked(want));
+    }
+
+    #[test]
+    fn after_an_exam_points_are_ticked_at_its_end() {
+        let ticked = |session: Session| session.update(Event::Finished).update(Event::Ticked(vec![1]));
+        let told = |text: &str, made| Given::Explained { text: text.to_owned(), made };
+        let aloud = ticked(start(Mode::Exam));
+        assert_eq!(aloud.item().unwrap().given(), Some(&told("", vec![1])));
+        let written = ticked(run(Mode::Exam, &[Event::Drafted(told("so", vec![])), Event::Ticked(vec![0])]));
+        assert_eq!(written.item().unwrap().given(), Some(&told("so", vec![1])));
+        let declined = ticked(run(Mode::Exam, &[Event::Drafted(Given::DontKnow)]));
+        assert_eq!(declined.item().unwrap().given(), Some(&Given::DontKnow));
     }
 
     #[test]

@@ -1,16 +1,21 @@
 //! French: a quiz, question by question.
 
+use palier_quiz::{Counts, Kind};
+
 use crate::words::QuizWords;
+use crate::words::number::{fr as count, hundredths};
 
 pub(super) const QUIZ: QuizWords = QuizWords {
     practice_of: |title| format!("Entraînement : {title}"),
     exam_of: |title| format!("Examen : {title}"),
     mix: "séance mélangée",
     missed: "questions manquées",
+    mix_lead: "Une séance mélangée réunit des questions de plusieurs sujets, dans un ordre tiré au sort : une répétition générale avant un test.",
+    missed_lead: "Les questions que vous avez manquées reviennent ici, jusqu’à ce qu’elles soient acquises. Elles viennent de vos derniers quiz, gardés dans ce navigateur.",
     position: |n, of| format!("Question {n} sur {of}"),
     answered: |n, of| format!("{n} sur {of} avec réponse"),
     pick_many: "Plusieurs réponses sont justes.",
-    order_hint: "Mettez les étapes dans l’ordre, de la première à la dernière.",
+    order_hint: "Mettez les étapes dans l’ordre, de la première à la dernière : faites-les glisser par leur poignée, ou déplacez-les avec les boutons ou les flèches haut et bas du clavier.",
     match_hint: "Choisissez pour chaque ligne ce qui lui correspond.",
     up: |step| format!("Monter : {step}"),
     down: |step| format!("Descendre : {step}"),
@@ -36,15 +41,49 @@ pub(super) const QUIZ: QuizWords = QuizWords {
     see_result: "Voir le résultat",
     jump: "Toutes les questions",
     jump_to: |n, state| format!("Question {n}, {state}"),
-    states: ["pas encore répondue", "réponse choisie", "juste", "fausse", "en partie juste ou non comptée"],
+    states: [
+        "pas encore répondue",
+        "réponse choisie",
+        "juste",
+        "fausse",
+        "en partie juste ou non comptée",
+        "expliquée, à part",
+    ],
     right: "Juste",
     wrong: "Faux",
     part: "En partie juste",
-    part_marks: |percent| format!("En partie juste : {percent} % des points"),
+    part_marks: |percent, kind, Counts { right, wrong, of }| {
+        let parts = match kind {
+            Kind::Order => format!("{} sur {of}", count(right, "enchaînement juste", "enchaînements justes")),
+            Kind::Match => format!("{} sur {of}", count(right, "ligne juste", "lignes justes")),
+            Kind::Single | Kind::Multiple | Kind::Command | Kind::Spot | Kind::Explain => {
+                format!("{}, {}", count(right, "bonne", "bonnes"), count(wrong, "fausse", "fausses"))
+            }
+        };
+        format!("En partie juste, {} point sur 1 : {parts}", hundredths(percent))
+    },
+    own_title: "À part, sans note : comparez avec la réponse modèle",
+    own: |made, of| format!("À part : {} sur {of}", count(made, "point", "points")),
+    points: "Les points d’une bonne réponse",
+    points_apart: "Cochez ceux que vous avez donnés. Cela ne compte dans aucun score.",
     not_known: "Vous ne saviez pas : voici la réponse",
     not_counted: "Ne compte pas : hors de votre métier",
     skipped: "Sans réponse",
     choose_first: "Choisissez d’abord une réponse, ou dites que vous ne savez pas.",
+    type_first: "Écrivez d’abord une réponse, ou dites que vous ne savez pas.",
+    spot_hint: "Cochez les lignes en cause.",
+    line: "Ligne",
+    is_fault: "Ligne en cause",
+    no_fault: "Rien à reprocher à cette ligne.",
+    your_command: "Votre commande",
+    your_line: "Votre réponse",
+    accepted: "Par exemple :",
+    explain_hint: "Expliquez à voix haute, comme en entretien, ou par écrit ; puis comparez avec la réponse modèle.",
+    your_words: "Votre explication (facultatif)",
+    told_aloud: "J’ai répondu à voix haute",
+    show_model: "Voir la réponse modèle",
+    model: "Réponse modèle",
+    story: "Cas :",
     is_key: "Bonne réponse",
     is_pick: "Votre choix",
     why: "Pourquoi",

@@ -5,6 +5,7 @@ use crate::words::number::fr as count;
 
 pub(super) const RESULT: ResultWords = ResultWords {
     title: "Votre résultat",
+    lead: "Où vous en êtes, ce qu’il faut reprendre et pourquoi : ce résultat vient de vos réponses, gardées dans ce navigateur seulement.",
     none: "Aucun quiz terminé dans ce navigateur pour l’instant.",
     total: |percent, right, shown| {
         format!(
@@ -16,6 +17,14 @@ pub(super) const RESULT: ResultWords = ResultWords {
     not_my_work: |n| match n {
         1 => "1 question mise de côté, hors de votre métier.".to_owned(),
         n => format!("{n} questions mises de côté, hors de votre métier."),
+    },
+    explained: |n| match n {
+        1 => "dans 1 explication, jugée par vous-même et hors de tout score.".to_owned(),
+        n => format!("dans {n} explications, jugées par vous-même et hors de tout score."),
+    },
+    hints: |n| match n {
+        1 => "1 indice ouvert (gratuit).".to_owned(),
+        n => format!("{n} indices ouverts (gratuits)."),
     },
     next_title: "Et maintenant ?",
     next_level: |level| format!("La prochaine marche : {level}"),

@@ -5,10 +5,14 @@ export function started(reader) {
   return reader.page.waitForSelector("html[data-app=started]");
 }
 
-/** Answers the question on the screen by mouse: the first choice, a move, or the first right of each select. */
+/** Answers the question on the screen by mouse: the first choice, a move, the first right of each select, a typed word. */
 export async function answerByMouse(reader) {
   const answer = reader.page.locator(".answer");
-  if (await answer.locator("input").count()) {
+  if (await answer.locator("textarea").count()) {
+    return reader.click("button", "Voir la réponse modèle");
+  } else if (await answer.getByRole("textbox").count()) {
+    await answer.getByRole("textbox").fill("git status");
+  } else if (await answer.locator("input").count()) {
     await answer.locator("label").first().click();
   } else if (await answer.locator("select").count()) {
     for (const select of await answer.locator("select").all()) await select.selectOption({ index: 1 });

@@ -11,7 +11,7 @@ use super::digest::digest;
 pub(super) fn in_page(program: &Program) -> String {
     let hash = |text: &String| format!(" '{}'", digest(text));
     let scripts: String = render::scripts(program).iter().map(hash).collect();
-    let style = hash(&render::style());
+    let style: String = render::styles().iter().map(hash).collect();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{style}; img-src 'self'; \
          connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
@@ -34,6 +34,9 @@ mod tests {
         for word in ["'unsafe-inline'", "'unsafe-eval'", "'strict-dynamic'", "http", "data:", "blob:", "*"] {
             assert!(!policy.contains(word), "{word} in {policy}");
         }
-        assert_eq!(policy.matches("sha256-").count(), render::scripts(&Program::default()).len() + 1);
+        assert_eq!(
+            policy.matches("sha256-").count(),
+            render::scripts(&Program::default()).len() + render::styles().len()
+        );
     }
 }

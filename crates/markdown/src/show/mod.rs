@@ -1,8 +1,10 @@
 //! Markdown as a small tree that the site turns into page nodes: there is never a string of HTML.
 
+mod code;
 mod link;
 mod read;
 
+pub use code::{Mark, marks};
 pub(crate) use link::safe_href;
 pub use read::{blocks, inlines, plain};
 

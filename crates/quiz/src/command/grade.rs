@@ -76,7 +76,7 @@ fn has_flags(line: &str) -> bool {
     text.contains(" {-") || text.contains(" [-")
 }
 
-fn is_command(typed: &Typed) -> bool {
+pub(super) fn is_command(typed: &Typed) -> bool {
     typed.tool.is_some() || typed.accept.iter().any(|line| has_flags(line))
 }
 

@@ -14,6 +14,7 @@ mod notation;
 mod pattern;
 mod read;
 mod redis;
+mod sample;
 mod shell;
 mod short;
 mod tool;
@@ -26,6 +27,7 @@ pub use error::{NotationError, NotationErrorKind};
 pub use grade::{Verdict, check_accepted, check_rejected, grade};
 pub use notation::Notation;
 pub use read::parse;
+pub use sample::samples;
 pub use why::{Typography, Why};
 
 /// Characters that an answer may have; no command of a question comes near.

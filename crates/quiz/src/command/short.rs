@@ -46,6 +46,11 @@ fn alternatives(line: &str) -> Vec<&str> {
     if quoted || parts.iter().any(|part| part.is_empty()) { vec![text] } else { parts }
 }
 
+/// The first of what a line accepts.
+pub(super) fn first(line: &str) -> String {
+    alternatives(line).first().copied().unwrap_or_default().to_owned()
+}
+
 fn normal(text: &str, folded: bool) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

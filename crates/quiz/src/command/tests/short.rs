@@ -29,3 +29,26 @@ fn terms() {
     question.wrong("41", r#"Rejected("one too few")"#);
     question.wrong("4\u{1b}1", "Control { code: 27 }");
 }
+
+#[test]
+fn what_is_shown_as_right_is_typed_as_it_stands() {
+    use crate::command::samples;
+    #[track_caller]
+    fn case(tool: Option<&str>, accept: &[&str], want: &[&str]) {
+        let accept = accept.iter().map(|&line| line.to_owned()).collect();
+        let typed = crate::Typed { tool: tool.map(str::to_owned), fold: false, accept, reject: Vec::new() };
+        assert_eq!(samples(&typed, 2), want);
+    }
+    case(Some("docker"), &["docker (ps|container ls) {-a --all}"], &["docker ps -a"]);
+    case(
+        Some("docker"),
+        &["docker (run) {-p --publish=8080:80|8080:80/tcp} [--rm] >> nginx|nginx:1"],
+        &["docker run -p 8080:80 nginx"],
+    );
+    case(
+        Some("git"),
+        &["git commit {-m --message='fix total'} # why", "git commit {--message=x}"],
+        &["git commit -m 'fix total'", "git commit --message=x"],
+    );
+    case(None, &["4|four"], &["4"]);
+}

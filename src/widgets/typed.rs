@@ -1,0 +1,71 @@
+//! Answers that are written: a command or short answer, an explanation with its points.
+
+use palier_quiz::Typed;
+use yew::{Callback, Event, Html, InputEvent};
+
+use super::prose::label;
+use super::touch::Touch;
+use crate::words::QuizWords;
+
+const LINE_ID: &str = "typed";
+const TOLD_ID: &str = "told";
+
+/// A line to type, as in a terminal where a tool reads it.
+pub(crate) fn line(words: &QuizWords, typed: &Typed, text: &str, on_touch: &Callback<Touch>) -> Html {
+    let prompt = typed.tool.as_ref().map(|tool| if tool == "redis" { "> " } else { "$ " });
+    let question = if prompt.is_some() { words.your_command } else { words.your_line };
+    let oninput = on_touch.reform(|event: InputEvent| Touch::Wrote(event));
+    html! {
+        <div class="typed">
+            <label for={LINE_ID}>{ question }</label>
+            <div class="terminal">
+                if let Some(prompt) = prompt { <span class="prompt" aria-hidden="true">{ prompt }</span> }
+                <input
+                    id={LINE_ID} name="typed" type="text" value={text.to_owned()} dir="ltr" autocapitalize="off"
+                    autocomplete="off" autocorrect="off" spellcheck="false" enterkeyhint="go" {oninput}
+                />
+            </div>
+        </div>
+    }
+}
+
+/// Room for an explanation, which may as well be given aloud.
+pub(crate) fn telling(words: &QuizWords, text: &str, on_touch: &Callback<Touch>) -> Html {
+    let oninput = on_touch.reform(|event: InputEvent| Touch::Wrote(event));
+    html! {
+        <div class="telling">
+            <p class="help">{ words.explain_hint }</p>
+            <label for={TOLD_ID}>{ words.your_words }</label>
+            <textarea id={TOLD_ID} name="told" rows="5" value={text.to_owned()} {oninput}></textarea>
+        </div>
+    }
+}
+
+/// The points of a good explanation, to be ticked by who gave it; `id` tells several on a page apart.
+pub(crate) fn points(
+    words: &QuizWords,
+    id: &str,
+    all: &[String],
+    made: &[usize],
+    locked: bool,
+    on_touch: &Callback<Touch>,
+) -> Html {
+    let one = |(at, point): (usize, &String)| {
+        let checked = made.contains(&at);
+        let onchange = on_touch.reform(move |_: Event| Touch::Ticked(at));
+        html! {
+            <li><label>
+                <input type="checkbox" name={format!("{id}-point")} value={at.to_string()} {checked} {onchange} />
+                { label(point) }
+            </label></li>
+        }
+    };
+    html! {
+        <fieldset class="points" disabled={locked}>
+            <legend>{ words.points }</legend>
+            <p class="help">{ words.points_apart }</p>
+            <ul>{ for all.iter().enumerate().map(one) }</ul>
+            <p class="own" role="status">{ (words.own)(made.len(), all.len()) }</p>
+        </fieldset>
+    }
+}

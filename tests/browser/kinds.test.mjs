@@ -1,0 +1,248 @@
+//! Each kind of question by mouse, finger and keyboard, and as a screen reader is told.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { bring, heard, kinds } from "./lib/kinds.mjs";
+import { site } from "./lib/site.mjs";
+
+const { open } = site();
+const PHONE = { phone: true, viewport: { width: 375, height: 667 } };
+const TITLES = ["L'ordre", "La commande", "La faute", "Les paires", "Plusieurs", "L'explication", "D'abord"];
+
+const steps = (reader) => reader.page.locator(".step > :nth-child(2)").allInnerTexts();
+const verdict = (reader) => reader.page.locator(".verdict:visible").innerText();
+
+/** From the handle of one step to the middle of another, by what the browser takes for real input. */
+async function drag(reader, from, to, by) {
+  const handles = reader.page.locator(".handle");
+  const [a, b] = [await middle(handles.nth(from)), await middle(handles.nth(to))];
+  const end = [b[0], b[1] + (to > from ? 12 : -12)];
+  const at = (share) => [a[0] + (end[0] - a[0]) * share, a[1] + (end[1] - a[1]) * share];
+  await by("down", at(0));
+  for (const share of [0.2, 0.4, 0.6, 0.8, 1]) await by("move", at(share));
+  await by("up", at(1));
+}
+
+async function middle(thing) {
+  const { x, y, width, height } = await thing.boundingBox();
+  return [x + width / 2, y + height / 2];
+}
+
+test("steps are dragged by mouse", async () => {
+  const reader = await kinds(open);
+  await bring(reader, "L'ordre");
+  const before = await steps(reader);
+  const { mouse } = reader.page;
+  const by = { down: async (p) => { await mouse.move(...p); await mouse.down(); }, move: (p) => mouse.move(...p), up: () => mouse.up() };
+  await drag(reader, 0, 2, (what, point) => by[what](point));
+  await reader.reads("Étape déplacée en position 3 sur 4");
+  assert.deepEqual(await steps(reader), [before[1], before[2], before[0], before[3]]);
+  await drag(reader, 3, 0, (what, point) => by[what](point));
+  await reader.reads("Étape déplacée en position 1 sur 4");
+  assert.deepEqual(await steps(reader), [before[3], before[1], before[2], before[0]]);
+  assert.equal(await reader.page.locator("[data-dragging], .step[style*=translate]").count(), 0);
+});
+
+test("steps are dragged by a finger, and the page scrolls everywhere else", async () => {
+  const reader = await kinds(open, PHONE);
+  await bring(reader, "L'ordre");
+  const before = await steps(reader);
+  const cdp = await reader.page.context().newCDPSession(reader.page);
+  await reader.page.locator(".handle").last().scrollIntoViewIfNeeded();
+  const touch = (type, [x, y]) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y }] });
+  const names = { down: "touchStart", move: "touchMove", up: "touchEnd" };
+  await drag(reader, 1, 2, (what, point) => touch(names[what], point));
+  await reader.reads("Étape déplacée en position 3 sur 4");
+  assert.deepEqual(await steps(reader), [before[0], before[2], before[1], before[3]]);
+  const touchable = await reader.page.evaluate(() => [".handle", ".step", "main"].map((part) => getComputedStyle(document.querySelector(part)).touchAction));
+  assert.deepEqual(touchable, ["none", "auto", "auto"]);
+});
+
+test("steps are moved by buttons and arrow keys; the focus stays, the place is announced", async () => {
+  const reader = await kinds(open, { reducedMotion: true });
+  await bring(reader, "L'ordre");
+  const before = await steps(reader);
+  await reader.the("button", `Descendre : ${before[0]}`).focus();
+  await reader.press("Enter");
+  await reader.reads("Étape déplacée en position 2 sur 4");
+  await reader.focuses("button", `Descendre : ${before[0]}`);
+  await reader.press("ArrowDown");
+  await reader.reads("Étape déplacée en position 3 sur 4");
+  await reader.focuses("button", `Descendre : ${before[0]}`);
+  await reader.press("ArrowUp", "ArrowUp");
+  await reader.reads("Étape déplacée en position 1 sur 4");
+  assert.deepEqual(await steps(reader), before);
+  const live = (await heard(reader)).filter(({ role, live }) => role === "status" && live === "polite");
+  assert.ok(live.length > 0, "nothing announces");
+  await reader.click("button", "Valider");
+  assert.match(await verdict(reader), /^(Faux|En partie juste, 0,(33|67) point sur 1 : . enchaînements? justes? sur 3)$/);
+});
+
+test("a command is typed and checked by Enter, and told why it is wrong", async () => {
+  const reader = await kinds(open, PHONE);
+  await bring(reader, "La commande");
+  const line = await reader.sees("textbox", "Votre commande");
+  const wishes = await line.evaluate((input) => ["autocapitalize", "autocomplete", "spellcheck", "enterkeyhint"].map((name) => input.getAttribute(name)));
+  assert.deepEqual(wishes, ["off", "off", "false", "go"]);
+  await line.focus();
+  await reader.press("Enter");
+  await reader.reads("Écrivez d’abord une réponse");
+  await reader.page.keyboard.type("docker ps");
+  await reader.press("Enter");
+  await reader.reads("Faux");
+  await reader.reads("seulement ceux qui tournent");
+  assert.deepEqual(await reader.page.locator(".samples code").allInnerTexts(), ["docker ps -a"]);
+  const live = (await heard(reader)).filter(({ live }) => live === "polite");
+  assert.ok(live.length > 0);
+  assert.equal(await reader.page.evaluate(() => document.activeElement.id), "question-verdict");
+  await reader.fits();
+});
+
+test("digits that are typed choose nothing, and a right line is right however it is written", async () => {
+  const reader = await kinds(open);
+  await bring(reader, "La commande");
+  const position = await reader.page.locator(".position").innerText();
+  await reader.the("textbox", "Votre commande").focus();
+  await reader.page.keyboard.type("12 ");
+  await reader.press("ArrowLeft", "ArrowRight");
+  assert.equal(await reader.page.locator(".position").innerText(), position);
+  await reader.write("Votre commande", "$ docker container ls --all");
+  await reader.click("button", "Valider");
+  assert.equal(await verdict(reader), "Juste");
+});
+
+test("hints come one by one, cost nothing and are counted", async () => {
+  const reader = await kinds(open);
+  await bring(reader, "La commande");
+  assert.deepEqual(await reader.page.locator(".hint:visible > summary").allInnerTexts(), ["Indice 1"]);
+  const first = reader.page.locator(".hint > summary").first();
+  for (let n = 0; n < 3; n++) await first.click();
+  await reader.page.locator(".hint > summary").nth(1).click();
+  await reader.write("Votre commande", "docker ps -a");
+  await reader.press("Enter");
+  assert.equal(await verdict(reader), "Juste");
+  await finish(reader);
+  await reader.reads("2 indices ouverts (gratuits).");
+  await reader.reads(/: 1 sur \d+ questions? entièrement justes/);
+});
+
+test("lines at fault are ticked, each with its number, and answered line by line", async () => {
+  const reader = await kinds(open, PHONE);
+  await bring(reader, "La faute");
+  await reader.fits();
+  const boxes = (await heard(reader)).filter(({ role }) => role === "checkbox");
+  assert.equal(boxes.length, 3);
+  assert.match(boxes[2].name, /^Ligne 3 : +return total \/ len\(valeur\)$/);
+  await reader.the("checkbox", /^Ligne 1 /).focus();
+  await reader.press("Space", "1");
+  await reader.page.getByText("return", { exact: true }).tap();
+  const after = (await heard(reader)).filter(({ role }) => role === "checkbox").map(({ checked }) => checked);
+  assert.deepEqual(after, ["true", "false", "true"]);
+  await reader.click("button", "Valider");
+  assert.equal(await verdict(reader), "En partie juste, 0,5 point sur 1 : 1 bonne, 1 fausse");
+  await reader.reads("Rien à reprocher à cette ligne.");
+  await reader.reads("valeur n'existe pas.");
+  await reader.fits();
+});
+
+test("quick clicks are all counted, and part marks say what makes them", async () => {
+  const reader = await kinds(open);
+  await bring(reader, "Plusieurs");
+  await reader.page.evaluate(() => document.querySelectorAll(".answer input").forEach((input) => ["un", "deux", "trois"].includes(input.labels[0].innerText.trim()) && input.click()));
+  await reader.page.evaluate(() => document.querySelector("#button-check").click());
+  await reader.reads("En partie juste, 0,5 point sur 1 : 2 bonnes, 1 fausse");
+});
+
+test("pairs are matched by native selects that say what they are for", async () => {
+  const reader = await kinds(open);
+  await bring(reader, "Les paires");
+  const boxes = (await heard(reader)).filter(({ role }) => role === "combobox");
+  assert.deepEqual(boxes.map(({ name }) => name).sort(), ["git add", "git fetch", "git push"]);
+  await reader.page.getByLabel("git add").selectOption("indexe");
+  await reader.page.getByLabel("git push").selectOption("reçoit");
+  await reader.page.getByLabel("git fetch").selectOption("reçoit");
+  await reader.click("button", "Valider");
+  assert.equal(await verdict(reader), "En partie juste, 0,67 point sur 1 : 2 lignes justes sur 3");
+});
+
+test("the story of a case stays in view over its questions, which stay together", async () => {
+  const reader = await kinds(open, PHONE);
+  await bring(reader, "D'abord");
+  await reader.sees("heading", "Cas : Le vendredi soir");
+  const story = reader.page.locator(".story");
+  await reader.page.locator(".turning").scrollIntoViewIfNeeded();
+  await reader.page.evaluate(() => scrollBy({ top: 200, behavior: "instant" }));
+  const box = await story.boundingBox();
+  assert.ok(box.y >= 0 && box.height < 667 * 0.4, `the story stands at ${box.y} and is ${box.height} high`);
+  await reader.page.locator(".story summary").click();
+  await reader.click("button", "Passer");
+  await reader.reads("Ensuite");
+  assert.equal(await reader.page.locator("#question-title").innerText(), "Ensuite");
+  assert.equal(await story.getAttribute("open"), null, "it is as the reader left it");
+});
+
+test("an explanation is given aloud or in writing, and its points are apart from every score", async () => {
+  const reader = await kinds(open);
+  await bring(reader, "L'explication");
+  await reader.sees("textbox", "Votre explication (facultatif)");
+  const n = Number((await reader.page.locator(".position").innerText()).match(/\d+/)[0]);
+  await reader.click("button", "Voir la réponse modèle");
+  await reader.reads("Un commit est un instantané.");
+  await reader.check("checkbox", "Il a un parent.");
+  await reader.check("checkbox", "Il a un message.");
+  await reader.reads("À part : 2 points sur 3");
+  await reader.the("checkbox", "Il a un parent.").uncheck();
+  await reader.reads("À part : 1 point sur 3");
+  await finish(reader);
+  await reader.reads("À part : 1 point sur 3, dans 1 explication");
+  // Only those that were passed on the way count, and can be asked again.
+  await reader.reads(n > 1 ? `: 0 sur ${n - 1} question` : "Aucune réponse ne compte dans cette séance.");
+  await reader.reads(n === 1 ? "Aucune question manquée." : n === 2 ? "Reprendre la question manquée" : `Reprendre les ${n - 1} questions manquées`);
+});
+
+test("after an exam the points are ticked in the review, and stay", async () => {
+  const reader = await kinds(open, { mode: "exam" });
+  await bring(reader, "L'explication");
+  await reader.write("Votre explication (facultatif)", "Il a un parent, je crois.");
+  await finish(reader);
+  await reader.page.locator(".reviewed summary", { hasText: "L'explication" }).click();
+  await reader.reads("Il a un parent, je crois.");
+  await reader.check("checkbox", "Il a un parent.");
+  await reader.reads("À part : 1 point sur 3, dans 1 explication");
+  await reader.page.reload();
+  await reader.reads("À part : 1 point sur 3, dans 1 explication");
+});
+
+for (const [name, options] of [["a phone, light", PHONE], ["a phone, dark", { ...PHONE, dark: true }], ["a desktop, light", {}], ["a desktop, dark", { dark: true }]]) {
+  test(`every kind on ${name}: it fits, and axe finds nothing`, async () => {
+    const reader = await kinds(open, options);
+    for (const title of TITLES) {
+      await bring(reader, title);
+      await reader.fits();
+      await reader.axe();
+      await reader.click("button", "Je ne sais pas");
+      await reader.reads("Vous ne saviez pas");
+      await reader.fits();
+      await reader.axe();
+    }
+  });
+}
+
+for (const [name, options] of [["a phone", PHONE], ["a desktop", {}]]) {
+  test(`nothing moves by itself on ${name}`, async () => {
+    const reader = await kinds(open, options);
+    for (const title of TITLES) {
+      await bring(reader, title);
+      await reader.click("button", "Je ne sais pas");
+      await reader.reads("Vous ne saviez pas");
+    }
+    assert.equal(await reader.page.evaluate(() => globalThis.shifts), 0);
+  });
+}
+
+async function finish(reader) {
+  await reader.page.getByRole("button", { name: /^(Terminer|Voir le résultat)$/ }).click();
+  const anyway = reader.page.getByRole("button", { name: "Terminer quand même" });
+  await reader.page.locator(".result, .notice.warning").first().waitFor();
+  if (await anyway.count()) await anyway.click();
+  await reader.sees("heading", "Votre résultat");
+}
