@@ -26,6 +26,7 @@ const STYLES: [&str; 7] = [
     include_str!("styles/question.css"),
     include_str!("styles/kinds.css"),
     include_str!("styles/result.css"),
+    include_str!("styles/link.css"),
 ];
 
 /// The program that the page loads.
@@ -102,6 +103,10 @@ fn head(boot: &Boot, route: &Route, frame: &Frame, links: &Links) -> String {
     head.push_str(&offline::head(boot, route.lang()));
     if let Some(canonical) = &links.canonical {
         head.push_str(&found_at(canonical, links, route.lang(), &title, &description));
+    }
+    if let Route::Track(..) = route {
+        // For the script that comes next.
+        head.push_str("<meta name=\"palier-track\">\n");
     }
     let [style, early] = styles();
     let _ = write!(
@@ -210,6 +215,8 @@ fn title(boot: &Boot, route: &Route) -> String {
         }
         Route::Result(_) => words.result.title.to_owned(),
         Route::Settings(_) => words.settings.title.to_owned(),
+        Route::Make(_) => words.make.title.to_owned(),
+        Route::Take(_) => words.take.title.to_owned(),
         Route::NotFound(_) => words.trouble.not_found.to_owned(),
     };
     (words.shell.page_title)(&own)

@@ -17,6 +17,10 @@ pub enum Route {
     Quiz(Lang, Deck, Mode),
     Result(Lang),
     Settings(Lang),
+    /// Where a test is put together.
+    Make(Lang),
+    /// Where the test of a link is taken.
+    Take(Lang),
     NotFound(Lang),
 }
 
@@ -52,6 +56,8 @@ impl Route {
             ["topics"] => Self::Topics(lang),
             ["result"] => Self::Result(lang),
             ["settings"] => Self::Settings(lang),
+            ["make"] => Self::Make(lang),
+            ["take"] => Self::Take(lang),
             [track] => Self::Track(lang, track_id(track)?),
             [deck, mode] => Self::Quiz(lang, Deck::parse(deck)?, parse_mode(mode)?),
             _ => return None,
@@ -77,6 +83,8 @@ impl Route {
             | Self::Quiz(lang, ..)
             | Self::Result(lang)
             | Self::Settings(lang)
+            | Self::Make(lang)
+            | Self::Take(lang)
             | Self::NotFound(lang) => *lang,
         }
     }
@@ -141,6 +149,8 @@ impl fmt::Display for Route {
             Self::Quiz(lang, deck, Mode::Exam) => write!(f, "/{lang}/{deck}/exam/"),
             Self::Result(lang) => write!(f, "/{lang}/result/"),
             Self::Settings(lang) => write!(f, "/{lang}/settings/"),
+            Self::Make(lang) => write!(f, "/{lang}/make/"),
+            Self::Take(lang) => write!(f, "/{lang}/take/"),
             Self::NotFound(lang) => write!(f, "/{lang}/404/"),
         }
     }
@@ -175,6 +185,8 @@ mod tests {
         case("/fr/missed/quiz/", Route::Quiz(Lang::Fr, Deck::Missed, Mode::Practice));
         case("/fr/result/", Route::Result(Lang::Fr));
         case("/fr/settings/", Route::Settings(Lang::Fr));
+        case("/fr/make/", Route::Make(Lang::Fr));
+        case("/fr/take/", Route::Take(Lang::Fr));
         case("/fr/BAD!", Route::NotFound(Lang::Fr));
         case("/fr/git/quiz/9/", Route::NotFound(Lang::Fr));
         case("/fr/git/what/", Route::NotFound(Lang::Fr));

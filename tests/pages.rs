@@ -33,6 +33,8 @@ fn pages(files: &[(String, String)]) -> BTreeMap<String, String> {
         Route::Path(fr),
         Route::Topics(fr),
         Route::Settings(fr),
+        Route::Make(fr),
+        Route::Take(fr),
         Route::Result(fr),
         Route::NotFound(fr),
         Route::Quiz(fr, Deck::Mix, Mode::Practice),

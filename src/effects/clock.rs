@@ -1,11 +1,13 @@
 //! Time and chance: the browser's clock, timers and random numbers.
 
-use gloo_timers::callback::Timeout;
+use gloo_timers::callback::{Interval, Timeout};
 use gloo_utils::{document, window};
 use js_sys::Promise;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+use super::Subscription;
 
 /// Milliseconds since 1970, by the browser's clock.
 #[expect(
@@ -15,6 +17,41 @@ use wasm_bindgen_futures::JsFuture;
 )]
 pub(crate) fn now_ms() -> u64 {
     js_sys::Date::now() as u64
+}
+
+/// Milliseconds since the page was opened, by a clock that nobody can set.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a page lives for days at most")]
+pub(crate) fn steady_ms() -> u64 {
+    window().performance().map_or(0.0, |performance| performance.now()) as u64
+}
+
+/// Days since 1970-01-01 (UTC) of a date written `2026-11-30`.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what has no day was left out")]
+pub(crate) fn day_of(date: &str) -> Option<u32> {
+    let ms = js_sys::Date::parse(date);
+    (0.0..MS_A_DAY * 4e6).contains(&ms).then_some((ms / MS_A_DAY) as u32)
+}
+
+/// A day since 1970-01-01 (UTC) as people of that language write it.
+pub(crate) fn date_text(day: u32, lang: &str) -> String {
+    let options = js_sys::Object::new();
+    for (name, value) in [("timeZone", "UTC"), ("dateStyle", "long")] {
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    let date = js_sys::Date::new(&(f64::from(day) * MS_A_DAY).into());
+    date.to_locale_date_string(lang, &options).into()
+}
+
+/// Days since 1970-01-01 (UTC), today.
+pub(crate) fn today() -> u32 {
+    u32::try_from(now_ms() / 86_400_000).unwrap_or(u32::MAX)
+}
+
+const MS_A_DAY: f64 = 86_400_000.0;
+
+/// Calls `then` again and again, with so many milliseconds in between.
+pub(crate) fn every_ms(ms: u32, then: impl FnMut() + 'static) -> Subscription {
+    Subscription::new(Interval::new(ms, then))
 }
 
 /// A seed that nobody chose; small enough to be read aloud.

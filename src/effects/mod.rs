@@ -11,6 +11,7 @@ pub(crate) mod lock;
 pub(crate) mod navigate;
 pub(crate) mod net;
 pub(crate) mod page;
+pub(crate) mod share;
 pub(crate) mod storage;
 
 /// Ends a subscription when dropped.

@@ -95,6 +95,16 @@ pub(crate) fn on_leave(then: impl Fn() + 'static) -> Subscription {
     Subscription::new(EventListener::new(&window(), "pagehide", move |_| then()))
 }
 
+/// Whether nobody can see the page: another tab, another program, a locked screen.
+pub(crate) fn is_hidden() -> bool {
+    document().hidden()
+}
+
+/// Calls `then` when the page is hidden or seen again.
+pub(crate) fn on_hidden(then: impl Fn() + 'static) -> Subscription {
+    Subscription::new(EventListener::new(&document(), "visibilitychange", move |_| then()))
+}
+
 /// The reader came to another page: its top is shown, and what reads aloud begins with its content.
 pub(crate) fn arrive_at(id: &'static str) {
     window().scroll_to_with_x_and_y(0.0, 0.0);

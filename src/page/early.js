@@ -4,6 +4,10 @@
     var t = JSON.parse(localStorage.getItem("palier.settings")).data.theme;
     if (t === "light" || t === "dark") h.dataset.theme = t;
   } catch (e) {}
+  // A plain link to a well-known choice, `/fr/git?n=10`: to the quiz, before the answers of this page are painted.
+  var s = location.search;
+  if (/[?&]n=/.test(s) && d.querySelector("meta[name=palier-track]"))
+    location.replace(location.pathname.replace(/\/?(index\.html)?$/, "/") + (/[?&]mode=exam\b/.test(s) ? "exam/#" : "quiz/#") + s.slice(1));
   if (typeof WebAssembly !== "object") h.dataset.wasm = "none";
   // Until the app has started: nothing is checked before something is chosen, and what was checked stays.
   d.addEventListener("click", function (e) {

@@ -3,6 +3,9 @@
 mod command;
 mod home;
 mod key;
+mod make;
+mod make_form;
+mod make_links;
 mod not_found;
 mod path;
 mod quiz;
@@ -14,6 +17,9 @@ mod quiz_view;
 mod result;
 mod review;
 mod settings;
+mod take;
+mod take_end;
+mod take_view;
 mod topics;
 mod track;
 mod trouble;
@@ -36,6 +42,8 @@ pub(crate) enum Page {
     Quiz(Box<quiz::Quiz>),
     Result(result::Result),
     Settings(settings::State),
+    Make(Box<make::Make>),
+    Take(Box<take::Take>),
     NotFound,
 }
 
@@ -49,6 +57,8 @@ pub(crate) enum Msg {
     Ticked(usize, usize),
     /// "Forget everything" was pressed, or not meant.
     Clearing(bool),
+    Make(make::Msg),
+    Take(take::Msg),
 }
 
 impl Page {
@@ -62,6 +72,8 @@ impl Page {
             Route::Quiz(_, deck, mode) => Self::Quiz(Box::new(quiz::Quiz::new(site, deck, *mode))),
             Route::Result(_) => Self::Result(result::Result::new()),
             Route::Settings(_) => Self::Settings(settings::State::new()),
+            Route::Make(_) => Self::Make(Box::new(make::Make::new())),
+            Route::Take(_) => Self::Take(Box::new(take::Take::new())),
             Route::NotFound(_) => Self::NotFound,
         }
     }
@@ -75,6 +87,8 @@ impl Page {
             Self::Quiz(quiz) => quiz.view(site),
             Self::Result(result) => result::result(site, result),
             Self::Settings(state) => settings::settings(site, state),
+            Self::Make(make) => make.view(site),
+            Self::Take(take) => take.view(site),
             Self::NotFound => not_found::not_found(site, false),
         }
     }
@@ -87,6 +101,9 @@ impl Page {
             (Self::Result(result), Msg::Ticked(item, point)) => result.tick(site, item, point),
             (Self::Settings(state), Msg::Said(said)) => state.said(said),
             (Self::Settings(state), Msg::Clearing(wanted)) => state.ask(wanted),
+            (Self::Make(make), Msg::Make(msg)) => make.update(site, msg),
+            (Self::Take(take), Msg::Take(msg)) => take.update(site, msg),
+            (Self::Take(take), Msg::Quiz(msg)) => take.answer(site, msg),
             // It comes from a page that was left.
             _ => return false,
         }
@@ -113,6 +130,8 @@ impl Page {
             Self::Quiz(quiz) => return quiz.look(site),
             Self::Result(result) => result.look(site),
             Self::Settings(state) => state.look(),
+            Self::Make(make) => make.look(site),
+            Self::Take(take) => take.look(site),
             Self::NotFound => return false,
         }
         true
@@ -122,6 +141,8 @@ impl Page {
     pub(crate) fn rendered(&mut self, site: &Site) {
         match self {
             Self::Quiz(quiz) => quiz.rendered(site),
+            Self::Make(make) => make.rendered(site),
+            Self::Take(take) => take.rendered(site),
             Self::Home(_)
             | Self::Path(_)
             | Self::Topics(_)
@@ -144,6 +165,8 @@ pub(crate) fn title(site: &Site) -> String {
         Route::Quiz(_, deck, mode) => quiz_title(site, deck, *mode),
         Route::Result(_) => words.result.title.to_owned(),
         Route::Settings(_) => words.settings.title.to_owned(),
+        Route::Make(_) => words.make.title.to_owned(),
+        Route::Take(_) => words.take.title.to_owned(),
         Route::NotFound(_) => words.trouble.not_found.to_owned(),
     };
     (words.shell.page_title)(&own)

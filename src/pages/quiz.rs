@@ -9,7 +9,7 @@ use super::quiz_keys::{Wish, answer_to, listen};
 use super::quiz_start::{Begun, again, begin, painted, tracks_needed};
 use super::quiz_view::{Desk, desk, shown_seed};
 use super::trouble::problems;
-use super::{Msg as PageMsg, quiz_title};
+use super::{Msg as PageMsg, quiz_title, take};
 use crate::effects::{Subscription, clock, drag, page};
 use crate::params::Params;
 use crate::route::{Deck, Route, slot};
@@ -29,6 +29,8 @@ const MAX_STEP_SECONDS: u32 = 600;
 pub(crate) struct Quiz {
     pub(super) deck: Deck,
     pub(super) mode: Mode,
+    /// Whether it is somebody's test: the page around it keeps it, and ends it.
+    pub(super) is_test: bool,
     pub(super) run: Run,
     /// None while the page is still as it was painted.
     pub(super) begun: Option<Begun>,
@@ -96,6 +98,7 @@ impl Quiz {
         Self {
             deck: deck.clone(),
             mode,
+            is_test: false,
             run: painted(site, deck, mode),
             begun: None,
             tracks: if let Deck::Track(track) = deck { vec![track.clone()] } else { Vec::new() },
@@ -108,6 +111,33 @@ impl Quiz {
             after: AfterPaint::default(),
             held: Vec::new(),
         }
+    }
+
+    /// The questions of somebody's test, as far as they are answered.
+    pub(super) fn of_test(session: Session) -> Self {
+        let mode = session.plan.mode;
+        Self {
+            deck: Deck::Mix,
+            mode,
+            is_test: true,
+            run: Run { session: Some(session), offered: None },
+            begun: Some(Begun::default()),
+            tracks: Vec::new(),
+            said: String::new(),
+            finishing: false,
+            since: None,
+            remembered: (None, false),
+            was_read_only: false,
+            listening: None,
+            held: Vec::new(),
+        }
+    }
+
+    /// The question on the screen and the ways on, without a title.
+    pub(super) fn view_of_test(&self, site: &Site) -> Html {
+        let on = site.on_act.reform(|msg| Act::OnPage(PageMsg::Quiz(msg)));
+        let desk = |session| desk(&Desk { site, session, quiz: self, on });
+        html! { <div class="quiz">{ self.run.session.as_ref().map(desk) }</div> }
     }
 
     pub(super) fn view(&self, site: &Site) -> Html {
@@ -261,6 +291,9 @@ impl Quiz {
 
     /// Scores the run, remembers it, and goes to its result.
     fn finish(&self, site: &Site) {
+        if self.is_test {
+            return site.on_act.emit(Act::OnPage(PageMsg::Take(take::Msg::Ended)));
+        }
         let Some(session) = self.run.session.clone() else { return };
         let session = session.update(Event::Finished);
         let name = slot(&self.deck, self.mode);
@@ -341,7 +374,7 @@ impl Quiz {
     pub(super) fn save(&mut self, site: &Site) {
         let may_write = self.begun.is_some() && site.writer.is_some() && !site.is_read_only();
         let saved = (self.run.to_save(), may_write);
-        if saved != self.remembered {
+        if saved != self.remembered && !self.is_test {
             if let (Some(saved), true) = &saved {
                 site.on_act.emit(Act::Kept(records::write(&self.key(), saved)));
             }
@@ -351,6 +384,9 @@ impl Quiz {
 
     /// What another tab has done meanwhile comes on the screen.
     fn take_over(&mut self, site: &Site) {
+        if self.is_test {
+            return;
+        }
         if let Some(saved) = records::read::<Saved>(&self.key()).here() {
             self.run.update(run::Msg::Began { session: saved.current, offered: saved.earlier });
             site.on_act.emit(Act::Looked);

@@ -47,9 +47,11 @@ pub(super) fn desk(desk: &Desk<'_>) -> Html {
             <p class="said" role="status">{ &desk.quiz.said }</p>
             { finish(desk) }
             { jump(words, &dots(site, session), session.current, &desk.on.reform(|index| Msg::Happened(Event::MovedTo(index)))) }
-            <p class="actions ways">
-                { button("button quiet", words.restart, press(desk, Msg::Restarted)) }
-            </p>
+            if !desk.quiz.is_test {
+                <p class="actions ways">
+                    { button("button quiet", words.restart, press(desk, Msg::Restarted)) }
+                </p>
+            }
             if !matches!(session.plan.scope, Scope::Questions(_)) {
                 <p class="quiet"><a href={replay(session)}>{ (words.seed)(session.plan.seed) }</a></p>
             }
@@ -151,10 +153,12 @@ fn finish(desk: &Desk<'_>) -> Html {
                 { button("button primary", words.finish_anyway, on_finish) }
             </p>
         };
-        return notice(Tone::Warning, &(words.finish_open)(n_open), buttons);
+        let finish_open =
+            if desk.quiz.is_test { desk.site.words().take.finish_open } else { words.finish_open };
+        return notice(Tone::Warning, &finish_open(n_open), buttons);
     }
-    let (class, label) =
-        if n_open == 0 { ("button primary", words.see_result) } else { ("button", words.finish) };
+    let done = if desk.quiz.is_test { desk.site.words().take.finish } else { words.see_result };
+    let (class, label) = if n_open == 0 { ("button primary", done) } else { ("button", words.finish) };
     html! { <p class="actions finishing">{ button(class, label, on_finish) }</p> }
 }
 

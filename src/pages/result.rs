@@ -151,7 +151,7 @@ fn shown(site: &Site, found: &Found) -> Html {
     }
 }
 
-fn total(site: &Site, score: &Score) -> String {
+pub(super) fn total(site: &Site, score: &Score) -> String {
     let words = &site.words().result;
     let tally = score.total();
     let mut text = match tally.percent() {
@@ -223,7 +223,7 @@ fn restart(site: &Site, found: &Found) {
     site.go(format!("{}#resume", site.href(&Route::Quiz(site.lang(), deck, mode))));
 }
 
-fn by_skill(site: &Site, score: &Score) -> Html {
+pub(super) fn by_skill(site: &Site, score: &Score) -> Html {
     let words = &site.words().result;
     let row = |track: &TrackScore, skill: &palier_quiz::SkillScore| {
         let percent = skill.tally.percent().map_or_else(|| "–".to_owned(), |percent| format!("{percent} %"));

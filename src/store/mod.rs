@@ -1,6 +1,7 @@
 //! State: what is loaded, what is being answered, and what is remembered between visits.
 
 pub(crate) mod backup;
+pub(crate) mod draft;
 pub(crate) mod library;
 pub(crate) mod log;
 mod reading;
@@ -8,5 +9,6 @@ pub(crate) mod records;
 pub(crate) mod run;
 pub(crate) mod settings;
 pub(crate) mod site;
+pub(crate) mod sitting;
 
 pub(crate) use run::opening_session;

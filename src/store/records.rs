@@ -24,6 +24,10 @@ pub(crate) enum Key {
     /// What is known of a track.
     Standing(TrackId),
     Settings,
+    /// The test that is being put together.
+    Make,
+    /// An attempt at the test of a link.
+    Sitting(String),
     /// All records as they were before the last import.
     BeforeImport,
 }
@@ -36,6 +40,8 @@ impl Key {
             Self::Log => format!("{PREFIX}log"),
             Self::Standing(track) => format!("{PREFIX}standing.{track}"),
             Self::Settings => format!("{PREFIX}settings"),
+            Self::Make => format!("{PREFIX}make"),
+            Self::Sitting(link) => format!("{PREFIX}sitting.{link}"),
             Self::BeforeImport => format!("{PREFIX}before-import"),
         }
     }

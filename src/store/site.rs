@@ -137,6 +137,7 @@ pub(crate) fn around(site: &Site, content: Html) -> Html {
         version: &site.boot.version,
         hrefs: routes.each_ref().map(|route| site.href(route)),
         here,
+        more: vec![(site.href(&Route::Make(lang)), words.make.title)],
         warnings: fault.into_iter().chain(set_aside).collect(),
         on_take_over: site.is_read_only().then_some(take_over),
         content,

@@ -17,6 +17,8 @@ pub(crate) struct Shell<'a> {
     pub(crate) hrefs: [String; 4],
     /// Which of them is this page.
     pub(crate) here: Option<usize>,
+    /// More pages, for fewer people.
+    pub(crate) more: Vec<(String, &'static str)>,
     pub(crate) warnings: Vec<&'static str>,
     /// Given when another tab writes.
     pub(crate) on_take_over: Option<Callback<MouseEvent>>,
@@ -46,11 +48,16 @@ pub(crate) fn shell(shell: &Shell<'_>) -> Html {
             <div class="notices">{ warnings(shell) }</div>
             <main id={MAIN_ID} tabindex="-1">{ shell.content.clone() }</main>
             <footer class="bottom">
+                <ul class="more">{ for shell.more.iter().map(more) }</ul>
                 <p>{ words.no_tracking }</p>
                 <p class="version">{ (words.version)(shell.version) }</p>
             </footer>
         </div>
     }
+}
+
+fn more((href, label): &(String, &'static str)) -> Html {
+    html! { <li><a href={href.clone()}>{ *label }</a></li> }
 }
 
 fn warnings(shell: &Shell<'_>) -> Html {

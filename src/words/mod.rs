@@ -3,6 +3,7 @@
 
 mod fr;
 mod home;
+mod make;
 mod number;
 #[cfg(feature = "ssr")]
 mod page;
@@ -11,6 +12,7 @@ mod quiz;
 mod result;
 mod settings;
 mod shell;
+mod take;
 mod topics;
 mod track;
 mod trouble;
@@ -19,6 +21,7 @@ mod why;
 use palier_quiz::Lang;
 
 pub(crate) use home::HomeWords;
+pub(crate) use make::MakeWords;
 #[cfg(feature = "ssr")]
 pub(crate) use page::PageWords;
 pub(crate) use path::PathWords;
@@ -26,6 +29,7 @@ pub(crate) use quiz::QuizWords;
 pub(crate) use result::ResultWords;
 pub(crate) use settings::SettingsWords;
 pub(crate) use shell::ShellWords;
+pub(crate) use take::TakeWords;
 pub(crate) use topics::TopicsWords;
 pub(crate) use track::TrackWords;
 pub(crate) use trouble::TroubleWords;
@@ -41,6 +45,8 @@ pub(crate) struct Words {
     pub(crate) quiz: QuizWords,
     pub(crate) result: ResultWords,
     pub(crate) settings: SettingsWords,
+    pub(crate) make: MakeWords,
+    pub(crate) take: TakeWords,
     pub(crate) trouble: TroubleWords,
     #[cfg(feature = "ssr")]
     pub(crate) page: PageWords,

@@ -1,6 +1,9 @@
 //! One run through some questions: what was answered so far, and where one stands.
 
-use crate::{Answer, Bank, Confidence, Given, Json, Plan, QuestionId, Stored, stored_fields, stored_names};
+use crate::{
+    Answer, Bank, Confidence, Given, Json, Length, Plan, QuestionId, Scope, Stored, stored_fields,
+    stored_names,
+};
 
 /// Whether the feedback comes after each answer or at the end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -97,6 +100,15 @@ impl Session {
             return None;
         }
         Some(Self { plan, items, current: 0, finished: false }.seen())
+    }
+
+    /// Just these questions, in this order, as a test from a link asks them; `seed` orders what they offer. `None`
+    /// without questions.
+    pub fn over(questions: Vec<QuestionId>, mode: Mode, seed: u64) -> Option<Self> {
+        let items: Vec<Item> = questions.iter().cloned().map(Item::new).collect();
+        let scope = Scope::Questions(questions);
+        let plan = Plan { scope, mode, seed, length: Length::All, fixed_opening: false };
+        (!items.is_empty()).then(|| Self { plan, items, current: 0, finished: false }.seen())
     }
 
     /// The session after `event`. What cannot be done (an answer after the check, a question that is not there)
@@ -277,7 +289,6 @@ impl Item {
 mod tests {
     use super::*;
     use crate::testing::bank;
-    use crate::{Length, Scope};
 
     fn start(mode: Mode) -> Session {
         let plan = Plan {

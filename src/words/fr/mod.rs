@@ -1,6 +1,7 @@
 //! The words in French.
 
 mod home;
+mod make;
 #[cfg(feature = "ssr")]
 mod page;
 mod path;
@@ -8,6 +9,7 @@ mod quiz;
 mod result;
 mod settings;
 mod shell;
+mod take;
 mod topics;
 mod track;
 mod trouble;
@@ -23,6 +25,8 @@ pub(super) static FR: Words = Words {
     quiz: quiz::QUIZ,
     result: result::RESULT,
     settings: settings::SETTINGS,
+    make: make::MAKE,
+    take: take::TAKE,
     trouble: trouble::TROUBLE,
     #[cfg(feature = "ssr")]
     page: page::PAGE,

@@ -40,6 +40,8 @@ pub(super) fn pages(
         Page::new(Route::Path(lang), &full),
         Page::new(Route::Topics(lang), &full),
         Page::new(Route::Settings(lang), bare),
+        Page::new(Route::Make(lang), &full),
+        Page::new(Route::Take(lang), bare),
         Page::new(Route::Result(lang), bare),
         Page::new(Route::Quiz(lang, Deck::Mix, Mode::Practice), bare),
         Page::new(Route::Quiz(lang, Deck::Mix, Mode::Exam), bare),

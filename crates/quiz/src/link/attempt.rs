@@ -2,7 +2,7 @@
 
 use super::bytes::{Reader, Writer};
 use super::test::{MAX_NAME, Test};
-use crate::{Answer, Bank, Confidence, Given, Question};
+use crate::{Answer, Bank, Confidence, Given, Question, stored_fields, stored_names};
 
 /// Everything a result link says: the test without its note, the answers, never a mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +42,9 @@ pub struct Away {
     pub count: u32,
     pub seconds: u32,
 }
+
+stored_fields!(Away { count, seconds });
+stored_names!(Ended { ByHand = "by_hand", TimeUp = "time_up", Placed = "placed" });
 
 /// One answer, its question known by hashes only.
 #[derive(Clone, Debug, PartialEq, Eq)]

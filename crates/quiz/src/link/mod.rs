@@ -8,19 +8,23 @@ mod attempt;
 mod base62;
 mod bytes;
 mod draw;
+mod effort;
 mod envelope;
 mod error;
 mod part;
 mod reading;
 mod test;
 mod text;
+mod timer;
 
 pub use attempt::{Attempt, Away, Ended, Entry, Found, Jumps};
 pub use draw::matching_questions;
+pub use effort::estimated_seconds;
 pub use error::LinkError;
 pub use part::Part;
 pub use reading::Reading;
-pub use test::{Asked, Test};
+pub use test::{Asked, MAX_EXTRA, MAX_MINUTES, MAX_NAME, MAX_NOTE, MAX_QUESTIONS, Test};
+pub use timer::Timer;
 
 use envelope::unwrap;
 
@@ -79,4 +83,13 @@ impl Link {
 pub fn fragment(pasted: &str) -> &str {
     let pasted = pasted.trim_matches(|c: char| c.is_whitespace() || "<>()[]\"'«».,;".contains(c));
     pasted.rsplit_once('#').map_or(pasted, |(_, fragment)| fragment)
+}
+
+/// A text from a link as it can be shown: without characters that nobody sees and that turn what stands around them.
+pub fn shown(text: &str) -> String {
+    let is_hidden = |c: char| {
+        let turns = matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+        turns || (c.is_control() && c != '\n')
+    };
+    text.chars().filter(|c| !is_hidden(*c)).collect()
 }

@@ -50,12 +50,15 @@ pub enum Asked {
 }
 
 /// The longest title, sender and label, in characters.
-pub(super) const MAX_NAME: usize = 80;
-const MAX_NOTE: usize = 500;
+pub const MAX_NAME: usize = 80;
+/// Of a note, in characters.
+pub const MAX_NOTE: usize = 500;
 const MAX_SCOPE: usize = 2_000;
-const MAX_QUESTIONS: usize = 200;
-const MAX_MINUTES: usize = 600;
-const MAX_EXTRA: usize = 300;
+pub const MAX_QUESTIONS: usize = 200;
+/// Of the time.
+pub const MAX_MINUTES: usize = 600;
+/// Of the time on top, in per cent.
+pub const MAX_EXTRA: usize = 300;
 
 impl Default for Test {
     fn default() -> Self {

@@ -1,0 +1,320 @@
+//! Puts a test together: what stands in the form, what is wrong with it, the links that it makes.
+
+use palier_quiz::link::{Asked, Link, Test, estimated_seconds, matching_questions};
+use palier_quiz::{Kind, Lang, Mode, SkillId, TrackId};
+use yew::Html;
+
+use super::Msg as PageMsg;
+use super::make_form::form;
+use super::make_links::links;
+use crate::catalogue::Catalogue;
+use crate::effects::{clock, net, page, share};
+use crate::route::Route;
+use crate::store::draft::{Draft, Wrong};
+use crate::store::records::{self, Found, Key};
+use crate::store::site::{Act, Site};
+
+/// Where the links stand, once there are some.
+pub(super) const LINKS_ID: &str = "make-links";
+
+pub(crate) struct Make {
+    pub(super) draft: Draft,
+    /// Whether what was remembered has come in.
+    pub(super) ready: bool,
+    /// What "start over" took away.
+    pub(super) before: Option<Draft>,
+    pub(super) wrong: Option<Wrong>,
+    pub(super) facts: Facts,
+    pub(super) made: Vec<Made>,
+    pub(super) with_qr: bool,
+    /// Something to be announced; empty for nothing.
+    pub(super) said: &'static str,
+    /// What is kept.
+    kept: Draft,
+}
+
+/// A test with its address.
+pub(super) struct Made {
+    pub(super) label: String,
+    pub(super) url: String,
+}
+
+/// What can be said of the choice; none of it while its questions are coming.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Facts {
+    pub(super) loading: bool,
+    /// How many questions there are to draw from.
+    pub(super) there: usize,
+    /// How long the test takes, estimated.
+    pub(super) seconds: usize,
+}
+
+pub(super) type Text = fn(&mut Draft) -> &mut String;
+pub(super) type Switch = fn(&mut Draft) -> &mut bool;
+
+/// What was done on the page.
+#[derive(Clone)]
+pub(crate) enum Msg {
+    Wrote(Text, String),
+    Switched(Switch, bool),
+    Mode(Mode),
+    /// Some skills of a track were ticked or unticked.
+    Chose(TrackId, Vec<SkillId>, bool),
+    /// A kind, by its place in [`Kind::ALL`].
+    ChoseKind(usize, bool),
+    Made,
+    Previewed,
+    StartedOver,
+    Undone,
+    /// To copy a text; where that is refused, the field of this id is marked.
+    Copied(String, &'static str),
+    Said(&'static str),
+    WithQr(bool),
+}
+
+impl Make {
+    pub(super) fn new() -> Self {
+        Self {
+            draft: Draft::default(),
+            ready: false,
+            before: None,
+            wrong: None,
+            facts: Facts::default(),
+            made: Vec::new(),
+            with_qr: false,
+            said: "",
+            kept: Draft::default(),
+        }
+    }
+
+    pub(super) fn view(&self, site: &Site) -> Html {
+        let words = &site.words().make;
+        html! {
+            <div class="make">
+                <h1>{ words.title }</h1>
+                { form(site, self) }
+                <p class="said" role="status">{ self.said }</p>
+                <section id={LINKS_ID} tabindex="-1" aria-label={words.link}>{ links(site, self) }</section>
+            </div>
+        }
+    }
+
+    pub(super) fn update(&mut self, site: &Site, msg: Msg) {
+        let words = &site.words().make;
+        self.said = "";
+        match msg {
+            Msg::Wrote(field, text) => {
+                *field(&mut self.draft) = text;
+                self.changed(site);
+            }
+            Msg::Switched(switch, on) => {
+                *switch(&mut self.draft) = on;
+                self.changed(site);
+            }
+            Msg::Mode(mode) => {
+                self.draft.mode = mode;
+                self.changed(site);
+            }
+            Msg::Chose(track, skills, on) => {
+                self.draft.skills.retain(|(of, skill)| *of != track || !skills.contains(skill));
+                if on {
+                    self.draft.skills.extend(skills.into_iter().map(|skill| (track.clone(), skill)));
+                }
+                self.changed(site);
+            }
+            Msg::ChoseKind(kind, on) => {
+                self.draft.without.retain(|other| *other != kind);
+                if !on {
+                    self.draft.without.push(kind);
+                }
+                self.changed(site);
+            }
+            Msg::Made => self.make(site),
+            Msg::Previewed => {
+                let tests = self.test(site).map(|test| self.draft.tests(&test, seed));
+                if let Some(test) = tests.and_then(|tests| tests.into_iter().next()) {
+                    self.keep(site);
+                    let text = Link::Test(test).encode();
+                    site.go(format!("{}#{PREVIEW}{text}", site.href(&Route::Take(site.lang()))));
+                }
+            }
+            Msg::StartedOver => {
+                self.before = Some(std::mem::take(&mut self.draft));
+                self.changed(site);
+                self.said = words.started_over;
+            }
+            Msg::Undone => {
+                if let Some(before) = self.before.take() {
+                    self.draft = before;
+                    self.changed(site);
+                    self.said = words.undone;
+                }
+            }
+            Msg::Copied(text, field) => copy(site, text, field),
+            Msg::Said(said) => self.said = said,
+            Msg::WithQr(on) => self.with_qr = on,
+        }
+    }
+
+    /// Links that were made do not hold any more.
+    fn changed(&mut self, site: &Site) {
+        self.wrong = None;
+        self.made.clear();
+        self.reckon(site);
+    }
+
+    fn make(&mut self, site: &Site) {
+        let Some(test) = self.test(site) else { return };
+        let lang = test.lang.unwrap_or(site.lang());
+        let take = format!("{}{}#", share::origin(), site.href(&Route::Take(lang)));
+        let made = |test: Test| Made {
+            label: test.label.clone(),
+            url: format!("{take}{}", Link::Test(test).encode()),
+        };
+        self.made = self.draft.tests(&test, seed).into_iter().map(made).collect();
+        self.before = None;
+        clock::once_shown(|| page::focus(LINKS_ID));
+    }
+
+    /// The test that the form makes; else what is wrong is said, at its control.
+    fn test(&mut self, site: &Site) -> Option<Test> {
+        let catalogue = complete(site)?;
+        if self.facts.loading {
+            self.said = site.words().make.loading;
+            return None;
+        }
+        match self.draft.test(catalogue, &site.library.bank, clock::today(), clock::day_of) {
+            Ok(test) => Some(test),
+            Err(wrong) => {
+                self.wrong = Some(wrong);
+                clock::once_shown(move || page::focus(wrong.control()));
+                None
+            }
+        }
+    }
+
+    /// Reads what was remembered, once, and asks for what is chosen.
+    pub(super) fn look(&mut self, site: &Site) {
+        if !std::mem::replace(&mut self.ready, true) {
+            match records::read::<Draft>(&Key::Make) {
+                Found::Here(draft) => self.draft = draft,
+                Found::SetAside => site.on_act.emit(Act::SetAside),
+                Found::Fault(fault) => site.on_act.emit(Act::Kept(Err(fault))),
+                Found::Absent => {}
+            }
+            self.kept = self.draft.clone();
+        }
+        self.reckon(site);
+    }
+
+    fn reckon(&mut self, site: &Site) {
+        let tracks = self.draft.tracks();
+        for track in &tracks {
+            site.want_track(track, false);
+        }
+        let Some(catalogue) = complete(site) else {
+            self.facts = Facts { loading: true, ..Facts::default() };
+            return;
+        };
+        let has_come = |track: &TrackId| catalogue.track(track).is_none() || site.library.is_settled(track);
+        let mut scope = self.draft.scope(catalogue);
+        if scope.parts.is_empty() || !tracks.iter().all(has_come) {
+            self.facts = Facts { loading: !scope.parts.is_empty(), ..Facts::default() };
+            return;
+        }
+        let bank = &site.library.bank;
+        let there = matching_questions(&scope, bank).len();
+        scope.asked = Asked::Questions(self.draft.n.trim().parse().unwrap_or_default());
+        let asked = scope.questions(bank);
+        let seconds = asked.iter().filter_map(|id| bank.question(id));
+        let seconds = seconds.map(|question| estimated_seconds(question, site.lang())).sum();
+        self.facts = Facts { loading: false, there, seconds };
+    }
+
+    /// Keeps the form after each change, unless another tab writes.
+    pub(super) fn rendered(&mut self, site: &Site) {
+        if self.ready {
+            page::set_started();
+        }
+        if self.draft != self.kept {
+            self.keep(site);
+        }
+    }
+
+    fn keep(&mut self, site: &Site) {
+        if self.ready && site.writer.is_some() && !site.is_read_only() {
+            site.on_act.emit(Act::Kept(records::write(&Key::Make, &self.draft)));
+            self.kept = self.draft.clone();
+        }
+    }
+}
+
+/// Before the text of a test that is only looked at.
+pub(super) const PREVIEW: &str = "preview=";
+
+fn seed() -> u32 {
+    u32::try_from(clock::new_seed()).unwrap_or_default()
+}
+
+fn complete(site: &Site) -> Option<&Catalogue> {
+    site.library.catalogue.as_deref().filter(|catalogue| catalogue.complete)
+}
+
+/// Copies, and says whether that went well.
+fn copy(site: &Site, text: String, field: &'static str) {
+    let (on_act, words) = (site.on_act.clone(), &site.words().make);
+    net::spawn(async move {
+        let said = if share::copy(&text).await {
+            words.copied
+        } else {
+            share::select(field);
+            words.copy_by_hand
+        };
+        on_act.emit(Act::OnPage(PageMsg::Make(Msg::Said(said))));
+    });
+}
+
+impl Wrong {
+    /// The id of the control that it is about.
+    pub(super) const fn control(self) -> &'static str {
+        match self {
+            Self::NothingChosen | Self::NoQuestion => "make-what",
+            Self::NoKind => "make-kinds",
+            Self::Number { .. } => "make-n",
+            Self::Minutes { .. } => "make-minutes",
+            Self::Extra { .. } => "make-extra",
+            Self::Expired => "make-expires",
+            Self::Title { .. } => "make-title",
+            Self::From { .. } => "make-from",
+            Self::Note { .. } => "make-note",
+            Self::Name { .. } | Self::People { .. } => "make-names",
+        }
+    }
+
+    pub(super) fn text(self, site: &Site) -> String {
+        let words = &site.words().make;
+        match self {
+            Self::NothingChosen => words.nothing_chosen.to_owned(),
+            Self::NoQuestion => words.no_question.to_owned(),
+            Self::NoKind => words.no_kind.to_owned(),
+            Self::Number { most } => (words.bad_n)(most),
+            Self::Minutes { most } => (words.bad_minutes)(most),
+            Self::Extra { most } => (words.bad_extra)(most),
+            Self::Expired => words.expired.to_owned(),
+            Self::Title { most } | Self::From { most } | Self::Note { most } => (words.too_long)(most),
+            Self::Name { n, most } => (words.name_too_long)(n, most),
+            Self::People { n, most } => (words.too_many)(n, most),
+        }
+    }
+}
+
+/// The name of a language in itself.
+pub(super) fn lang_name(site: &Site, lang: Lang) -> &'static str {
+    let at = Lang::ALL.iter().position(|it| *it == lang);
+    at.and_then(|at| site.words().make.langs.get(at)).copied().unwrap_or_default()
+}
+
+/// The kinds with their names.
+pub(super) fn kind_names(site: &Site) -> impl Iterator<Item = (usize, &'static str)> {
+    site.words().make.kind_names.iter().copied().enumerate().take(Kind::ALL.len())
+}

@@ -1,0 +1,100 @@
+//! The links that were made: one with its ways out, or a table of many.
+
+use yew::{Callback, Event, Html, MouseEvent};
+
+use super::Msg as PageMsg;
+use super::make::{Made, Make, Msg};
+use crate::effects::{input, page, share};
+use crate::store::site::{Act, Site};
+use crate::widgets::notice::button;
+use crate::widgets::outgoing::{Outgoing, outgoing};
+use crate::widgets::qr::qr;
+
+const ONE_ID: &str = "made-link";
+const ALL_ID: &str = "made-links";
+
+pub(super) fn links(site: &Site, make: &Make) -> Html {
+    let words = &site.words().make;
+    let on = site.on_act.reform(|msg| Act::OnPage(PageMsg::Make(msg)));
+    let content = match make.made.as_slice() {
+        [] => return html! {},
+        [only] if only.label.is_empty() => one(site, only, &on),
+        many => table(site, make, many, &on),
+    };
+    html! {
+        <div class="card made">
+            <h2>{ (words.ready)(make.made.len()) }</h2>
+            <p class="quiet">{ words.ready_help }</p>
+            { content }
+        </div>
+    }
+}
+
+fn one(site: &Site, made: &Made, on: &Callback<Msg>) -> Html {
+    let words = &site.words().make;
+    let (url, shared) = (made.url.clone(), made.url.clone());
+    let subject = words.mail_subject;
+    let code = qr(&made.url, words.qr_text.to_owned());
+    html! {
+        <>
+            { outgoing(Outgoing {
+                words,
+                id: ONE_ID,
+                label: words.link.to_owned(),
+                url: &made.url,
+                on_copy: on.reform(move |_: MouseEvent| Msg::Copied(url.clone(), ONE_ID)),
+                on_share: share::can_share().then(|| Callback::from(move |_: MouseEvent| share::share(subject, &shared))),
+                mail: share::mail(words.mail_subject, &(words.mail_body)(&made.url)),
+            }) }
+            <details>
+                <summary>{ words.qr }</summary>
+                if let Some(code) = code { { code } } else { <p>{ words.qr_too_long }</p> }
+            </details>
+        </>
+    }
+}
+
+fn table(site: &Site, make: &Make, all: &[Made], on: &Callback<Msg>) -> Html {
+    let words = &site.words().make;
+    // A name and a link a line, as spreadsheets take it.
+    let lines: Vec<String> = all.iter().map(|made| format!("{}\t{}", made.label, made.url)).collect();
+    let text = lines.join("\n");
+    let copied = text.clone();
+    let row = |made: &Made| {
+        let url = made.url.clone();
+        let on_copy = on.reform(move |_: MouseEvent| Msg::Copied(url.clone(), ALL_ID));
+        html! {
+            <tr>
+                <th scope="row">{ &made.label }</th>
+                <td>
+                    <a class="link" href={made.url.clone()} aria-label={(words.link_of)(&made.label)}>{ &made.url }</a>
+                    if make.with_qr { { qr(&made.url, (words.qr_of)(&made.label)) } }
+                </td>
+                <td class="no-print">
+                    <button type="button" class="button" aria-label={(words.copy_of)(&made.label)} onclick={on_copy}>{ words.copy }</button>
+                </td>
+            </tr>
+        }
+    };
+    let on_qr = on.reform(|event: Event| Msg::WithQr(input::is_ticked(&event)));
+    html! {
+        <>
+            <p class="actions">
+                { button("button primary", words.copy_all, on.reform(move |_: MouseEvent| Msg::Copied(copied.clone(), ALL_ID))) }
+                { button("button", words.print, Callback::from(|_: MouseEvent| page::print())) }
+                <label><input type="checkbox" checked={make.with_qr} onchange={on_qr} />{ words.with_qr }</label>
+            </p>
+            <div class="scroll" tabindex="0">
+                <table>
+                    <caption class="no-print">{ (words.ready)(all.len()) }</caption>
+                    <thead class="no-print"><tr><th scope="col">{ words.person }</th><th scope="col">{ words.link }</th><th scope="col">{ words.copy }</th></tr></thead>
+                    <tbody>{ for all.iter().map(row) }</tbody>
+                </table>
+            </div>
+            <p class="field no-print">
+                <label for={ALL_ID}>{ words.all_as_text }</label>
+                <textarea id={ALL_ID} rows="4" readonly="" value={text}></textarea>
+            </p>
+        </>
+    }
+}

@@ -1,0 +1,364 @@
+//! The test of a link: what it is, its questions with the clock, its result link.
+
+use palier_quiz::link::{Ended, Link, LinkError, Test, fragment};
+use palier_quiz::{Level, Session, TrackId};
+use yew::Html;
+
+use super::make::PREVIEW;
+use super::quiz::{self, Quiz};
+use super::take_view::view;
+use super::{Msg as PageMsg, take_end};
+use crate::effects::lock::Writer;
+use crate::effects::{Subscription, clock, navigate, net, page, share};
+use crate::route::{Route, SITE_LANGS};
+use crate::store::records::{self, Found};
+use crate::store::site::{Act, Site};
+use crate::store::sitting::{self, Sitting};
+use crate::widgets::question::TITLE_ID;
+
+/// The page's own heading.
+pub(super) const HEADING_ID: &str = "take-title";
+/// Where a link is pasted.
+pub(super) const PASTE_ID: &str = "take-paste";
+/// How often the clock is looked at, in milliseconds, and how often that is kept.
+const TICK_MS: u32 = 1_000;
+const KEEP_EVERY_MS: u64 = 15_000;
+/// Minutes left that are said aloud.
+const SAID_AT: [u32; 3] = [10, 5, 1];
+
+pub(crate) struct Take {
+    /// The fragment that was read; none while the page is as painted.
+    text: Option<String>,
+    pub(super) preview: bool,
+    /// None without a fragment.
+    pub(super) found: Option<Result<Box<Test>, Bad>>,
+    /// What is wrong with what was pasted.
+    pub(super) pasted: String,
+    pub(super) name: String,
+    pub(super) sitting: Option<Sitting>,
+    /// While it is being answered.
+    pub(super) quiz: Option<Box<Quiz>>,
+    /// Whether the questions have come.
+    pub(super) ready: bool,
+    /// Whether "again" was pressed and not confirmed.
+    pub(super) asking: bool,
+    /// Something to be announced; empty for nothing.
+    pub(super) said: String,
+    /// What the clock that nobody can set said at the last look.
+    steady: u64,
+    listening: Option<[Subscription; 2]>,
+    /// What is kept.
+    kept: Option<Sitting>,
+    /// Which tab wrote when the page was shown last.
+    writer: Option<Writer>,
+}
+
+/// Why there is no test.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bad {
+    Link(LinkError),
+    /// It is a result.
+    Result,
+}
+
+/// What was done, or happened.
+#[derive(Clone)]
+pub(crate) enum Msg {
+    Pasted(String),
+    Opened,
+    Named(String),
+    Started,
+    Ticked,
+    /// The page was hidden, or is seen again.
+    Seen,
+    HidClock,
+    /// By the candidate's hand.
+    Ended,
+    Asked(bool),
+    Again,
+    Copied(String, &'static str),
+    Said(&'static str),
+}
+
+impl Take {
+    pub(super) fn new() -> Self {
+        Self {
+            text: None,
+            preview: false,
+            found: None,
+            pasted: String::new(),
+            name: String::new(),
+            sitting: None,
+            quiz: None,
+            ready: false,
+            asking: false,
+            said: String::new(),
+            steady: 0,
+            listening: None,
+            kept: None,
+            writer: None,
+        }
+    }
+
+    pub(super) fn view(&self, site: &Site) -> Html {
+        view(site, self)
+    }
+
+    /// The fragment of the address.
+    pub(super) fn text(&self) -> &str {
+        self.text.as_deref().unwrap_or_default()
+    }
+
+    /// Whether the page is still as it was painted.
+    pub(super) const fn is_painted(&self) -> bool {
+        self.text.is_none()
+    }
+
+    pub(super) fn test(&self) -> Option<&Test> {
+        self.found.as_ref()?.as_ref().ok().map(AsRef::as_ref)
+    }
+
+    /// Reads the address, and what was remembered of its test; then goes on where it was left.
+    pub(super) fn look(&mut self, site: &Site) {
+        let here = navigate::place().fragment.trim_start_matches('#').to_owned();
+        if self.text.as_ref() != Some(&here) {
+            self.open(site, here);
+        }
+        let Some(test) = self.test().cloned() else { return };
+        let tracks = tracks(site, &test);
+        for track in &tracks {
+            site.want_track(track, false);
+        }
+        let is_known = |track: &TrackId| {
+            let catalogue = site.library.catalogue.as_ref();
+            catalogue.is_some_and(|all| all.complete && all.track(track).is_none())
+        };
+        let has_come = |track: &TrackId| {
+            is_known(track) || site.library.shelf(track).is_some_and(|shelf| !shelf.loading && !shelf.is_part)
+        };
+        let complete = site.library.catalogue.as_ref().is_some_and(|catalogue| catalogue.complete);
+        self.ready = complete && tracks.iter().all(has_come);
+        self.go_on(site, &test);
+    }
+
+    fn open(&mut self, site: &Site, here: String) {
+        *self = Self { writer: self.writer, text: Some(here.clone()), ..Self::new() };
+        let link = here.strip_prefix(PREVIEW).unwrap_or(&here);
+        self.preview = link.len() < here.len();
+        if link.is_empty() {
+            return;
+        }
+        self.found = Some(match Link::decode(link) {
+            Ok(Link::Test(test)) => Ok(Box::new(test)),
+            Ok(Link::Attempt(_)) => Err(Bad::Result),
+            Err(error) => Err(Bad::Link(error)),
+        });
+        let Some(test) = self.test().cloned() else { return };
+        if let Some(lang) = test.lang.filter(|lang| *lang != site.lang() && SITE_LANGS.contains(lang)) {
+            return navigate::load_instead(&format!("{}#{here}", site.href(&Route::Take(lang))));
+        }
+        self.name.clone_from(&test.label);
+        self.remember(site);
+    }
+
+    /// What is kept of the test, if anything.
+    fn remember(&mut self, site: &Site) {
+        let Some(link) = self.text.clone().filter(|_| !self.preview && self.test().is_some()) else { return };
+        match records::read::<Sitting>(&sitting::key(&link)) {
+            Found::Here(found) if found.link == link => {
+                self.name.clone_from(&found.name);
+                self.kept = Some(found.clone());
+                self.sitting = Some(found);
+                self.quiz = None;
+            }
+            Found::SetAside => site.on_act.emit(Act::SetAside),
+            Found::Fault(fault) => site.on_act.emit(Act::Kept(Err(fault))),
+            Found::Here(_) | Found::Absent => {}
+        }
+    }
+
+    /// Brings the questions on the screen of what was begun and has not ended.
+    fn go_on(&mut self, site: &Site, test: &Test) {
+        let Some(sitting) = self.sitting.as_mut().filter(|_| self.ready && self.quiz.is_none()) else {
+            return;
+        };
+        if sitting.ended.is_some() {
+            return;
+        }
+        let now = clock::now_ms();
+        sitting.came_back(now, true);
+        if !sitting.look(test, now, None) {
+            self.quiz = Some(Box::new(Quiz::of_test(sitting.session.clone())));
+            self.steady = clock::steady_ms();
+            self.listen(site, test);
+        }
+    }
+
+    fn listen(&mut self, site: &Site, test: &Test) {
+        let on = site.on_act.reform(|msg| Act::OnPage(PageMsg::Take(msg)));
+        let seen = on.clone();
+        let records = test.records_leaving;
+        self.listening = Some([
+            clock::every_ms(TICK_MS, move || on.emit(Msg::Ticked)),
+            page::on_hidden(move || {
+                if records {
+                    seen.emit(Msg::Seen);
+                }
+            }),
+        ]);
+    }
+
+    pub(super) fn update(&mut self, site: &Site, msg: Msg) {
+        match msg {
+            Msg::Pasted(text) => self.pasted = text,
+            Msg::Opened => {
+                let text = fragment(&self.pasted).to_owned();
+                site.go(format!("{}#{text}", site.href(&Route::Take(site.lang()))));
+            }
+            Msg::Named(name) => self.name = name,
+            Msg::Started => self.start(site),
+            Msg::Ticked => self.tick(site),
+            Msg::Seen => {
+                let now = clock::now_ms();
+                self.tick(site);
+                if let Some(sitting) = &mut self.sitting {
+                    if page::is_hidden() { sitting.left_page(now) } else { sitting.came_back(now, false) }
+                }
+                self.keep(site);
+            }
+            Msg::HidClock => {
+                if let Some(sitting) = &mut self.sitting {
+                    sitting.no_clock = !sitting.no_clock;
+                }
+            }
+            Msg::Ended => self.end(site),
+            Msg::Asked(asking) => self.asking = asking,
+            Msg::Again => {
+                self.asking = false;
+                self.start(site);
+            }
+            Msg::Copied(text, field) => copy(site, text, field),
+            Msg::Said(said) => said.clone_into(&mut self.said),
+        }
+    }
+
+    /// Something was done with the question on the screen.
+    pub(super) fn answer(&mut self, site: &Site, msg: quiz::Msg) {
+        self.tick(site);
+        let Some(quiz) = &mut self.quiz else { return };
+        quiz.update(site, msg);
+        if let (Some(session), Some(sitting)) = (&quiz.run.session, &mut self.sitting) {
+            sitting.session.clone_from(session);
+        }
+    }
+
+    fn start(&mut self, site: &Site) {
+        let (Some(test), Some(link)) = (self.test().cloned(), self.text.clone()) else { return };
+        if !self.ready || site.is_read_only() || self.is_expired() {
+            return;
+        }
+        let bank = &site.library.bank;
+        let Some(session) = Session::over(test.questions(bank), test.mode, u64::from(test.seed)) else {
+            return;
+        };
+        let mut sitting = Sitting::begin(&link, session, clock::now_ms());
+        sitting.name.clone_from(&self.name);
+        self.sitting = Some(match &self.sitting {
+            Some(before) => sitting.after(before, take_end::result(site, &test, before)),
+            None => sitting,
+        });
+        self.go_on(site, &test);
+        clock::once_shown(|| page::focus(TITLE_ID));
+    }
+
+    pub(super) fn is_expired(&self) -> bool {
+        let last = self.test().and_then(|test| test.expires);
+        last.is_some_and(|last| last < clock::today())
+    }
+
+    /// Looks at the clocks.
+    fn tick(&mut self, site: &Site) {
+        let (Some(Ok(test)), Some(sitting), true) = (&self.found, &mut self.sitting, self.quiz.is_some())
+        else {
+            return;
+        };
+        let before = test.seconds().map(|limit| sitting.timer.left(limit));
+        let steady = clock::steady_ms();
+        let passed = steady.saturating_sub(std::mem::replace(&mut self.steady, steady));
+        let ended = sitting.look(test, clock::now_ms(), Some(passed));
+        let left = test.seconds().map(|limit| sitting.timer.left(limit));
+        let falls_below = |at: &u32| before > Some(at * 60) && left <= Some(at * 60);
+        if ended {
+            self.over();
+        } else if let Some(at) = SAID_AT.into_iter().find(falls_below) {
+            self.said = (site.words().take.minutes_left)(at);
+        }
+    }
+
+    fn end(&mut self, site: &Site) {
+        self.tick(site);
+        if let Some(sitting) = self.sitting.as_mut().filter(|sitting| sitting.ended.is_none()) {
+            sitting.end(Ended::ByHand, clock::now_ms());
+            self.over();
+        }
+    }
+
+    fn over(&mut self) {
+        self.quiz = None;
+        self.listening = None;
+        clock::once_shown(|| page::focus(HEADING_ID));
+    }
+
+    /// Keeps what was done, unless another tab does.
+    pub(super) fn rendered(&mut self, site: &Site) {
+        let before = std::mem::replace(&mut self.writer, site.writer);
+        if before == Some(Writer::AnotherTab) && !site.is_read_only() {
+            // What another tab has done meanwhile comes on the screen.
+            self.remember(site);
+            site.on_act.emit(Act::Looked);
+        }
+        match &mut self.quiz {
+            Some(quiz) => quiz.rendered(site),
+            None if self.text.is_some() => page::set_started(),
+            None => {}
+        }
+        self.keep(site);
+    }
+
+    fn keep(&mut self, site: &Site) {
+        let may_write = !self.preview && site.writer.is_some() && !site.is_read_only();
+        let Some(sitting) = self.sitting.as_ref().filter(|_| may_write) else { return };
+        let is_kept = self.kept.as_ref().is_some_and(|kept| {
+            let later = sitting.timer.wall.abs_diff(kept.timer.wall);
+            later < KEEP_EVERY_MS && Sitting { timer: kept.timer, ..sitting.clone() } == *kept
+        });
+        if !is_kept {
+            site.on_act.emit(Act::Kept(records::write(&sitting::key(&sitting.link), sitting)));
+            self.kept = Some(sitting.clone());
+        }
+    }
+}
+
+/// What the test is about; the three levels where it does not say.
+pub(super) fn tracks(site: &Site, test: &Test) -> Vec<TrackId> {
+    if !test.parts.is_empty() {
+        return test.parts.iter().map(|part| part.track.clone()).collect();
+    }
+    let catalogue = site.library.catalogue.as_ref();
+    let level = |level: Level| catalogue.and_then(|all| all.level(level)).map(|entry| entry.id.clone());
+    Level::ALL.into_iter().filter_map(level).collect()
+}
+
+/// Copies, and says whether that went well.
+fn copy(site: &Site, text: String, field: &'static str) {
+    let (on_act, words) = (site.on_act.clone(), &site.words().make);
+    net::spawn(async move {
+        let said = if share::copy(&text).await {
+            words.copied
+        } else {
+            share::select(field);
+            words.copy_by_hand
+        };
+        on_act.emit(Act::OnPage(PageMsg::Take(Msg::Said(said))));
+    });
+}

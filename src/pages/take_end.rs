@@ -1,0 +1,121 @@
+//! A test that has ended: its result link, what that holds, and the result where the test shows it.
+
+use palier_quiz::link::{Ended, Link, Test, shown};
+use palier_quiz::score;
+use yew::{Callback, Html, MouseEvent};
+
+use super::result::{by_skill, total};
+use super::review::review;
+use super::take::{Msg, Take};
+use crate::effects::share;
+use crate::store::site::Site;
+use crate::store::sitting::Sitting;
+use crate::widgets::notice::{Tone, button, notice};
+use crate::widgets::outgoing::{Outgoing, outgoing};
+
+const RESULT_ID: &str = "take-result";
+
+/// The address that holds the result.
+pub(super) fn result(site: &Site, test: &Test, sitting: &Sitting) -> String {
+    let attempt = Link::Attempt(sitting.attempt(test, &site.library.bank)).encode();
+    format!("{}{}#{attempt}", share::origin(), site.boot.href(&format!("/{}/read/", site.lang())))
+}
+
+pub(super) fn end(site: &Site, take: &Take, test: &Test, sitting: &Sitting, on: &Callback<Msg>) -> Html {
+    let words = &site.words().take;
+    if !take.ready {
+        return html! { <p role="status">{ site.words().shell.loading }</p> };
+    }
+    let how = if sitting.ended == Some(Ended::TimeUp) { words.time_up } else { words.ended_by_hand };
+    html! {
+        <>
+            <h2>{ words.ended }</h2>
+            <p>{ how }</p>
+            if take.preview {
+                <p>{ words.preview_end }</p>
+            } else {
+                { to_send(site, test, sitting, on) }
+            }
+            { own_result(site, test, sitting) }
+            { again(site, take, sitting, on) }
+        </>
+    }
+}
+
+fn to_send(site: &Site, test: &Test, sitting: &Sitting, on: &Callback<Msg>) -> Html {
+    let words = &site.words().take;
+    let url = result(site, test, sitting);
+    let (copied, shared, subject) = (url.clone(), url.clone(), words.mail_subject);
+    let name = shown(sitting.name.trim());
+    let (jumps, away) = (sitting.timer.jumps, sitting.away);
+    html! {
+        <section class="card">
+            <p><strong>{ words.send }</strong></p>
+            { outgoing(Outgoing {
+                words: &site.words().make,
+                id: RESULT_ID,
+                label: words.result_link.to_owned(),
+                url: &url,
+                on_copy: on.reform(move |_: MouseEvent| Msg::Copied(copied.clone(), RESULT_ID)),
+                on_share: share::can_share().then(|| Callback::from(move |_: MouseEvent| share::share(subject, &shared))),
+                mail: share::mail(words.mail_subject, &(words.mail_body)(&url)),
+            }) }
+            <h3>{ words.holds }</h3>
+            <ul>
+                <li>{ (words.holds_answers)(sitting.session.items.len()) }</li>
+                <li>{ if name.is_empty() { words.holds_no_name.to_owned() } else { (words.holds_name)(&name) } }</li>
+                <li>{ words.holds_times }</li>
+                <li>{ (words.holds_jumps)(jumps.count, jumps.seconds) }</li>
+                if test.records_leaving { <li>{ (words.holds_away)(away.count, away.seconds) }</li> }
+                <li>{ words.holds_nothing_else }</li>
+            </ul>
+        </section>
+    }
+}
+
+fn own_result(site: &Site, test: &Test, sitting: &Sitting) -> Html {
+    let words = &site.words().take;
+    if !test.shows_result {
+        return html! { <p>{ words.thanks }</p> };
+    }
+    let own = score(&site.library.bank, &sitting.session.answers(&site.library.bank));
+    html! {
+        <div class="result">
+            <h2>{ words.own_result }</h2>
+            <p class="lead total">{ total(site, &own) }</p>
+            { by_skill(site, &own) }
+            { review(site, &sitting.session, &own) }
+        </div>
+    }
+}
+
+fn again(site: &Site, take: &Take, sitting: &Sitting, on: &Callback<Msg>) -> Html {
+    let words = &site.words().take;
+    let press = |msg: Msg| on.reform(move |_: MouseEvent| msg.clone());
+    let one = |(at, url): (usize, &String)| {
+        html! { <li><a href={url.clone()}>{ (words.earlier_link)(at + 1) }</a></li> }
+    };
+    let sure = html! {
+        <p class="actions">
+            { button("button", words.again_no, press(Msg::Asked(false))) }
+            { button("button", words.again_yes, press(Msg::Again)) }
+        </p>
+    };
+    html! {
+        <>
+            if !sitting.earlier.is_empty() {
+                <h2>{ words.earlier }</h2>
+                <ul>{ for sitting.earlier.iter().enumerate().map(one) }</ul>
+            }
+            if take.preview || take.is_expired() || site.is_read_only() {
+                <></>
+            } else {
+                if take.asking {
+                    { notice(Tone::Warning, words.again_sure, sure) }
+                } else {
+                    <p class="actions">{ button("button quiet", words.again, press(Msg::Asked(true))) }</p>
+                }
+            }
+        </>
+    }
+}
