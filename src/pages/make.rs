@@ -1,6 +1,6 @@
 //! Puts a test together: what stands in the form, what is wrong with it, the links that it makes.
 
-use palier_quiz::link::{Asked, Link, Test, estimated_seconds, matching_questions};
+use palier_quiz::link::{Asked, Link, Test, estimated_seconds, matching_questions, tells_apart};
 use palier_quiz::{Kind, Lang, Mode, SkillId, TrackId};
 use yew::Html;
 
@@ -47,6 +47,8 @@ pub(super) struct Facts {
     pub(super) there: usize,
     /// How long the test takes, estimated.
     pub(super) seconds: usize,
+    /// [`tells_apart`], in per cent.
+    pub(super) apart: Option<u32>,
 }
 
 pub(super) type Text = fn(&mut Draft) -> &mut String;
@@ -228,7 +230,8 @@ impl Make {
         let asked = scope.questions(bank);
         let seconds = asked.iter().filter_map(|id| bank.question(id));
         let seconds = seconds.map(|question| estimated_seconds(question, site.lang())).sum();
-        self.facts = Facts { loading: false, there, seconds };
+        let apart = tells_apart(bank, &asked).map(whole_percent);
+        self.facts = Facts { loading: false, there, seconds, apart };
     }
 
     /// Keeps the form after each change, unless another tab writes.
@@ -247,6 +250,11 @@ impl Make {
             self.kept = self.draft.clone();
         }
     }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a probability, at most 100")]
+fn whole_percent(probability: f64) -> u32 {
+    (probability * 100.0) as u32
 }
 
 /// Before the text of a test that is only looked at.

@@ -109,7 +109,8 @@ impl Form<'_> {
         html! {
             <>
                 <p>{ (words.there)(facts.there) }{ " " }{ (words.lasts)((facts.seconds + 30) / 60) }</p>
-                <p class="quiet">{ words.lasts_help }</p>
+                if let Some(apart) = facts.apart { <p>{ (words.apart)(apart) }</p> }
+                <p class="quiet">{ words.lasts_help }{ " " }{ words.apart_help }</p>
             </>
         }
     }

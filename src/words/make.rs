@@ -14,6 +14,8 @@ pub(crate) struct MakeWords {
     pub(crate) there: fn(usize) -> String,
     pub(crate) lasts: fn(usize) -> String,
     pub(crate) lasts_help: &'static str,
+    pub(crate) apart: fn(u32) -> String,
+    pub(crate) apart_help: &'static str,
     pub(crate) none_yet: &'static str,
     pub(crate) loading: &'static str,
     pub(crate) how: &'static str,

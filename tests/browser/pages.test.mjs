@@ -5,7 +5,7 @@ import { started } from "./lib/quiz.mjs";
 
 const { open } = site();
 
-const PAGES = ["/fr/", "/fr/path/", "/fr/topics/", "/fr/level-1/", "/fr/git/", "/fr/git/quiz/", "/fr/git/exam/", "/fr/result/", "/fr/settings/"];
+const PAGES = ["/fr/", "/fr/path/", "/fr/topics/", "/fr/level-1/", "/fr/git/", "/fr/git/quiz/", "/fr/git/exam/", "/fr/result/", "/fr/settings/", "/fr/make/", "/fr/take/"];
 
 for (const [name, options] of [["phone, light", { phone: true }], ["desktop, dark", { dark: true }]]) {
   test(`pages on a ${name}`, async () => {

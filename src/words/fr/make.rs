@@ -26,6 +26,18 @@ pub(super) const MAKE: MakeWords = MakeWords {
         n => format!("Environ {}.", number::fr(n, "minute", "minutes")),
     },
     lasts_help: "La durée est estimée : lecture à 180 mots par minute, plus 15 secondes à 2 minutes de réflexion selon la sorte de question.",
+    apart: |percent| {
+        let verdict = match percent {
+            95.. => "Il départage bien",
+            85.. => "Il départage assez bien",
+            70.. => "Il départage mal",
+            _ => "Il ne départage presque pas",
+        };
+        format!(
+            "{verdict} : de deux personnes séparées d’un niveau, la plus avancée a plus de points {percent} fois sur 100."
+        )
+    },
+    apart_help: "Ce chiffre vient du modèle de placement et des difficultés estimées par les auteurs.",
     none_yet: "Rien n’est encore choisi.",
     loading: "Les questions arrivent…",
     how: "Déroulement",

@@ -4,6 +4,7 @@
 //! marks. What version 1 writes is held by golden links in `tests/links.rs`; a change needs a new version, and the
 //! reader of version 1 stays.
 
+mod apart;
 mod attempt;
 mod base62;
 mod bytes;
@@ -17,6 +18,7 @@ mod test;
 mod text;
 mod timer;
 
+pub use apart::tells_apart;
 pub use attempt::{Attempt, Away, Ended, Entry, Found, Jumps};
 pub use draw::matching_questions;
 pub use effort::estimated_seconds;

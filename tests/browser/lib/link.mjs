@@ -1,0 +1,55 @@
+//! How a test is made and taken, for tests of links.
+import { started } from "./quiz.mjs";
+
+/** Puts together a test on Git by what is filled in, and gives its link as seen from the site's root. */
+export async function makeLink(reader, { topic = "Git", n = 3, minutes, extra, leaving, hideResult, expires, title, from, note, practice } = {}) {
+  await reader.go("/fr/make/");
+  await started(reader);
+  await reader.check("checkbox", topic);
+  const fill = (label, value) => value !== undefined && reader.page.getByLabel(label, { exact: true }).fill(String(value));
+  await fill("Nombre de questions", n);
+  await fill("Temps pour tout le test, en minutes", minutes);
+  await fill("Temps en plus, en %", extra);
+  await fill("Dernier jour pour commencer", expires);
+  await fill("Titre", title);
+  await fill("De la part de", from);
+  await fill("Message", note);
+  if (practice) await reader.check("radio", /^Entraînement/);
+  if (leaving) await reader.check("checkbox", /page est quittée/);
+  if (hideResult) await reader.the("checkbox", /^Montrer son résultat/).uncheck();
+  await reader.reads(/à tirer/);
+  await reader.click("button", "Créer le lien");
+  await reader.sees("heading", "Le lien est prêt");
+  const url = new URL(await reader.page.getByLabel("Lien vers le test", { exact: true }).inputValue());
+  return url.pathname + url.hash;
+}
+
+/** Answers all questions with "I don't know" or by the first choice, and ends the test. */
+export async function goThrough(reader) {
+  for (;;) {
+    const [here, last] = (await reader.page.locator(".position").innerText()).match(/\d+/g).map(Number);
+    await reader.click("button", "Je ne sais pas");
+    if (here === last) break;
+    await reader.click("button", "Question suivante");
+    await reader.reads(`Question ${here + 1} sur`);
+  }
+  await reader.click("button", "Terminer le test");
+  await reader.sees("heading", "Test terminé");
+}
+
+/** Runs before the page's scripts: the system's clock can be set by `sessionStorage.shift`, in milliseconds. */
+export function clockToSet() {
+  const real = Date.now.bind(Date);
+  Date.now = () => real() + Number(sessionStorage.getItem("shift") ?? 0);
+}
+
+export function setClock(reader, ms) {
+  return reader.page.evaluate((ms) => sessionStorage.setItem("shift", ms), ms);
+}
+
+/** Seconds left, as the page shows them. */
+export async function left(reader) {
+  const text = await reader.page.getByRole("timer").innerText();
+  const [minutes, seconds] = text.match(/(\d+):(\d+)/).slice(1).map(Number);
+  return 60 * minutes + seconds;
+}

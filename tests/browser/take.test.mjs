@@ -1,0 +1,213 @@
+//! Journeys of candidates: from the link that came to the one that goes back.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { clockToSet, goThrough, left, makeLink, setClock } from "./lib/link.mjs";
+import { started } from "./lib/quiz.mjs";
+import { site } from "./lib/site.mjs";
+
+const { open } = site();
+
+/** A link made by somebody else, in a browser of their own. */
+async function link(options) {
+  return makeLink(await open("/fr/make/"), options);
+}
+
+test("a test is taken on a phone and its result link is ready to be sent", async () => {
+  const path = await link({ n: 3, minutes: 10, extra: 50, title: "Entretien Git", from: "Ada", note: "Bonne chance !\nÀ jeudi." });
+  const reader = await open(path, { phone: true });
+  await reader.sees("heading", "Entretien Git");
+  await reader.reads("De la part de Ada : c’est le lien qui le dit, le site ne peut pas le vérifier.");
+  await reader.reads("Bonne chance !");
+  await reader.reads("3 questions.");
+  await reader.reads("15 minutes pour tout le test.");
+  await reader.reads("Temps en plus compris : 50 %.");
+  await reader.reads("Quitter la page n’est pas noté.");
+  await reader.fits();
+  await reader.axe();
+  await reader.page.getByLabel("Votre nom ou un alias").fill("Zoé");
+  await reader.click("button", "Commencer le test");
+  await reader.reads("Question 1 sur 3");
+  assert.equal(await reader.page.locator(".feedback, [data-key]").count(), 0);
+  await reader.axe();
+  await goThrough(reader);
+  await reader.reads("Le nom que vous avez donné : Zoé.");
+  await reader.reads("Aucun écart d’horloge.");
+  await reader.sees("heading", "Votre résultat");
+  const result = await reader.page.getByLabel("Lien de votre résultat").inputValue();
+  assert.match(result, /\/fr\/read\/#r1[0-9A-Za-z]+$/);
+  await reader.fits();
+  await reader.axe();
+  // What was sent does not change any more.
+  await reader.page.reload();
+  await reader.sees("heading", "Test terminé");
+  assert.equal(await reader.page.getByLabel("Lien de votre résultat").inputValue(), result);
+});
+
+test("a test is taken by keyboard, with a reload in the middle", async () => {
+  const reader = await open(await link({ n: 3 }));
+  await reader.the("button", "Commencer le test").focus();
+  await reader.press("Enter");
+  await reader.reads("Question 1 sur 3");
+  await reader.page.waitForFunction(() => document.activeElement?.id === "question-title");
+  await reader.the("button", "Je ne sais pas").focus();
+  await reader.press("Enter");
+  await reader.the("button", "Question suivante").focus();
+  await reader.press("Enter");
+  await reader.reads("Question 2 sur 3");
+  const title = await reader.page.locator("#question-title").innerText();
+  await reader.page.reload();
+  await reader.reads("Question 2 sur 3");
+  assert.equal(await reader.page.locator("#question-title").innerText(), title);
+  await reader.the("button", "Terminer").focus();
+  await reader.press("Enter");
+  await reader.reads("Il reste 2 questions sans réponse : elles compteront zéro.");
+  await reader.click("button", "Terminer quand même");
+  await reader.sees("heading", "Test terminé");
+});
+
+test("in practice the answer comes after each question; the result may be kept back", async () => {
+  const reader = await open(await link({ n: 2, practice: true, hideResult: true }));
+  await reader.reads("Votre résultat ne sera pas affiché à la fin.");
+  await reader.click("button", "Commencer le test");
+  await reader.click("button", "Je ne sais pas");
+  await reader.page.locator(".question[data-state=checked] .feedback").waitFor();
+  await reader.click("button", "Terminer");
+  await reader.click("button", "Terminer quand même");
+  await reader.reads("a choisi de ne pas afficher le résultat ici");
+  await reader.misses("heading", "Votre résultat");
+});
+
+test("the clock goes on through a reload and gains nothing from a changed system clock", async () => {
+  const reader = await open(await link({ minutes: 20 }), { script: clockToSet });
+  await reader.click("button", "Commencer le test");
+  await reader.reads("Question 1 sur 3");
+  assert.ok((await left(reader)) > 1190);
+  await setClock(reader, 600_000);
+  await reader.page.waitForFunction(() => /0[89]:|10:00/.test(document.querySelector("[role=timer]").innerText));
+  await reader.reads("Il reste 10 minutes.");
+  // Set back, further than it was set forward.
+  await setClock(reader, -3_600_000);
+  await reader.page.waitForTimeout(2500);
+  const before = await left(reader);
+  assert.ok(before < 600 && before > 550, `${before}`);
+  await reader.page.reload();
+  await reader.reads("Question 1 sur 3");
+  const after = await left(reader);
+  assert.ok(after <= before && after > before - 60, `${before} ${after}`);
+  await reader.click("button", "Cacher l’horloge");
+  await reader.misses("timer", "Temps restant");
+  await reader.click("button", "Montrer l’horloge");
+  // The page is closed until the time is up.
+  await setClock(reader, 3_600_000);
+  await reader.page.reload();
+  await reader.reads("Le temps est écoulé : le test s’est terminé avec ce que vous aviez répondu.");
+  await reader.reads(/Écarts d’horloge \(heure changée ou ordinateur en veille\) : 2/);
+});
+
+test("when the time is up the test ends by itself, with what was answered", async () => {
+  const reader = await open(await link({ minutes: 5 }), { script: clockToSet });
+  await reader.click("button", "Commencer le test");
+  await reader.click("button", "Je ne sais pas");
+  await setClock(reader, 298_000);
+  await reader.reads("Le temps est écoulé");
+  await reader.page.waitForFunction(() => document.activeElement?.id === "take-title");
+  await reader.sees("heading", "Votre résultat");
+  assert.equal(await reader.page.getByRole("button", { name: "Je ne sais pas" }).count(), 0);
+});
+
+test("a link says until when, and afterwards that it is over", async () => {
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const path = await link({ expires: tomorrow });
+  const early = await open(path);
+  await early.reads(/À commencer le \d+ \S+ \d{4} au plus tard\./);
+  await early.sees("button", "Commencer le test");
+  const late = await open(path, { script: () => (Date.now = () => performance.timeOrigin + performance.now() + 3 * 86_400_000) });
+  await late.reads(/Ce test devait être commencé le \d+ \S+ \d{4} au plus tard/);
+  await late.misses("button", "Commencer le test");
+});
+
+/** Another tab, or another program: the page is hidden for so long. */
+async function leave(reader, ms) {
+  const hide = (hidden) => {
+    Object.defineProperty(document, "hidden", { configurable: true, value: hidden });
+    document.dispatchEvent(new Event("visibilitychange"));
+  };
+  await reader.page.evaluate(hide, true);
+  await reader.page.waitForTimeout(ms);
+  await reader.page.evaluate(hide, false);
+}
+
+test("leaving the page is recorded where the link says so, and the candidate is told before", async () => {
+  const reader = await open(await link({ leaving: true }));
+  await reader.reads("Le lien dit aussi combien de fois et combien de temps cette page a été quittée");
+  await reader.click("button", "Commencer le test");
+  await reader.reads("Question 1 sur 3");
+  await leave(reader, 100);
+  await leave(reader, 2600);
+  await goThrough(reader);
+  await reader.reads(/La page a été quittée 1 fois, en tout [23] secondes\./);
+
+  const other = await open(await link({}));
+  await other.click("button", "Commencer le test");
+  await other.reads("Question 1 sur 3");
+  await leave(other, 2600);
+  await goThrough(other);
+  assert.ok(!(await other.page.innerText("main")).includes("quittée"));
+});
+
+test("a link that is cut, changed or no test is told, and another can be pasted", async () => {
+  const path = await link({ n: 2 });
+  const cut = path.slice(0, -9);
+  const [, text] = path.split("#");
+  const reader = await open(cut);
+  await reader.reads(`Ce lien est incomplet : ${text.length - 9} caractères sur ${text.length}.`);
+  await reader.reads("copiez le lien en entier");
+  await reader.axe();
+  await reader.page.getByLabel("Lien reçu").fill(`<https://example.org${path}>`);
+  await reader.click("button", "Ouvrir");
+  await reader.reads("2 questions.");
+  const changed = text.slice(0, 20) + (text[20] === "a" ? "b" : "a") + text.slice(21);
+  await reader.go(`/fr/take/#${changed}`);
+  await reader.reads("Ce lien est abîmé : quelque chose y a été changé.");
+  await reader.go("/fr/take/#");
+  await reader.page.reload();
+  await reader.reads("Il n’y a pas de test dans cette adresse.");
+});
+
+test("who takes a test again is warned, and both results stay", async () => {
+  const reader = await open(await link({ n: 2 }));
+  await reader.click("button", "Commencer le test");
+  await goThrough(reader);
+  const first = await reader.page.getByLabel("Lien de votre résultat").inputValue();
+  await reader.click("button", "Refaire ce test");
+  await reader.reads("Vous avez déjà fait ce test.");
+  await reader.click("button", "Oui, recommencer");
+  await reader.reads("Question 1 sur 2");
+  await goThrough(reader);
+  const link_ = await reader.the("link", "Essai n° 1").getAttribute("href");
+  assert.equal(link_, first);
+});
+
+test("a second tab looks on, and may take over where the first one is", async () => {
+  const path = await link({ n: 3 });
+  const reader = await open(path);
+  await reader.click("button", "Commencer le test");
+  await reader.click("button", "Je ne sais pas");
+  await reader.click("button", "Question suivante");
+  await reader.reads("Question 2 sur 3");
+  const second = await reader.tab(path);
+  await second.reads("Question 2 sur 3");
+  await second.click("button", /Reprendre la main|Prendre la main|ici/);
+  await second.click("button", "Je ne sais pas");
+  await second.reads("Question 2 sur 3");
+});
+
+test("a plain link opens a well-known choice, before any answer is shown", async () => {
+  const reader = await open("/fr/git?n=10");
+  await reader.arrives(/\/fr\/git\/quiz\/#n=10$/);
+  await started(reader);
+  await reader.reads("Question 1 sur 10");
+  await reader.go("/fr/git/?n=5&mode=exam&seed=3");
+  await reader.arrives(/\/fr\/git\/exam\/#n=5&mode=exam&seed=3$/);
+  await reader.reads("Question 1 sur 5");
+});
