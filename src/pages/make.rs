@@ -96,7 +96,7 @@ impl Make {
                 <h1>{ words.title }</h1>
                 { form(site, self) }
                 <p class="said" role="status">{ self.said }</p>
-                <section id={LINKS_ID} tabindex="-1" aria-label={words.link}>{ links(site, self) }</section>
+                { links(site, self) }
             </div>
         }
     }

@@ -3,7 +3,7 @@
 use yew::{Callback, Event, Html, MouseEvent};
 
 use super::Msg as PageMsg;
-use super::make::{Made, Make, Msg};
+use super::make::{LINKS_ID, Made, Make, Msg};
 use crate::effects::{input, page, share};
 use crate::store::site::{Act, Site};
 use crate::widgets::notice::button;
@@ -23,7 +23,7 @@ pub(super) fn links(site: &Site, make: &Make) -> Html {
     };
     html! {
         <div class="card made">
-            <h2>{ (words.ready)(make.made.len()) }</h2>
+            <h2 id={LINKS_ID} tabindex="-1">{ (words.ready)(make.made.len()) }</h2>
             <p class="quiet">{ words.ready_help }</p>
             { content }
         </div>
@@ -67,7 +67,7 @@ fn table(site: &Site, make: &Make, all: &[Made], on: &Callback<Msg>) -> Html {
             <tr>
                 <th scope="row">{ &made.label }</th>
                 <td>
-                    <a class="link" href={made.url.clone()} aria-label={(words.link_of)(&made.label)}>{ &made.url }</a>
+                    <a class="link" href={made.url.clone()}>{ &made.url }</a>
                     if make.with_qr { { qr(&made.url, (words.qr_of)(&made.label)) } }
                 </td>
                 <td class="no-print">

@@ -36,7 +36,7 @@ pub(super) fn view(site: &Site, take: &Take) -> Html {
     };
     html! {
         <div class="take">
-            <h1 id={HEADING_ID} tabindex="-1">{ title.unwrap_or_else(|| words.title.to_owned()) }</h1>
+            <h1 id={HEADING_ID} tabindex="-1" class={take.quiz.is_some().then_some("quiz-title")}>{ title.unwrap_or_else(|| words.title.to_owned()) }</h1>
             if take.preview { { preview(site) } }
             { problems(site, &take.test().map(|test| tracks(site, test)).unwrap_or_default(), true) }
             { content }

@@ -62,7 +62,6 @@ pub(crate) struct MakeWords {
     pub(crate) ready: fn(usize) -> String,
     pub(crate) ready_help: &'static str,
     pub(crate) link: &'static str,
-    pub(crate) link_of: fn(&str) -> String,
     pub(crate) copy: &'static str,
     pub(crate) copy_of: fn(&str) -> String,
     pub(crate) copy_all: &'static str,

@@ -86,7 +86,6 @@ pub(super) const MAKE: MakeWords = MakeWords {
     },
     ready_help: "Gardez-les : le site n’en a pas de copie.",
     link: "Lien vers le test",
-    link_of: |name| format!("Lien pour {name}"),
     copy: "Copier",
     copy_of: |name| format!("Copier le lien pour {name}"),
     copy_all: "Tout copier",
