@@ -18,7 +18,7 @@ const ROOT_MARK: &str = "<!--palier:root-->";
 const TAIL_MARK: &str = "<!--palier:tail-->";
 
 /// All styles of the site, in the order of their layers.
-const STYLES: [&str; 7] = [
+const STYLES: [&str; 8] = [
     include_str!("styles/index.css"),
     include_str!("styles/tokens.css"),
     include_str!("styles/base.css"),
@@ -27,6 +27,7 @@ const STYLES: [&str; 7] = [
     include_str!("styles/kinds.css"),
     include_str!("styles/result.css"),
     include_str!("styles/link.css"),
+    include_str!("styles/read.css"),
 ];
 
 /// The program that the page loads.
@@ -217,6 +218,8 @@ fn title(boot: &Boot, route: &Route) -> String {
         Route::Settings(_) => words.settings.title.to_owned(),
         Route::Make(_) => words.make.title.to_owned(),
         Route::Take(_) => words.take.title.to_owned(),
+        Route::Read(_) => words.read.title.to_owned(),
+        Route::Help(_) => words.help.title.to_owned(),
         Route::NotFound(_) => words.trouble.not_found.to_owned(),
     };
     (words.shell.page_title)(&own)

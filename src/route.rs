@@ -21,6 +21,9 @@ pub enum Route {
     Make(Lang),
     /// Where the test of a link is taken.
     Take(Lang),
+    /// Where the result of a link is read.
+    Read(Lang),
+    Help(Lang),
     NotFound(Lang),
 }
 
@@ -58,6 +61,8 @@ impl Route {
             ["settings"] => Self::Settings(lang),
             ["make"] => Self::Make(lang),
             ["take"] => Self::Take(lang),
+            ["read"] => Self::Read(lang),
+            ["help"] => Self::Help(lang),
             [track] => Self::Track(lang, track_id(track)?),
             [deck, mode] => Self::Quiz(lang, Deck::parse(deck)?, parse_mode(mode)?),
             _ => return None,
@@ -85,6 +90,8 @@ impl Route {
             | Self::Settings(lang)
             | Self::Make(lang)
             | Self::Take(lang)
+            | Self::Read(lang)
+            | Self::Help(lang)
             | Self::NotFound(lang) => *lang,
         }
     }
@@ -151,6 +158,8 @@ impl fmt::Display for Route {
             Self::Settings(lang) => write!(f, "/{lang}/settings/"),
             Self::Make(lang) => write!(f, "/{lang}/make/"),
             Self::Take(lang) => write!(f, "/{lang}/take/"),
+            Self::Read(lang) => write!(f, "/{lang}/read/"),
+            Self::Help(lang) => write!(f, "/{lang}/help/"),
             Self::NotFound(lang) => write!(f, "/{lang}/404/"),
         }
     }
@@ -187,6 +196,8 @@ mod tests {
         case("/fr/settings/", Route::Settings(Lang::Fr));
         case("/fr/make/", Route::Make(Lang::Fr));
         case("/fr/take/", Route::Take(Lang::Fr));
+        case("/fr/read/", Route::Read(Lang::Fr));
+        case("/fr/help/", Route::Help(Lang::Fr));
         case("/fr/BAD!", Route::NotFound(Lang::Fr));
         case("/fr/git/quiz/9/", Route::NotFound(Lang::Fr));
         case("/fr/git/what/", Route::NotFound(Lang::Fr));

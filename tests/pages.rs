@@ -35,6 +35,8 @@ fn pages(files: &[(String, String)]) -> BTreeMap<String, String> {
         Route::Settings(fr),
         Route::Make(fr),
         Route::Take(fr),
+        Route::Read(fr),
+        Route::Help(fr),
         Route::Result(fr),
         Route::NotFound(fr),
         Route::Quiz(fr, Deck::Mix, Mode::Practice),

@@ -42,6 +42,18 @@ pub(crate) fn date_text(day: u32, lang: &str) -> String {
     date.to_locale_date_string(lang, &options).into()
 }
 
+/// A moment in seconds since 1970 as people of that language write it, in the time of this place.
+pub(crate) fn moment_text(seconds: u64, lang: &str) -> String {
+    let options = js_sys::Object::new();
+    for (name, value) in [("dateStyle", "long"), ("timeStyle", "short")] {
+        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
+    }
+    // Beyond what a date can be, a browser says so in words.
+    let seconds = u32::try_from(seconds).unwrap_or(u32::MAX);
+    let date = js_sys::Date::new(&(f64::from(seconds) * 1000.0).into());
+    date.to_locale_string(lang, &options).into()
+}
+
 /// Days since 1970-01-01 (UTC), today.
 pub(crate) fn today() -> u32 {
     u32::try_from(now_ms() / 86_400_000).unwrap_or(u32::MAX)

@@ -121,3 +121,29 @@ pub(crate) fn scroll_to(id: &str) {
 pub(crate) fn print() {
     let _ = window().print();
 }
+
+/// Prints the page with everything on it unfolded.
+pub(crate) fn print_all() {
+    open_all();
+    print();
+}
+
+/// Prints only what has the id `part`.
+pub(crate) fn print_only(part: &'static str) {
+    let Some(html) = html() else { return };
+    let _ = html.set_attribute("data-print", part);
+    let after = EventListener::once(&window(), "afterprint", move |_| {
+        let _ = html.remove_attribute("data-print");
+    });
+    after.forget();
+    print();
+}
+
+/// Unfolds everything that can be.
+pub(crate) fn open_all() {
+    let Ok(all) = document().query_selector_all("main details") else { return };
+    let folded = (0..all.length()).filter_map(|at| all.item(at)?.dyn_into::<Element>().ok());
+    for one in folded {
+        let _ = one.set_attribute("open", "");
+    }
+}

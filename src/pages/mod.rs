@@ -1,6 +1,7 @@
 //! One file a page: each wires what is at hand to widgets.
 
 mod command;
+mod help;
 mod home;
 mod key;
 mod make;
@@ -14,6 +15,10 @@ mod quiz_answer;
 mod quiz_keys;
 mod quiz_start;
 mod quiz_view;
+mod read;
+mod read_answers;
+mod read_sheet;
+mod read_view;
 mod result;
 mod review;
 mod settings;
@@ -44,6 +49,8 @@ pub(crate) enum Page {
     Settings(settings::State),
     Make(Box<make::Make>),
     Take(Box<take::Take>),
+    Read(Box<read::Read>),
+    Help,
     NotFound,
 }
 
@@ -59,6 +66,7 @@ pub(crate) enum Msg {
     Clearing(bool),
     Make(make::Msg),
     Take(take::Msg),
+    Read(read::Msg),
 }
 
 impl Page {
@@ -74,6 +82,8 @@ impl Page {
             Route::Settings(_) => Self::Settings(settings::State::new()),
             Route::Make(_) => Self::Make(Box::new(make::Make::new())),
             Route::Take(_) => Self::Take(Box::new(take::Take::new())),
+            Route::Read(_) => Self::Read(Box::new(read::Read::new())),
+            Route::Help(_) => Self::Help,
             Route::NotFound(_) => Self::NotFound,
         }
     }
@@ -89,6 +99,8 @@ impl Page {
             Self::Settings(state) => settings::settings(site, state),
             Self::Make(make) => make.view(site),
             Self::Take(take) => take.view(site),
+            Self::Read(read) => read.view(site),
+            Self::Help => help::help(site),
             Self::NotFound => not_found::not_found(site, false),
         }
     }
@@ -103,6 +115,7 @@ impl Page {
             (Self::Settings(state), Msg::Clearing(wanted)) => state.ask(wanted),
             (Self::Make(make), Msg::Make(msg)) => make.update(site, msg),
             (Self::Take(take), Msg::Take(msg)) => take.update(site, msg),
+            (Self::Read(read), Msg::Read(msg)) => read.update(site, msg),
             (Self::Take(take), Msg::Quiz(msg)) => take.answer(site, msg),
             // It comes from a page that was left.
             _ => return false,
@@ -132,7 +145,8 @@ impl Page {
             Self::Settings(state) => state.look(),
             Self::Make(make) => make.look(site),
             Self::Take(take) => take.look(site),
-            Self::NotFound => return false,
+            Self::Read(read) => read.look(site),
+            Self::Help | Self::NotFound => return false,
         }
         true
     }
@@ -149,6 +163,8 @@ impl Page {
             | Self::Study(_)
             | Self::Result(_)
             | Self::Settings(_)
+            | Self::Read(_)
+            | Self::Help
             | Self::NotFound => page::set_started(),
         }
     }
@@ -167,6 +183,8 @@ pub(crate) fn title(site: &Site) -> String {
         Route::Settings(_) => words.settings.title.to_owned(),
         Route::Make(_) => words.make.title.to_owned(),
         Route::Take(_) => words.take.title.to_owned(),
+        Route::Read(_) => words.read.title.to_owned(),
+        Route::Help(_) => words.help.title.to_owned(),
         Route::NotFound(_) => words.trouble.not_found.to_owned(),
     };
     (words.shell.page_title)(&own)

@@ -123,7 +123,7 @@ fn key_or_points(site: &Site, reviewed: &Reviewed<'_>) -> Html {
 }
 
 /// The answer in words.
-fn given_text(site: &Site, body: &Body, given: &Given) -> String {
+pub(super) fn given_text(site: &Site, body: &Body, given: &Given) -> String {
     let words = site.words();
     let join = |indexes: &[usize], texts: &[&String]| {
         let texts: Vec<String> =
@@ -192,13 +192,13 @@ pub(super) fn sheet(site: &Site, score: &Score) -> Html {
 }
 
 /// Up to the first full stop that ends a sentence.
-fn first_sentence(markdown: &str) -> String {
+pub(super) fn first_sentence(markdown: &str) -> String {
     let text = plain(markdown);
     let end = text.find(". ").map_or(text.len(), |at| at + 1);
     text.get(..end).unwrap_or(&text).to_owned()
 }
 
-fn right_text(body: &Body) -> String {
+pub(super) fn right_text(body: &Body) -> String {
     let texts: Vec<String> = match body {
         Body::Single(all) | Body::Multiple(all) => {
             all.iter().filter(|choice| choice.right).map(|choice| plain(&choice.text)).collect()

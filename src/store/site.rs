@@ -137,7 +137,11 @@ pub(crate) fn around(site: &Site, content: Html) -> Html {
         version: &site.boot.version,
         hrefs: routes.each_ref().map(|route| site.href(route)),
         here,
-        more: vec![(site.href(&Route::Make(lang)), words.make.title)],
+        more: vec![
+            (site.href(&Route::Make(lang)), words.make.title),
+            (site.href(&Route::Read(lang)), words.read.title),
+            (site.href(&Route::Help(lang)), words.help.title),
+        ],
         warnings: fault.into_iter().chain(set_aside).collect(),
         on_take_over: site.is_read_only().then_some(take_over),
         content,

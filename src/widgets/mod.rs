@@ -18,3 +18,4 @@ pub(crate) mod steps;
 pub(crate) mod story;
 pub(crate) mod touch;
 pub(crate) mod typed;
+pub(crate) mod sure;

@@ -2,6 +2,7 @@
 //! that is missing in one of them does not compile.
 
 mod fr;
+mod help;
 mod home;
 mod make;
 mod number;
@@ -9,6 +10,7 @@ mod number;
 mod page;
 mod path;
 mod quiz;
+mod read;
 mod result;
 mod settings;
 mod shell;
@@ -20,12 +22,14 @@ mod why;
 
 use palier_quiz::Lang;
 
+pub(crate) use help::{HelpSection, HelpWords};
 pub(crate) use home::HomeWords;
 pub(crate) use make::MakeWords;
 #[cfg(feature = "ssr")]
 pub(crate) use page::PageWords;
 pub(crate) use path::PathWords;
 pub(crate) use quiz::QuizWords;
+pub(crate) use read::{ReadWords, SheetWords};
 pub(crate) use result::ResultWords;
 pub(crate) use settings::SettingsWords;
 pub(crate) use shell::ShellWords;
@@ -47,6 +51,8 @@ pub(crate) struct Words {
     pub(crate) settings: SettingsWords,
     pub(crate) make: MakeWords,
     pub(crate) take: TakeWords,
+    pub(crate) read: ReadWords,
+    pub(crate) help: HelpWords,
     pub(crate) trouble: TroubleWords,
     #[cfg(feature = "ssr")]
     pub(crate) page: PageWords,

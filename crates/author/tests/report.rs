@@ -8,7 +8,7 @@ use expect_test::expect;
 use palier_author::{Outcome, folder::Folder, run};
 use palier_markdown::read_bank;
 use palier_quiz::link::{Attempt, Away, Ended, Entry, Jumps, Link, Test};
-use palier_quiz::{Answer, Bank, Given};
+use palier_quiz::{Answer, Bank, Dice, Given};
 
 const QUESTIONS: &str = "\
 # Branches {#branches}
@@ -101,7 +101,7 @@ fn good_links_are_scored_though_one_is_bad() {
     .assert_eq(&out);
     assert!(err.contains("link 2: this link is incomplete: ") && err.contains("link 3: "), "{err}");
     let (_, csv, _) = report(&root, &["--format", "csv", &good]);
-    let row = "1,\"'=Camille\",\"\",\"Git, \"\"vite\"\"\",2026-11-21T06:14Z,60,by hand,0,0,git,branches,2,2,1,1.000\r\n";
+    let row = "1,\"'=Camille\",\"\",\"Git, \"\"vite\"\"\",2026-11-21T06:14Z,60,by hand,0,0,git,branches,2,2,1,1.000,\r\n";
     assert!(csv.ends_with(row), "{csv}");
     fs::remove_dir_all(root).unwrap();
 }
@@ -122,4 +122,38 @@ fn what_changed_since_is_told() {
     assert_eq!(line["answers"][1]["outcome"], "retired");
     fs::remove_dir_all(root).unwrap();
     fs::remove_dir_all(now).unwrap();
+}
+
+#[test]
+fn ten_thousand_accidents_are_all_told() {
+    let root = content("mutated", QUESTIONS);
+    let good = link(&bank(&root), "Camille", &[0, 1]);
+    let good = good.rsplit_once('#').unwrap().1;
+    let alphabet = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.%=";
+    let mut dice = Dice::new(7);
+    let accident = |_| loop {
+        let mut bytes = good.as_bytes().to_vec();
+        let at = dice.below(bytes.len());
+        let other = alphabet[dice.below(alphabet.len())];
+        match dice.below(6) {
+            0 => bytes.truncate(at.max(1)),
+            1 => drop(bytes.remove(at)),
+            2 => bytes.insert(at, other),
+            3 => bytes[at] = other,
+            4 => bytes.swap(at, (at + 1) % good.len()),
+            _ => {
+                let (before, after) = bytes.split_at_mut(at);
+                let n = before.len().min(after.len()).min(9);
+                before[..n].swap_with_slice(&mut after[..n]);
+            }
+        }
+        if bytes != good.as_bytes() {
+            break format!("https://a.example/fr/read/#{}", String::from_utf8(bytes).unwrap());
+        }
+    };
+    let links: Vec<String> = (0..10_000).map(accident).collect();
+    let (outcome, out, err) = report(&root, &links.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!((outcome, out.as_str()), (Outcome::Mistakes, ""));
+    assert_eq!(err.lines().filter(|line| line.starts_with("palier: link ")).count(), 10_000);
+    fs::remove_dir_all(root).unwrap();
 }

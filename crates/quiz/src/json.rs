@@ -4,12 +4,14 @@
 
 use std::fmt::{self, Write as _};
 
-/// A JSON value. Numbers are whole and not negative: nothing that is kept has others.
+/// A JSON value. Numbers that are read are whole and not negative: nothing that is kept has others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Json {
     Null,
     Bool(bool),
     Number(u64),
+    /// A share in thousandths, for others to read: it is never read here.
+    Thousandths(u64),
     Text(String),
     List(Vec<Json>),
     Map(Vec<(String, Json)>),
@@ -57,7 +59,7 @@ impl Json {
                 [(tag, value)] => Some((tag, value)),
                 _ => None,
             },
-            Self::Null | Self::Bool(_) | Self::Number(_) | Self::List(_) => None,
+            Self::Null | Self::Bool(_) | Self::Number(_) | Self::Thousandths(_) | Self::List(_) => None,
         }
     }
 
@@ -85,12 +87,18 @@ impl fmt::Display for Json {
     }
 }
 
+/// With three decimals, as `0.667`.
+pub(crate) fn thousandths(n: u64) -> String {
+    format!("{}.{:03}", n / 1000, n % 1000)
+}
+
 fn write(json: &Json, out: &mut String) {
     match json {
         Json::Null => out.push_str("null"),
         Json::Bool(true) => out.push_str("true"),
         Json::Bool(false) => out.push_str("false"),
         Json::Number(number) => out.push_str(&number.to_string()),
+        Json::Thousandths(n) => out.push_str(&thousandths(*n)),
         Json::Text(text) => write_text(text, out),
         Json::List(items) => {
             for (i, item) in items.iter().enumerate() {

@@ -35,7 +35,7 @@ pub use hash::hash32;
 pub use id::{BadSlug, QuestionId, RESERVED, SkillId, Slug, TrackId};
 pub use json::{BadJson, Json};
 pub use lang::{Lang, UnknownLang};
-pub use palier_measure::Confidence;
+pub use palier_measure::{Certainty, Confidence};
 pub use place::{ENOUGH_TO_PLACE, Placeable, Placing, item};
 pub use plan::{Length, Plan, Scope, opening};
 pub use recommend::{Change, Next, Reason, Recommendation, WeakSkill, recommend, weak_skills};

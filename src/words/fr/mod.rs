@@ -1,11 +1,13 @@
 //! The words in French.
 
+mod help;
 mod home;
 mod make;
 #[cfg(feature = "ssr")]
 mod page;
 mod path;
 mod quiz;
+mod read;
 mod result;
 mod settings;
 mod shell;
@@ -27,6 +29,8 @@ pub(super) static FR: Words = Words {
     settings: settings::SETTINGS,
     make: make::MAKE,
     take: take::TAKE,
+    read: read::READ,
+    help: help::HELP,
     trouble: trouble::TROUBLE,
     #[cfg(feature = "ssr")]
     page: page::PAGE,

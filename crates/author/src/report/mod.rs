@@ -1,15 +1,13 @@
 //! `palier report LINK…`: scores result links as the reader's page does.
 
 mod args;
-mod day;
-mod json;
 mod table;
 
 use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
 
 use palier_quiz::Bank;
-use palier_quiz::link::{Attempt, Link, Reading, fragment};
+use palier_quiz::link::{Attempt, Estimate, Exported, Link, Reading, Scale, csv, fragment, json_lines};
 
 use crate::Outcome;
 use crate::check;
@@ -21,6 +19,7 @@ struct Read {
     number: usize,
     attempt: Attempt,
     reading: Reading,
+    estimates: Vec<Estimate>,
 }
 
 /// Runs the command with the arguments after `report`; links also come from `input`, blank-separated.
@@ -67,11 +66,15 @@ fn report(
         }
     };
     let bank = check::read(&folder).bank;
+    let scales: Vec<Scale> = Scale::all(&bank).collect();
     let mut read = Vec::new();
     let mut bad = Vec::new();
     for (number, link) in (1..).zip(&links) {
         match open(link, &bank) {
-            Ok((attempt, reading)) => read.push(Read { number, attempt, reading }),
+            Ok((attempt, reading)) => {
+                let estimates = scales.iter().filter_map(|scale| scale.estimate(&reading.score)).collect();
+                read.push(Read { number, attempt, reading, estimates });
+            }
             Err(why) => {
                 writeln!(err, "palier: link {number}: {why}")?;
                 bad.push((number, why));
@@ -80,11 +83,22 @@ fn report(
     }
     match options.format {
         Format::Table => table::write_table(&read, &bank, out)?,
-        Format::Csv => table::write_csv(&read, out)?,
-        Format::Json => json::write(&read, &bad, &bank, out)?,
+        Format::Csv => out.write_all(csv(&exported(&read)).as_bytes())?,
+        Format::Json => out.write_all(json_lines(&exported(&read), &bad, &bank).as_bytes())?,
     }
     out.flush()?;
     Ok(if bad.is_empty() { Outcome::Done } else { Outcome::Mistakes })
+}
+
+fn exported(read: &[Read]) -> Vec<Exported<'_>> {
+    read.iter().map(Read::exported).collect()
+}
+
+impl Read {
+    fn exported(&self) -> Exported<'_> {
+        let Self { number, attempt, reading, estimates } = self;
+        Exported { number: *number, attempt, reading, estimates }
+    }
 }
 
 fn open(link: &str, bank: &Bank) -> Result<(Attempt, Reading), String> {

@@ -12,8 +12,13 @@ mod draw;
 mod effort;
 mod envelope;
 mod error;
+mod export;
+mod export_json;
+mod find;
+mod moment;
 mod part;
 mod reading;
+mod scale;
 mod test;
 mod text;
 mod timer;
@@ -23,8 +28,12 @@ pub use attempt::{Attempt, Away, Ended, Entry, Found, Jumps};
 pub use draw::matching_questions;
 pub use effort::estimated_seconds;
 pub use error::LinkError;
+pub use export::{Exported, csv, json_lines};
+pub use find::find;
+pub use moment::moment;
 pub use part::Part;
 pub use reading::Reading;
+pub use scale::{Estimate, Scale, SkillEstimate};
 pub use test::{Asked, MAX_EXTRA, MAX_MINUTES, MAX_NAME, MAX_NOTE, MAX_QUESTIONS, Test};
 pub use timer::Timer;
 
@@ -90,8 +99,36 @@ pub fn fragment(pasted: &str) -> &str {
 /// A text from a link as it can be shown: without characters that nobody sees and that turn what stands around them.
 pub fn shown(text: &str) -> String {
     let is_hidden = |c: char| {
-        let turns = matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}');
+        let turns = matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}');
         turns || (c.is_control() && c != '\n')
     };
     text.chars().filter(|c| !is_hidden(*c)).collect()
+}
+
+/// A name from a link, on one line and no longer than a name is.
+pub fn shown_name(text: &str) -> String {
+    let line: String = shown(text).chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+    let mut marks = 0;
+    let readable = |c: &char| {
+        // Marks that pile up over and under the lines around.
+        let is_mark = matches!(c, '\u{300}'..='\u{36f}' | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{20d0}'..='\u{20ff}' | '\u{fe20}'..='\u{fe2f}');
+        marks = if is_mark { marks + 1 } else { 0 };
+        marks <= 2
+    };
+    line.trim().chars().filter(readable).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown_name;
+
+    #[test]
+    fn names_stay_on_their_line() {
+        let case = |text: &str, want: &str| assert_eq!(shown_name(text), want);
+        case(" Camille\nD.\t", "Camille D.");
+        case("a\u{202e}b\u{2066}c\u{200f}\u{7}\u{61c}", "abc");
+        case("<b>Zoé</b>", "<b>Zoé</b>");
+        case("e\u{301}\u{302}\u{303}\u{304}z", "e\u{301}\u{302}z");
+        case("\u{2028}\u{e0041}\u{ad}x", "x");
+    }
 }

@@ -1,7 +1,7 @@
 //! An attempt beside today's bank: scored again, and what has changed since.
 
-use super::{Attempt, Found};
-use crate::{Answer, Bank, Score, score};
+use super::{Attempt, Found, Link, Test, shown_name};
+use crate::{Answer, Bank, Score, hash32, score};
 
 /// What an attempt is worth by the bank of today.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +32,17 @@ impl Reading {
 }
 
 impl Attempt {
+    /// The name, else the label of the link, as they can be shown; none where both are empty.
+    pub fn who(&self) -> Option<String> {
+        [&self.name, &self.test.label].map(|name| shown_name(name)).into_iter().find(|name| !name.is_empty())
+    }
+
+    /// What all attempts at the same test have in common, whoever it was sent to and whichever questions were drawn.
+    pub fn same_test(&self) -> u32 {
+        let test = Test { seed: 0, draw: 0, label: String::new(), note: String::new(), ..self.test.clone() };
+        hash32([Link::Test(test).encode().as_str()])
+    }
+
     /// Seconds spent on all questions together.
     pub fn seconds(&self) -> u64 {
         self.entries.iter().map(|entry| u64::from(entry.seconds)).sum()

@@ -1,9 +1,9 @@
-//! A moment as people write it.
+//! A moment as machines and people read it.
 
 /// Seconds since 1970-01-01 as `2026-11-21T06:14Z`.
 ///
 /// Days to years and months by Hinnant, *chrono-Compatible Low-Level Date Algorithms*, with years from March on.
-pub(super) fn moment(seconds: u64) -> String {
+pub fn moment(seconds: u64) -> String {
     const DAYS_OF_400_YEARS: u64 = 146_097;
     let days = seconds / 86_400 + 719_468;
     let (era, day) = (days / DAYS_OF_400_YEARS, days % DAYS_OF_400_YEARS);

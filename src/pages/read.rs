@@ -1,0 +1,176 @@
+//! The result of a link: decoded, its questions fetched, its answers scored by them.
+
+use std::rc::Rc;
+
+use palier_quiz::link::{
+    Attempt, Estimate, Exported, Link, LinkError, Reading, Scale, csv, fragment, json_lines,
+};
+use palier_quiz::{Bank, TrackId};
+use yew::Html;
+
+use super::Msg as PageMsg;
+use super::read_view::view;
+use super::take::tracks as tracks_of_test;
+use crate::effects::{files, navigate, page};
+use crate::route::Route;
+use crate::store::site::{Act, Site};
+
+/// Where a link is pasted.
+pub(super) const PASTE_ID: &str = "read-paste";
+/// The sheet that can be printed alone.
+pub(super) const SHEET: &str = "sheet";
+const FILE_NAME: &str = "palier-resultat";
+
+pub(crate) struct Read {
+    /// The fragment that was read; none while the page is as painted.
+    text: Option<String>,
+    /// What stands in the field.
+    pub(super) pasted: String,
+    /// None without a fragment.
+    pub(super) found: Option<Result<Box<Attempt>, Bad>>,
+    /// Whose questions are needed.
+    pub(super) tracks: Vec<TrackId>,
+    /// None until the questions have come.
+    pub(super) opened: Option<Box<Opened>>,
+    /// Something to be announced; empty for nothing.
+    pub(super) said: String,
+}
+
+/// An attempt and what it is worth.
+pub(super) struct Opened {
+    pub(super) reading: Reading,
+    pub(super) estimates: Vec<Estimate>,
+    /// Some of the questions could not be had.
+    pub(super) partial: bool,
+    bank: Rc<Bank>,
+}
+
+/// Why there is no result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bad {
+    Link(LinkError),
+    /// It is a test.
+    Test,
+}
+
+/// What was done.
+#[derive(Clone)]
+pub(crate) enum Msg {
+    Pasted(String),
+    Opened,
+    Printed,
+    PrintedSheet,
+    OpenedAll,
+    SavedCsv,
+    SavedJson,
+}
+
+/// The attempt in a link.
+pub(super) fn attempt_of(link: &str) -> Result<Box<Attempt>, Bad> {
+    match Link::decode(link) {
+        Ok(Link::Attempt(attempt)) => Ok(Box::new(attempt)),
+        Ok(Link::Test(_)) => Err(Bad::Test),
+        Err(error) => Err(Bad::Link(error)),
+    }
+}
+
+/// Tracks to score an attempt by: a level is measured together with the two others.
+pub(super) fn tracks_of(site: &Site, attempt: &Attempt) -> Vec<TrackId> {
+    let catalogue = site.library.catalogue.as_ref();
+    let mut tracks = tracks_of_test(site, &attempt.test);
+    let is_level =
+        |id: &TrackId| catalogue.and_then(|all| all.track(id)).is_some_and(|it| it.level.is_some());
+    if tracks.iter().any(is_level) {
+        let levels = catalogue.iter().flat_map(|all| &all.tracks).filter(|entry| entry.level.is_some());
+        for level in levels {
+            if !tracks.contains(&level.id) {
+                tracks.push(level.id.clone());
+            }
+        }
+    }
+    tracks
+}
+
+/// Asks for these tracks; whether all there are have come.
+pub(super) fn have_come(site: &Site, tracks: &[TrackId]) -> bool {
+    let Some(catalogue) = site.library.catalogue.as_ref().filter(|all| all.complete) else { return false };
+    let known = || tracks.iter().filter(|id| catalogue.track(id).is_some());
+    known().for_each(|track| site.want_track(track, false));
+    known().all(|id| site.library.shelf(id).is_some_and(|shelf| !shelf.loading && !shelf.is_part))
+}
+
+/// Whether some of the questions of these tracks could not be had.
+pub(super) fn is_partial(site: &Site, tracks: &[TrackId]) -> bool {
+    tracks.iter().filter_map(|id| site.library.shelf(id)).any(|shelf| !shelf.problems.is_empty())
+}
+
+impl Read {
+    pub(super) const fn new() -> Self {
+        Self {
+            text: None,
+            pasted: String::new(),
+            found: None,
+            tracks: Vec::new(),
+            opened: None,
+            said: String::new(),
+        }
+    }
+
+    /// Whether the page is still as it was painted.
+    pub(super) const fn is_painted(&self) -> bool {
+        self.text.is_none()
+    }
+
+    pub(super) fn view(&self, site: &Site) -> Html {
+        view(site, self)
+    }
+
+    /// Reads the address, and scores what is in it by what has come.
+    pub(super) fn look(&mut self, site: &Site) {
+        let here = navigate::place().fragment.trim_start_matches('#').to_owned();
+        if self.text.as_ref() != Some(&here) {
+            let found = (!here.is_empty()).then(|| attempt_of(fragment(&here)));
+            *self = Self { text: Some(here), found, ..Self::new() };
+        }
+        let Some(Ok(attempt)) = &self.found else { return };
+        self.tracks = tracks_of(site, attempt);
+        let bank = &site.library.bank;
+        let is_new = self.opened.as_ref().is_none_or(|opened| !Rc::ptr_eq(&opened.bank, bank));
+        if have_come(site, &self.tracks) && is_new {
+            let reading = Reading::new(attempt, bank);
+            let estimates = Scale::all(bank).filter_map(|scale| scale.estimate(&reading.score)).collect();
+            let partial = is_partial(site, &self.tracks);
+            self.opened = Some(Box::new(Opened { reading, estimates, partial, bank: bank.clone() }));
+        }
+    }
+
+    pub(super) fn update(&mut self, site: &Site, msg: Msg) {
+        match msg {
+            Msg::Pasted(text) => self.pasted = text,
+            Msg::Opened => {
+                let text = fragment(&self.pasted).to_owned();
+                site.go(format!("{}#{text}", site.href(&Route::Read(site.lang()))));
+            }
+            Msg::Printed => page::print_all(),
+            Msg::PrintedSheet => page::print_only(SHEET),
+            Msg::OpenedAll => page::open_all(),
+            Msg::SavedCsv => self.save(site, "csv", "text/csv", |one, _| csv(&[one])),
+            Msg::SavedJson => {
+                self.save(site, "json", "application/json", |one, bank| json_lines(&[one], &[], bank));
+            }
+        }
+    }
+
+    fn save(&mut self, site: &Site, ending: &str, mime: &str, text: impl Fn(Exported<'_>, &Bank) -> String) {
+        let (Some(Ok(attempt)), Some(opened)) = (&self.found, &self.opened) else { return };
+        let one = Exported { number: 1, attempt, reading: &opened.reading, estimates: &opened.estimates };
+        if files::save(&format!("{FILE_NAME}.{ending}"), mime, &text(one, &opened.bank)) {
+            site.words().read.saved.clone_into(&mut self.said);
+        }
+    }
+}
+
+/// A message of this page.
+pub(super) fn act(msg: Msg) -> Act {
+    Act::OnPage(PageMsg::Read(msg))
+}
