@@ -315,6 +315,9 @@ impl Take {
         if before == Some(Writer::AnotherTab) && !site.is_read_only() {
             // What another tab has done meanwhile comes on the screen.
             self.remember(site);
+            if let Some(test) = self.test().cloned() {
+                self.go_on(site, &test);
+            }
             site.on_act.emit(Act::Looked);
         }
         match &mut self.quiz {

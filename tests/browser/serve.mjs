@@ -96,7 +96,7 @@ async function find(root, path) {
 async function answerFor(request, path, found, root) {
   if (path === undefined) return { status: 400, headers: {} };
   if (!["GET", "HEAD"].includes(request.method)) return { status: 405, headers: { allow: "GET, HEAD" } };
-  if (found?.folder) return { status: 301, headers: { location: `${encodeURI(path)}/` } };
+  if (found?.folder) return { status: 301, headers: { location: `${encodeURI(path)}/${new URL(request.url, "http://host").search}` } };
   if (found) return whole(request, 200, found.file);
   const page = join(root, "404.html");
   if (await stat(page).catch(() => undefined)) return whole(request, 404, page);
