@@ -18,7 +18,7 @@ const ROOT_MARK: &str = "<!--palier:root-->";
 const TAIL_MARK: &str = "<!--palier:tail-->";
 
 /// All styles of the site, in the order of their layers.
-const STYLES: [&str; 8] = [
+const STYLES: [&str; 10] = [
     include_str!("styles/index.css"),
     include_str!("styles/tokens.css"),
     include_str!("styles/base.css"),
@@ -28,6 +28,7 @@ const STYLES: [&str; 8] = [
     include_str!("styles/result.css"),
     include_str!("styles/link.css"),
     include_str!("styles/read.css"),
+    include_str!("styles/place.css"),
 ];
 
 /// The program that the page loads.
@@ -214,6 +215,9 @@ fn title(boot: &Boot, route: &Route) -> String {
                 palier_quiz::Mode::Exam => (words.quiz.exam_of)(&of),
             }
         }
+        Route::Place(_, None) => words.place.title.to_owned(),
+        Route::Place(_, Some(track)) => (words.place.title_of)(&entry(track)),
+        Route::Skills(_) => words.skills.title.to_owned(),
         Route::Result(_) => words.result.title.to_owned(),
         Route::Settings(_) => words.settings.title.to_owned(),
         Route::Make(_) => words.make.title.to_owned(),

@@ -15,6 +15,10 @@ pub enum Route {
     /// A track's study view.
     Track(Lang, TrackId),
     Quiz(Lang, Deck, Mode),
+    /// Find my level: on the path, or on one topic.
+    Place(Lang, Option<TrackId>),
+    /// The skill map.
+    Skills(Lang),
     Result(Lang),
     Settings(Lang),
     /// Where a test is put together.
@@ -63,7 +67,10 @@ impl Route {
             ["take"] => Self::Take(lang),
             ["read"] => Self::Read(lang),
             ["help"] => Self::Help(lang),
+            ["place"] => Self::Place(lang, None),
+            ["skills"] => Self::Skills(lang),
             [track] => Self::Track(lang, track_id(track)?),
+            [track, "place"] => Self::Place(lang, Some(track_id(track)?)),
             [deck, mode] => Self::Quiz(lang, Deck::parse(deck)?, parse_mode(mode)?),
             _ => return None,
         })
@@ -71,7 +78,9 @@ impl Route {
 
     /// The track that the page is about.
     pub const fn track(&self) -> Option<&TrackId> {
-        if let Self::Track(_, track) | Self::Quiz(_, Deck::Track(track), _) = self {
+        if let Self::Track(_, track) | Self::Quiz(_, Deck::Track(track), _) | Self::Place(_, Some(track)) =
+            self
+        {
             Some(track)
         } else {
             None
@@ -86,6 +95,8 @@ impl Route {
             | Self::Topics(lang)
             | Self::Track(lang, _)
             | Self::Quiz(lang, ..)
+            | Self::Place(lang, _)
+            | Self::Skills(lang)
             | Self::Result(lang)
             | Self::Settings(lang)
             | Self::Make(lang)
@@ -154,6 +165,9 @@ impl fmt::Display for Route {
             Self::Track(lang, track) => write!(f, "/{lang}/{track}/"),
             Self::Quiz(lang, deck, Mode::Practice) => write!(f, "/{lang}/{deck}/quiz/"),
             Self::Quiz(lang, deck, Mode::Exam) => write!(f, "/{lang}/{deck}/exam/"),
+            Self::Place(lang, None) => write!(f, "/{lang}/place/"),
+            Self::Place(lang, Some(track)) => write!(f, "/{lang}/{track}/place/"),
+            Self::Skills(lang) => write!(f, "/{lang}/skills/"),
             Self::Result(lang) => write!(f, "/{lang}/result/"),
             Self::Settings(lang) => write!(f, "/{lang}/settings/"),
             Self::Make(lang) => write!(f, "/{lang}/make/"),
@@ -192,6 +206,10 @@ mod tests {
         case("/fr/level-1/exam/", Route::Quiz(Lang::Fr, Deck::Track(track("level-1")), Mode::Exam));
         case("/fr/mix/quiz/", Route::Quiz(Lang::Fr, Deck::Mix, Mode::Practice));
         case("/fr/missed/quiz/", Route::Quiz(Lang::Fr, Deck::Missed, Mode::Practice));
+        case("/fr/place/", Route::Place(Lang::Fr, None));
+        case("/fr/git/place/", Route::Place(Lang::Fr, Some(track("git"))));
+        case("/fr/mix/place/", Route::NotFound(Lang::Fr));
+        case("/fr/skills/", Route::Skills(Lang::Fr));
         case("/fr/result/", Route::Result(Lang::Fr));
         case("/fr/settings/", Route::Settings(Lang::Fr));
         case("/fr/make/", Route::Make(Lang::Fr));

@@ -32,6 +32,8 @@ fn pages(files: &[(String, String)]) -> BTreeMap<String, String> {
         Route::Home(fr),
         Route::Path(fr),
         Route::Topics(fr),
+        Route::Place(fr, None),
+        Route::Skills(fr),
         Route::Settings(fr),
         Route::Make(fr),
         Route::Take(fr),
@@ -44,6 +46,9 @@ fn pages(files: &[(String, String)]) -> BTreeMap<String, String> {
         Route::Quiz(fr, Deck::Missed, Mode::Practice),
     ];
     for entry in &catalogue.tracks {
+        if entry.level.is_none() {
+            routes.push(Route::Place(fr, Some(entry.id.clone())));
+        }
         routes.push(Route::Track(fr, entry.id.clone()));
         routes.push(Route::Quiz(fr, Deck::Track(entry.id.clone()), Mode::Practice));
         routes.push(Route::Quiz(fr, Deck::Track(entry.id.clone()), Mode::Exam));

@@ -7,8 +7,13 @@ mod key;
 mod make;
 mod make_form;
 mod make_links;
+mod knowing;
 mod not_found;
 mod path;
+mod place;
+mod place_result;
+mod place_start;
+mod place_why;
 mod quiz;
 mod quiz_actions;
 mod quiz_answer;
@@ -25,6 +30,7 @@ mod settings;
 mod take;
 mod take_end;
 mod take_view;
+mod skills;
 mod topics;
 mod track;
 mod trouble;
@@ -45,6 +51,8 @@ pub(crate) enum Page {
     Topics(topics::Topics),
     Study(track::Study),
     Quiz(Box<quiz::Quiz>),
+    Place(Box<place::Place>),
+    Skills(skills::Skills),
     Result(result::Result),
     Settings(settings::State),
     Make(Box<make::Make>),
@@ -57,6 +65,7 @@ pub(crate) enum Page {
 /// What was done on a page.
 pub(crate) enum Msg {
     Quiz(quiz::Msg),
+    Place(place::Msg),
     Mixed(topics::Mix),
     /// Something that was asked for in the settings came out so.
     Said(String),
@@ -78,6 +87,8 @@ impl Page {
             Route::Topics(_) => Self::Topics(topics::Topics::new()),
             Route::Track(_, track) => Self::Study(track::Study::new(track)),
             Route::Quiz(_, deck, mode) => Self::Quiz(Box::new(quiz::Quiz::new(site, deck, *mode))),
+            Route::Place(_, topic) => Self::Place(Box::new(place::Place::new(topic.clone()))),
+            Route::Skills(_) => Self::Skills(skills::Skills::default()),
             Route::Result(_) => Self::Result(result::Result::new()),
             Route::Settings(_) => Self::Settings(settings::State::new()),
             Route::Make(_) => Self::Make(Box::new(make::Make::new())),
@@ -95,6 +106,8 @@ impl Page {
             Self::Topics(topics) => topics::topics(site, topics),
             Self::Study(study) => track::study_view(site, study.track()),
             Self::Quiz(quiz) => quiz.view(site),
+            Self::Place(place) => place.view(site),
+            Self::Skills(skills) => skills::skills(site, skills),
             Self::Result(result) => result::result(site, result),
             Self::Settings(state) => settings::settings(site, state),
             Self::Make(make) => make.view(site),
@@ -109,6 +122,7 @@ impl Page {
     pub(crate) fn update(&mut self, site: &Site, msg: Msg) -> bool {
         match (self, msg) {
             (Self::Quiz(quiz), Msg::Quiz(msg)) => return quiz.update(site, msg),
+            (Self::Place(place), Msg::Place(msg)) => return place.update(site, msg),
             (Self::Topics(topics), Msg::Mixed(mix)) => topics.update(mix),
             (Self::Result(result), Msg::Ticked(item, point)) => result.tick(site, item, point),
             (Self::Settings(state), Msg::Said(said)) => state.said(said),
@@ -125,8 +139,10 @@ impl Page {
 
     /// The reader goes elsewhere.
     pub(crate) fn leave(&mut self, site: &Site) {
-        if let Self::Quiz(quiz) = self {
-            quiz.save(site);
+        match self {
+            Self::Quiz(quiz) => quiz.save(site),
+            Self::Place(place) => place.save(site),
+            _ => {}
         }
     }
 
@@ -141,6 +157,8 @@ impl Page {
                 return false;
             }
             Self::Quiz(quiz) => return quiz.look(site),
+            Self::Place(place) => place.look(site),
+            Self::Skills(skills) => skills.look(site),
             Self::Result(result) => result.look(site),
             Self::Settings(state) => state.look(),
             Self::Make(make) => make.look(site),
@@ -157,10 +175,12 @@ impl Page {
             Self::Quiz(quiz) => quiz.rendered(site),
             Self::Make(make) => make.rendered(site),
             Self::Take(take) => take.rendered(site),
+            Self::Place(place) => place.rendered(site),
             Self::Home(_)
             | Self::Path(_)
             | Self::Topics(_)
             | Self::Study(_)
+            | Self::Skills(_)
             | Self::Result(_)
             | Self::Settings(_)
             | Self::Read(_)
@@ -179,6 +199,9 @@ pub(crate) fn title(site: &Site) -> String {
         Route::Topics(_) => words.topics.title.to_owned(),
         Route::Track(_, track) => track_title(site, track),
         Route::Quiz(_, deck, mode) => quiz_title(site, deck, *mode),
+        Route::Place(_, None) => words.place.title.to_owned(),
+        Route::Place(_, Some(track)) => (words.place.title_of)(&track_title(site, track)),
+        Route::Skills(_) => words.skills.title.to_owned(),
         Route::Result(_) => words.result.title.to_owned(),
         Route::Settings(_) => words.settings.title.to_owned(),
         Route::Make(_) => words.make.title.to_owned(),

@@ -398,6 +398,6 @@ fn focus(id: &'static str) {
     clock::once_shown(move || page::focus(id));
 }
 
-fn whole_seconds(ms: u64) -> u32 {
+pub(super) fn whole_seconds(ms: u64) -> u32 {
     u32::try_from(ms.saturating_add(500) / 1000).unwrap_or(u32::MAX).min(MAX_STEP_SECONDS)
 }

@@ -9,6 +9,7 @@ use super::quiz_actions::Actions;
 use super::verdict::verdict_of_item;
 use crate::params::Params;
 use crate::store::site::Site;
+use crate::widgets::confidence::confidence;
 use crate::widgets::jump::{Dot, jump};
 use crate::widgets::notice::{Tone, button, notice};
 use crate::widgets::question::{QuestionView, question};
@@ -121,14 +122,23 @@ fn on_screen(desk: &Desk<'_>, item: &Item, asked: &Question) -> Html {
         read_only,
         on_touch: desk.on.reform(Msg::Touched),
         on_hint: on_event.reform(|()| Event::HintOpened),
-        actions: actions.answer(),
+        actions: rated(desk, item, actions.answer()),
         after: actions.turn(),
     });
     html! { <>{ story_of(site, asked) }{ asking }</> }
 }
 
+/// The buttons, with the question how sure one is where the settings say so.
+fn rated(desk: &Desk<'_>, item: &Item, actions: Html) -> Html {
+    if !desk.site.settings.confidence || item.is_checked() {
+        return actions;
+    }
+    let on_say = desk.on.reform(|said| Msg::Happened(Event::Rated(said)));
+    html! { <>{ confidence(&desk.site.words().knowing, item.confidence, &on_say) }{ actions }</> }
+}
+
 /// The story over a question, if it is one of a case.
-fn story_of(site: &Site, asked: &Question) -> Html {
+pub(super) fn story_of(site: &Site, asked: &Question) -> Html {
     let home = asked.case.as_ref().and_then(|_| site.library.bank.home_of(&asked.id));
     let case = home.and_then(|(_, skill)| skill.case_of(asked));
     // A list either way, so that what follows stays where it is.

@@ -7,6 +7,7 @@ use palier_quiz::{
 };
 use yew::{Callback, Html, MouseEvent};
 
+use super::knowing::knowing;
 use super::quiz_answer::toggled;
 use super::quiz_start::{again, remember_missed};
 use super::review::{review, sheet};
@@ -15,6 +16,7 @@ use super::why::{next_step, topic};
 use super::{quiz_title, track_title};
 use crate::effects::{clock, page};
 use crate::route::{Deck, Route, of_slot, slot};
+use crate::store::claims::{self, Claims};
 use crate::store::log::{self, Log};
 use crate::store::records::{self, Key, Saved};
 use crate::store::site::{Act, Site};
@@ -26,6 +28,7 @@ pub(crate) struct Found {
     slot: String,
     session: Session,
     log: Log,
+    claims: Claims,
 }
 
 pub(crate) struct Result {
@@ -99,7 +102,7 @@ fn find(site: &Site) -> Option<Found> {
         let session = records::read(&Key::Result(slot.clone())).here()?;
         (slot, session)
     };
-    Some(Found { slot, session, log: log::read().here().unwrap_or_default() })
+    Some(Found { slot, session, log: log::read().here().unwrap_or_default(), claims: claims::read() })
 }
 
 /// The tracks of the run, and the levels that have answers in other runs.
@@ -145,6 +148,7 @@ fn shown(site: &Site, found: &Found) -> Html {
             { for topics.map(|track| topic(site, track)) }
             { actions(site, found, &own) }
             { by_skill(site, &own) }
+            { knowing(site, &answers, &found.claims, None) }
             { review(site, &found.session, &own) }
             { sheet(site, &own) }
         </>

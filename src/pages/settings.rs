@@ -52,6 +52,10 @@ pub(super) fn settings(site: &Site, state: &State) -> Html {
     let on_shortcuts = site.on_act.reform(move |event: Event| {
         Act::SetSettings(Settings { shortcuts: input::is_ticked(&event), ..settings })
     });
+    let knowing = &site.words().knowing;
+    let on_confidence = site.on_act.reform(move |event: Event| {
+        Act::SetSettings(Settings { confidence: input::is_ticked(&event), ..settings })
+    });
     html! {
         <>
             <h1>{ words.title }</h1>
@@ -63,6 +67,14 @@ pub(super) fn settings(site: &Site, state: &State) -> Html {
                     { " " }{ words.keys_label }
                 </label>
                 <p id="keys-text" class="quiet">{ words.keys_text }</p>
+            </fieldset>
+            <fieldset class="card">
+                <legend>{ knowing.ask }</legend>
+                <label>
+                    <input type="checkbox" checked={settings.confidence} onchange={on_confidence} aria-describedby="confidence-text" />
+                    { " " }{ knowing.setting }
+                </label>
+                <p id="confidence-text" class="quiet">{ knowing.setting_text }</p>
             </fieldset>
             { data(site, state) }
         </>

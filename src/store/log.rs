@@ -72,6 +72,14 @@ pub(crate) fn answers(log: &Log) -> Vec<Answer> {
     log.iter().map(|logged| logged.answer.clone()).collect()
 }
 
+const MS_A_DAY: f64 = 86_400_000.0;
+
+/// Each answer with its age in days.
+#[expect(clippy::cast_precision_loss, reason = "a time in milliseconds is far below 2⁵³")]
+pub(crate) fn with_ages(log: &Log, now: u64) -> impl Iterator<Item = (&Answer, f64)> {
+    log.iter().map(move |logged| (&logged.answer, now.saturating_sub(logged.at) as f64 / MS_A_DAY))
+}
+
 /// Adds the answers of a finished run, and renews what is known of the tracks in `bank`.
 pub(crate) fn add(bank: &Bank, new: &[Answer], at: u64) -> Result<(), StorageFault> {
     let log = match read() {

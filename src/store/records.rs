@@ -19,6 +19,12 @@ pub(crate) enum Key {
     Session(String),
     /// The last finished run of the same address.
     Result(String),
+    /// The placement that was not finished: `path`, or a topic's id.
+    Trial(String),
+    /// The last finished placement of the same name.
+    Placed(String),
+    /// What the person says to be able to do.
+    CanDo,
     /// The latest answer to each question.
     Log,
     /// What is known of a track.
@@ -37,6 +43,9 @@ impl Key {
         match self {
             Self::Session(slot) => format!("{PREFIX}session.{slot}"),
             Self::Result(slot) => format!("{PREFIX}result.{slot}"),
+            Self::Trial(name) => format!("{PREFIX}trial.{name}"),
+            Self::Placed(name) => format!("{PREFIX}placed.{name}"),
+            Self::CanDo => format!("{PREFIX}can-do"),
             Self::Log => format!("{PREFIX}log"),
             Self::Standing(track) => format!("{PREFIX}standing.{track}"),
             Self::Settings => format!("{PREFIX}settings"),

@@ -1,6 +1,6 @@
 //! The few things a person can set.
 
-use palier_quiz::{stored_fields, stored_names};
+use palier_quiz::{Json, Stored, stored_names};
 
 /// Kept in this browser. The script that sets the theme before the page is painted reads it too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -8,6 +8,8 @@ pub(crate) struct Settings {
     pub(crate) theme: Theme,
     /// Whether single keys (1–9, arrows, Enter) do something outside of controls.
     pub(crate) shortcuts: bool,
+    /// Whether each question asks how sure one is.
+    pub(crate) confidence: bool,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,12 +20,30 @@ pub(crate) enum Theme {
     Dark,
 }
 
-stored_fields!(Settings { theme, shortcuts });
 stored_names!(Theme { System = "system", Light = "light", Dark = "dark" });
+
+impl Stored for Settings {
+    fn to_json(&self) -> Json {
+        Json::map(vec![
+            ("theme", self.theme.to_json()),
+            ("shortcuts", self.shortcuts.to_json()),
+            ("confidence", self.confidence.to_json()),
+        ])
+    }
+
+    fn of_json(json: &Json) -> Option<Self> {
+        Some(Self {
+            theme: Theme::of_json(json.get("theme"))?,
+            shortcuts: bool::of_json(json.get("shortcuts"))?,
+            // Records of before there was one do not have it.
+            confidence: bool::of_json(json.get("confidence")).unwrap_or_default(),
+        })
+    }
+}
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Theme::System, shortcuts: true }
+        Self { theme: Theme::System, shortcuts: true, confidence: false }
     }
 }
 

@@ -1,10 +1,14 @@
 //! Pieces of pages: props in, Html out; no store, no effects.
 
+pub(crate) mod cell;
+pub(crate) mod chance;
 pub(crate) mod choices;
 mod code;
+pub(crate) mod confidence;
 pub(crate) mod feedback;
 pub(crate) mod flag;
 pub(crate) mod jump;
+pub(crate) mod landing;
 pub(crate) mod lines;
 pub(crate) mod notice;
 pub(crate) mod outgoing;

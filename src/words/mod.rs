@@ -5,16 +5,19 @@ mod fr;
 mod help;
 mod home;
 mod make;
+mod knowing;
 mod number;
 #[cfg(feature = "ssr")]
 mod page;
 mod path;
+mod place;
 mod quiz;
 mod read;
 mod result;
 mod settings;
 mod shell;
 mod take;
+mod skills;
 mod topics;
 mod track;
 mod trouble;
@@ -25,15 +28,18 @@ use palier_quiz::Lang;
 pub(crate) use help::{HelpSection, HelpWords};
 pub(crate) use home::HomeWords;
 pub(crate) use make::MakeWords;
+pub(crate) use knowing::KnowingWords;
 #[cfg(feature = "ssr")]
 pub(crate) use page::PageWords;
 pub(crate) use path::PathWords;
+pub(crate) use place::PlaceWords;
 pub(crate) use quiz::QuizWords;
 pub(crate) use read::{ReadWords, SheetWords};
 pub(crate) use result::ResultWords;
 pub(crate) use settings::SettingsWords;
 pub(crate) use shell::ShellWords;
 pub(crate) use take::TakeWords;
+pub(crate) use skills::{SkillsWords, Weight};
 pub(crate) use topics::TopicsWords;
 pub(crate) use track::TrackWords;
 pub(crate) use trouble::TroubleWords;
@@ -47,6 +53,9 @@ pub(crate) struct Words {
     pub(crate) topics: TopicsWords,
     pub(crate) track: TrackWords,
     pub(crate) quiz: QuizWords,
+    pub(crate) place: PlaceWords,
+    pub(crate) skills: SkillsWords,
+    pub(crate) knowing: KnowingWords,
     pub(crate) result: ResultWords,
     pub(crate) settings: SettingsWords,
     pub(crate) make: MakeWords,

@@ -9,6 +9,7 @@ mod grade;
 mod hash;
 mod id;
 mod json;
+mod knowing;
 mod lang;
 pub mod link;
 mod place;
@@ -22,6 +23,7 @@ mod sorted;
 mod stored;
 #[cfg(test)]
 mod testing;
+mod trial;
 
 pub use answer::{Answer, Given};
 pub use bank::{
@@ -34,8 +36,11 @@ pub use grade::{Counts, blind_marks, counts, marks};
 pub use hash::hash32;
 pub use id::{BadSlug, QuestionId, RESERVED, SkillId, Slug, TrackId};
 pub use json::{BadJson, Json};
+pub use knowing::Knowing;
 pub use lang::{Lang, UnknownLang};
-pub use palier_measure::{Certainty, Confidence};
+pub use palier_measure::{
+    Calibration, Certainty, Confidence, Expected, Outlook, Placement, Stop, Stopping, Trust, calibrate,
+};
 pub use place::{ENOUGH_TO_PLACE, Placeable, Placing, item};
 pub use plan::{Length, Plan, Scope, opening};
 pub use recommend::{Change, Next, Reason, Recommendation, WeakSkill, recommend, weak_skills};
@@ -48,3 +53,4 @@ pub use shuffle::{Dice, shown_order};
 pub use skill_map::{HALF_LIFE, SkillCell, SkillMap, fade};
 pub use sorted::{sorted, sorted_by_key};
 pub use stored::Stored;
+pub use trial::{Trial, lately};

@@ -75,6 +75,11 @@ impl Placing {
         Self { questions, skills, cuts: Vec::new(), is_path }
     }
 
+    /// Whether it is about the levels, and not about a topic.
+    pub const fn is_path(&self) -> bool {
+        self.is_path
+    }
+
     /// Whether there are questions enough, on each level if it is the path.
     pub fn is_enough(&self) -> bool {
         if self.is_path {

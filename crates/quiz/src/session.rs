@@ -237,7 +237,7 @@ impl Session {
 }
 
 impl Item {
-    const fn new(question: QuestionId) -> Self {
+    pub const fn new(question: QuestionId) -> Self {
         Self { question, progress: Progress::Untouched, seen: false, hints: 0, seconds: 0, confidence: None }
     }
 

@@ -3,15 +3,18 @@
 mod help;
 mod home;
 mod make;
+mod knowing;
 #[cfg(feature = "ssr")]
 mod page;
 mod path;
+mod place;
 mod quiz;
 mod read;
 mod result;
 mod settings;
 mod shell;
 mod take;
+mod skills;
 mod topics;
 mod track;
 mod trouble;
@@ -25,6 +28,9 @@ pub(super) static FR: Words = Words {
     topics: topics::TOPICS,
     track: track::TRACK,
     quiz: quiz::QUIZ,
+    place: place::PLACE,
+    skills: skills::SKILLS,
+    knowing: knowing::KNOWING,
     result: result::RESULT,
     settings: settings::SETTINGS,
     make: make::MAKE,

@@ -39,6 +39,8 @@ pub(super) fn pages(
         Page::new(Route::Home(lang), bare),
         Page::new(Route::Path(lang), &full),
         Page::new(Route::Topics(lang), &full),
+        Page::new(Route::Place(lang, None), &full),
+        Page::new(Route::Skills(lang), &full),
         Page::new(Route::Settings(lang), bare),
         Page::new(Route::Make(lang), &full),
         Page::new(Route::Take(lang), bare),
@@ -56,6 +58,10 @@ pub(super) fn pages(
         pages.push(Page::new(Route::Track(lang, entry.id.clone()), &boot));
         pages.push(Page::new(Route::Quiz(lang, deck.clone(), Mode::Practice), &quiz_boot));
         pages.push(Page::new(Route::Quiz(lang, deck, Mode::Exam), &quiz_boot));
+        if entry.level.is_none() {
+            let boot = Boot { sources: Vec::new(), ..boot };
+            pages.push(Page::new(Route::Place(lang, Some(entry.id.clone())), &boot));
+        }
     }
     if SITE_LANGS.first() == Some(&lang) {
         pages.push(Page::new(Route::Root, bare));

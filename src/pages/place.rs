@@ -1,0 +1,374 @@
+//! Find my level: one question after the other, each chosen by the answers so far, without feedback until the end.
+
+use palier_quiz::{
+    Event, Given, Level, Placement, Placing, Question, SkillId, SkillMap, TrackId, Trial, lately,
+};
+use yew::Html;
+
+use super::Msg as PageMsg;
+use super::not_found::not_found;
+use super::place_result::result;
+use super::place_start::{desk, start};
+use super::quiz_answer::event_of;
+use super::quiz_keys::{Wish, answer_to, listen};
+use super::trouble::problems;
+use crate::effects::{Subscription, clock, drag, page};
+use crate::store::claims::{self, Claim, Claims};
+use crate::store::log::{self, Log};
+use crate::store::records::{self, Found, Key};
+use crate::store::site::{Act, Site};
+use crate::widgets::question::TITLE_ID;
+use crate::widgets::shell::MAIN_ID;
+use crate::widgets::touch::Touch;
+
+pub(crate) struct Place {
+    /// None for the levels.
+    pub(super) topic: Option<TrackId>,
+    pub(super) stage: Stage,
+    /// None until the questions are there.
+    pub(super) engine: Option<Engine>,
+    /// What all answers say of each skill; none before the end.
+    pub(super) map: Option<SkillMap>,
+    pub(super) log: Log,
+    /// Something to be announced; empty for nothing.
+    pub(super) said: &'static str,
+    /// What was remembered does not fit the questions any more.
+    pub(super) changed: bool,
+    pub(super) looked: bool,
+    /// What the person says to be able to do.
+    pub(super) claims: Claims,
+    since: Option<u64>,
+    remembered: Option<Trial>,
+    was_read_only: bool,
+    listening: Option<(bool, [Subscription; 2])>,
+}
+
+/// How far it is.
+pub(super) enum Stage {
+    /// What it is, and what was left.
+    Start {
+        left: Option<Trial>,
+    },
+    Asking(Trial),
+    Done(Trial),
+}
+
+/// What chooses the questions, and what the answers say so far.
+pub(super) struct Engine {
+    pub(super) placing: Placing,
+    pub(super) placement: Placement,
+}
+
+/// What was done, by buttons or keys.
+#[derive(Clone)]
+pub(crate) enum Msg {
+    Started,
+    Resumed,
+    Touched(Touch),
+    Happened(Event),
+    /// The answer was handed in, or one of the answers that say nothing.
+    Handed(Option<Given>),
+    Wished(Wish),
+    GaveUp,
+    Claimed(TrackId, SkillId, Claim),
+}
+
+impl Place {
+    pub(super) const fn new(topic: Option<TrackId>) -> Self {
+        Self {
+            topic,
+            stage: Stage::Start { left: None },
+            engine: None,
+            map: None,
+            log: Log::new(),
+            said: "",
+            changed: false,
+            looked: false,
+            claims: Claims::new(),
+            since: None,
+            remembered: None,
+            was_read_only: false,
+            listening: None,
+        }
+    }
+
+    pub(super) fn view(&self, site: &Site) -> Html {
+        let catalogue = site.library.catalogue.as_ref();
+        if let (Some(topic), Some(all)) = (&self.topic, catalogue)
+            && all.complete
+            && all.track(topic).is_none_or(|entry| entry.level.is_some())
+        {
+            return not_found(site, true);
+        }
+        let on = site.on_act.reform(|msg| Act::OnPage(PageMsg::Place(msg)));
+        let (shown, class) = match &self.stage {
+            Stage::Start { left } => (start(site, self, left.as_ref(), &on), "place"),
+            Stage::Asking(trial) => (desk(site, self, trial, &on), "place quiz"),
+            Stage::Done(trial) => (result(site, self, trial, &on), "place result"),
+        };
+        html! { <div {class}>{ problems(site, &self.tracks(site), self.engine.is_none()) }{ shown }</div> }
+    }
+
+    /// What the placement is about, as far as the catalogue is there.
+    pub(super) fn tracks(&self, site: &Site) -> Vec<TrackId> {
+        let catalogue = site.library.catalogue.as_ref();
+        let level = |level: Level| Some(catalogue?.level(level)?.id.clone());
+        self.topic
+            .clone()
+            .map_or_else(|| Level::ALL.into_iter().filter_map(level).collect(), |topic| vec![topic])
+    }
+
+    fn name(&self) -> String {
+        self.topic.as_ref().map_or_else(|| "path".to_owned(), ToString::to_string)
+    }
+
+    /// Asks for the questions, and takes up what was left once they are there.
+    pub(super) fn look(&mut self, site: &Site) {
+        let tracks = self.tracks(site);
+        for track in &tracks {
+            site.want_track(track, false);
+        }
+        if !std::mem::replace(&mut self.looked, true) {
+            self.claims = claims::read();
+            self.stage = Stage::Start { left: self.read(site, &Key::Trial(self.name())) };
+        }
+        let has_come = |id: &TrackId| site.library.is_settled(id);
+        if self.engine.is_none() && !tracks.is_empty() && tracks.iter().all(has_come) {
+            self.begin(site);
+        }
+        let is_waiting = matches!(self.stage, Stage::Start { .. });
+        if is_waiting && site.params.resume && self.can_ask() && !site.is_read_only() {
+            self.resume(site);
+        }
+    }
+
+    fn read(&mut self, site: &Site, key: &Key) -> Option<Trial> {
+        match records::read(key) {
+            Found::Here(trial) => Some(trial),
+            Found::SetAside => {
+                site.on_act.emit(Act::SetAside);
+                None
+            }
+            Found::Fault(_) | Found::Absent => None,
+        }
+    }
+
+    /// The questions are there: what is remembered is shown if it fits them.
+    fn begin(&mut self, site: &Site) {
+        let bank = &site.library.bank;
+        let placing = match &self.topic {
+            None => Placing::path(bank),
+            Some(topic) => match bank.track(topic) {
+                Some(track) => Placing::topic(track),
+                None => return,
+            },
+        };
+        if let Stage::Start { left } = &mut self.stage
+            && left.as_ref().is_some_and(|trial| !trial.fits(bank))
+        {
+            *left = None;
+            self.changed = true;
+        }
+        if matches!(self.stage, Stage::Start { left: None })
+            && let Some(last) = self.read(site, &Key::Placed(self.name()))
+        {
+            self.stage = Stage::Done(last);
+        }
+        let placement = match &self.stage {
+            Stage::Done(trial) | Stage::Start { left: Some(trial) } => trial.placement(&placing, bank),
+            Stage::Start { left: None } | Stage::Asking(_) => placing.start(0, []),
+        };
+        self.engine = Some(Engine { placing, placement });
+        self.sum_up(site);
+    }
+
+    /// What is known of the skills, with the answers of a finished placement.
+    fn sum_up(&mut self, site: &Site) {
+        let (Stage::Done(trial), bank) = (&self.stage, &site.library.bank) else { return };
+        let (now, log) = (clock::now_ms(), log::read().here().unwrap_or_default());
+        self.log = log::with(log, &trial.answers(bank), trial.at.unwrap_or(now));
+        self.map = Some(SkillMap::of(bank, log::with_ages(&self.log, now)));
+    }
+
+    pub(super) fn can_ask(&self) -> bool {
+        self.engine.as_ref().is_some_and(|engine| engine.placing.is_enough())
+    }
+
+    fn resume(&mut self, site: &Site) {
+        match std::mem::replace(&mut self.stage, Stage::Start { left: None }) {
+            Stage::Start { left: Some(trial) } => {
+                self.stage = Stage::Asking(trial);
+                focus(TITLE_ID);
+            }
+            Stage::Start { left: None } => self.restart(site),
+            stage => self.stage = stage,
+        }
+    }
+
+    /// Another try: what was answered lately comes last.
+    fn restart(&mut self, site: &Site) {
+        let bank = &site.library.bank;
+        if let Stage::Start { left: Some(trial) } | Stage::Asking(trial) = &self.stage {
+            // What was answered before is known all the same.
+            self.keep(site, log::add(bank, &trial.answers(bank), clock::now_ms()));
+        }
+        let tracks = self.tracks(site);
+        let Some(engine) = &mut self.engine else { return };
+        let log = log::read().here().unwrap_or_default();
+        let avoid = lately(&engine.placing, log.iter().map(|logged| &logged.answer.question));
+        let seed = site.params.seed.unwrap_or_else(clock::new_seed);
+        let mut trial = Trial::new(tracks, seed, avoid);
+        engine.placement = trial.placement(&engine.placing, bank);
+        trial.go_on(&engine.placing, bank, &mut engine.placement, clock::now_ms());
+        self.since = Some(clock::now_ms());
+        self.changed = false;
+        self.stage = Stage::Asking(trial);
+        focus(TITLE_ID);
+    }
+
+    fn keep(&self, site: &Site, kept: Result<(), crate::effects::storage::StorageFault>) {
+        if !site.is_read_only() {
+            site.on_act.emit(Act::Kept(kept));
+        }
+    }
+
+    /// Whether it must be shown before the next frame.
+    pub(super) fn update(&mut self, site: &Site, msg: Msg) -> bool {
+        if site.is_read_only() {
+            return false;
+        }
+        self.said = "";
+        match msg {
+            Msg::Started if self.can_ask() => self.restart(site),
+            Msg::Resumed => self.resume(site),
+            Msg::Touched(touch) => {
+                let event = self.on_screen(site).and_then(|(trial, question)| {
+                    let seed = Some(trial.session.plan.seed);
+                    event_of(question, seed, trial.session.item()?.given(), &touch)
+                });
+                let Some(event) = event else { return false };
+                self.happen(event);
+                if matches!(touch, Touch::Moved { .. }) {
+                    page::keep_focus();
+                }
+            }
+            Msg::Happened(event) => self.happen(event),
+            Msg::Handed(given) => self.hand_in(site, given),
+            Msg::Wished(wish) => return self.obey(site, &wish),
+            Msg::GaveUp => {
+                if let Stage::Asking(trial) = &mut self.stage {
+                    trial.give_up(clock::now_ms());
+                    self.finish(site);
+                }
+            }
+            Msg::Claimed(track, skill, claim) => {
+                let kept = claims::add(&mut self.claims, track, skill, claim);
+                site.on_act.emit(Act::Kept(kept));
+            }
+            Msg::Started => return false,
+        }
+        true
+    }
+
+    fn obey(&mut self, site: &Site, wish: &Wish) -> bool {
+        let Stage::Asking(trial) = &self.stage else { return false };
+        match wish {
+            Wish::GoOn => self.hand_in(site, None),
+            Wish::Next | Wish::Previous => return false,
+            Wish::Pick(_) | Wish::Move { .. } => match answer_to(site, &trial.session, wish) {
+                Some(Ok(super::quiz::Msg::Touched(touch))) => return self.update(site, Msg::Touched(touch)),
+                _ => return false,
+            },
+        }
+        true
+    }
+
+    fn on_screen<'a>(&'a self, site: &'a Site) -> Option<(&'a Trial, &'a Question)> {
+        let Stage::Asking(trial) = &self.stage else { return None };
+        Some((trial, site.library.question(&trial.session.item()?.question)?))
+    }
+
+    fn happen(&mut self, event: Event) {
+        if let Stage::Asking(trial) = &mut self.stage {
+            trial.session = trial.session.clone().update(event);
+        }
+    }
+
+    /// Takes in the answer on the screen; the next question comes, or the result.
+    fn hand_in(&mut self, site: &Site, given: Option<Given>) {
+        if let Some(given) = given {
+            self.happen(Event::Declined(given));
+        }
+        let now = clock::now_ms();
+        let spent = now.saturating_sub(self.since.replace(now).unwrap_or(now));
+        self.happen(Event::Spent(super::quiz::whole_seconds(spent)));
+        let words = &site.words().quiz;
+        let (Stage::Asking(trial), Some(engine)) = (&mut self.stage, &mut self.engine) else { return };
+        let item = trial.session.item();
+        if !item.and_then(|item| item.given()).is_some_and(Given::is_complete) {
+            self.said = words.choose_first;
+            return;
+        }
+        trial.go_on(&engine.placing, &site.library.bank, &mut engine.placement, now);
+        if trial.session.finished {
+            self.finish(site);
+        } else {
+            focus(TITLE_ID);
+        }
+    }
+
+    /// Remembers the answers and the result, and shows it.
+    fn finish(&mut self, site: &Site) {
+        let stage = std::mem::replace(&mut self.stage, Stage::Start { left: None });
+        let (Stage::Asking(trial), bank) = (stage, &site.library.bank) else { return };
+        let kept = log::add(bank, &trial.answers(bank), clock::now_ms())
+            .and_then(|()| records::write(&Key::Placed(self.name()), &trial))
+            .and_then(|()| records::remove(&Key::Trial(self.name())));
+        self.keep(site, kept);
+        self.remembered = None;
+        self.stage = Stage::Done(trial);
+        self.sum_up(site);
+        page::arrive_at(MAIN_ID);
+    }
+
+    /// Keeps the placement in the browser's storage when it has changed, unless another tab does.
+    pub(super) fn save(&mut self, site: &Site) {
+        let Stage::Asking(trial) = &self.stage else { return };
+        if site.writer.is_some() && !site.is_read_only() && self.remembered.as_ref() != Some(trial) {
+            site.on_act.emit(Act::Kept(records::write(&Key::Trial(self.name()), trial)));
+            self.remembered = Some(trial.clone());
+        }
+    }
+
+    /// Keeps what was done, and listens to keys while questions are asked.
+    pub(super) fn rendered(&mut self, site: &Site) {
+        page::set_started();
+        let read_only = site.is_read_only();
+        if std::mem::replace(&mut self.was_read_only, read_only) && !read_only {
+            // What another tab has done meanwhile.
+            let left = self.read(site, &Key::Trial(self.name()));
+            (self.stage, self.engine) = (Stage::Start { left }, None);
+            self.look(site);
+            site.on_act.emit(Act::Looked);
+        }
+        self.save(site);
+        let shortcuts = site.settings.shortcuts;
+        let asking = matches!(self.stage, Stage::Asking(_));
+        if !asking {
+            self.listening = None;
+        } else if self.listening.as_ref().is_none_or(|(for_single, _)| *for_single != shortcuts) {
+            self.since = self.since.or_else(|| Some(clock::now_ms()));
+            let on = site.on_act.reform(|msg| Act::OnPage(PageMsg::Place(msg)));
+            let dropped = on.clone();
+            let subscriptions = [
+                listen(shortcuts, move |wish| on.emit(Msg::Wished(wish))),
+                drag::on_drop(move |from, to| dropped.emit(Msg::Touched(Touch::Moved { from, to }))),
+            ];
+            self.listening = Some((shortcuts, subscriptions));
+        }
+    }
+}
+
+fn focus(id: &'static str) {
+    clock::once_shown(move || page::focus(id));
+}

@@ -1,0 +1,158 @@
+//! Before a placement, and its questions on the screen.
+
+use palier_quiz::{ENOUGH_TO_PLACE, Event, Given, Stopping, Trial, shown_order};
+use yew::{Callback, Html, MouseEvent};
+
+use super::knowing::before;
+use super::place::{Msg, Place};
+use super::quiz_view::story_of;
+use super::track_title;
+use crate::catalogue::TrackEntry;
+use crate::route::Route;
+use crate::store::site::Site;
+use crate::widgets::confidence::confidence;
+use crate::widgets::notice::{Tone, button, notice};
+use crate::widgets::question::{QuestionView, question};
+
+/// What it is, how long it takes, and what was left.
+pub(super) fn start(site: &Site, place: &Place, left: Option<&Trial>, on: &Callback<Msg>) -> Html {
+    let words = &site.words().place;
+    let title = match &place.topic {
+        None => words.title.to_owned(),
+        Some(topic) => (words.title_of)(&track_title(site, topic)),
+    };
+    let too_few = place.engine.is_some() && !place.can_ask();
+    html! {
+        <>
+            <h1>{ title }</h1>
+            <p class="lead">{ if place.topic.is_none() { words.lead } else { words.lead_topic } }</p>
+            if place.changed { { notice(Tone::Info, site.words().quiz.changed, html! {}) } }
+            if let Some(left) = left { { offer(site, left, on) } }
+            <ul class="promises">{ for words.promises.iter().map(|promise| html! { <li>{ *promise }</li> }) }</ul>
+            if too_few {
+                { notice(Tone::Warning, &(words.too_few)(ENOUGH_TO_PLACE), html! {}) }
+            } else {
+                if left.is_none() {
+                    <p class="actions"><a class="button primary" href="#resume">{ words.start }</a></p>
+                }
+            }
+            <p class="needs-app quiet">{ words.needs_app }</p>
+            if place.looked { { before(site, &place.tracks(site), &place.claims, on) } }
+            { others(site, place) }
+        </>
+    }
+}
+
+fn offer(site: &Site, left: &Trial, on: &Callback<Msg>) -> Html {
+    let words = site.words();
+    let (resume, restart) =
+        (on.reform(|_: MouseEvent| Msg::Resumed), on.reform(|_: MouseEvent| Msg::Started));
+    let buttons = html! {
+        <p class="actions">
+            { button("button primary", words.quiz.resume, resume) }
+            { button("button", words.quiz.restart, restart) }
+        </p>
+    };
+    notice(Tone::Info, &(words.place.offer)(left.n_done() + 1), buttons)
+}
+
+/// The levels and the topics that can be placed too.
+fn others(site: &Site, place: &Place) -> Html {
+    let words = &site.words().place;
+    let lang = site.lang();
+    let entries = site.library.catalogue.iter().flat_map(|catalogue| &catalogue.tracks);
+    let can_be = |entry: &&TrackEntry| {
+        entry.level.is_none()
+            && entry.n_questions() >= ENOUGH_TO_PLACE
+            && place.topic.as_ref() != Some(&entry.id)
+    };
+    let topic = |entry: &TrackEntry| {
+        let href = site.href(&Route::Place(lang, Some(entry.id.clone())));
+        html! { <li><a {href}>{ &entry.title }</a></li> }
+    };
+    html! {
+        <section>
+            <h2>{ words.others }</h2>
+            <p>{ words.others_text }</p>
+            <ul class="columns">
+                if place.topic.is_some() {
+                    <li><a href={site.href(&Route::Place(lang, None))}>{ words.the_path }</a></li>
+                }
+                { for entries.filter(can_be).map(topic) }
+            </ul>
+            <p><a href={site.href(&Route::Skills(lang))}>{ words.see_map }</a></p>
+        </section>
+    }
+}
+
+/// One question, and the way on.
+pub(super) fn desk(site: &Site, place: &Place, trial: &Trial, on: &Callback<Msg>) -> Html {
+    let words = &site.words().place;
+    let n_questions = place.engine.as_ref().map_or(0, |engine| engine.placing.questions().len());
+    let most = Stopping::USUAL.max.min(n_questions);
+    let title = match &place.topic {
+        None => words.title.to_owned(),
+        Some(topic) => (words.title_of)(&track_title(site, topic)),
+    };
+    let usual = if place.topic.is_none() { words.usual } else { words.usual_topic };
+    let give_up = on.reform(|_: MouseEvent| Msg::GaveUp);
+    html! {
+        <>
+            <h1 class="quiz-title">{ title }</h1>
+            <div class="progress">
+                <p class="position">{ (words.position)(trial.n_done() + 1) }</p>
+                <p class="quiet">{ usual(most) }</p>
+                <progress max={most.to_string()} value={trial.n_done().to_string()} aria-label={(words.done)(trial.n_done(), most)} />
+            </div>
+            { on_screen(site, trial, on) }
+            <p class="said" role="status">{ place.said }</p>
+            if trial.n_done() > 0 {
+                <p class="actions ways">{ button("button quiet", words.give_up, give_up) }</p>
+            }
+            if site.settings.shortcuts { <p class="keys-help quiet">{ words.keys_help }</p> }
+        </>
+    }
+}
+
+fn on_screen(site: &Site, trial: &Trial, on: &Callback<Msg>) -> Html {
+    let session = &trial.session;
+    let asked = session.item().and_then(|item| Some((item, site.library.question(&item.question)?)));
+    let Some((item, asked)) = asked else { return html! {} };
+    let Some(text) = asked.text(site.lang()) else { return html! {} };
+    let (words, read_only) = (&site.words().quiz, site.is_read_only());
+    let hand = |given: Option<Given>| on.reform(move |_: MouseEvent| Msg::Handed(given.clone()));
+    let decline = |label: &'static str, given: Given| {
+        html! { <button type="button" class="button" disabled={read_only} onclick={hand(Some(given))}>{ label }</button> }
+    };
+    let rating = site.settings.confidence.then(|| {
+        confidence(&site.words().knowing, item.confidence, &on.reform(|c| Msg::Happened(Event::Rated(c))))
+    });
+    let actions = html! {
+        <>
+            { rating }
+            <p class="actions answering">
+                <button type="button" class="button primary" disabled={read_only} onclick={hand(None)}>{ site.words().place.hand_in }</button>
+                { decline(words.dont_know, Given::DontKnow) }
+                { decline(words.not_my_work, Given::NotMyWork) }
+            </p>
+        </>
+    };
+    let view = QuestionView {
+        words,
+        question: asked,
+        text,
+        order: &shown_order(asked, Some(session.plan.seed)),
+        given: item.given(),
+        hints: item.hints,
+        verdict: None,
+        reason: None,
+        samples: Vec::new(),
+        with_feedback: false,
+        read_only,
+        on_touch: on.reform(Msg::Touched),
+        on_hint: on.reform(|()| Msg::Happened(Event::HintOpened)),
+        actions,
+        after: html! {},
+    };
+    html! { <>{ story_of(site, asked) }{ question(view) }</> }
+}

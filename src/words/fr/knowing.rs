@@ -1,0 +1,57 @@
+//! French: what people say to be able to do, and how sure they are.
+
+use crate::store::claims::Claim;
+use crate::widgets::chance::Chance;
+use crate::words::KnowingWords;
+use crate::words::number::{fr as count, hundredths};
+
+pub(super) const KNOWING: KnowingWords = KnowingWords {
+    ask: "Votre assurance (facultatif)",
+    answers: ["Sûr", "Plutôt sûr", "Au hasard"],
+    setting: "Demander mon assurance à chaque réponse",
+    setting_text: "Sûr, plutôt sûr ou au hasard : le résultat dit ensuite si vous savez ce que vous savez. Cela ne change jamais les points.",
+    before: "D’abord, dire ce que je sais faire (facultatif)",
+    before_text: "Le résultat le compare à vos réponses, compétence par compétence. Cela ne change ni les questions ni les points.",
+    claim: |claim| match claim {
+        Claim::Yes => "Oui",
+        Claim::Partly => "En partie",
+        Claim::No => "Non",
+    },
+    title: "Savoir et assurance",
+    apart: "À part du résultat : rien de ceci n’entre dans les points ni dans votre niveau.",
+    overall: |n, claimed, reached| {
+        format!(
+            "Sur {}, votre assurance annonçait {claimed} % des points ; vous en avez obtenu {reached} %.",
+            count(n, "réponse", "réponses")
+        )
+    },
+    leaning: |leaning| match leaning {
+        1 => "trop sûr de vous",
+        -1 => "pas assez sûr de vous",
+        _ => "pas d’écart au-delà du hasard",
+    },
+    brier: |brier, mean| {
+        let tells = if brier < mean {
+            "vous distinguez ce que vous savez de ce que vous ignorez"
+        } else {
+            "votre assurance ne distingue pas encore ce que vous savez de ce que vous ignorez"
+        };
+        let (brier, mean) = (hundredths(brier), hundredths(mean));
+        format!(
+            "Score de Brier : {brier} (0 est parfait, plus petit est mieux). En annonçant toujours votre moyenne, il serait de {mean} : {tells}."
+        )
+    },
+    columns: ["Compétence", "Annoncé", "Obtenu", "Écart"],
+    claims: "Ce que vous disiez savoir faire",
+    claims_text: "Là où vos réponses disent autre chose :",
+    claimed: |skill, claim, chance| {
+        let (said, found) = match claim {
+            Claim::No => ("vous disiez non", "vos réponses disent le contraire"),
+            Claim::Yes | Claim::Partly if chance < Chance::Open => {
+                ("vous disiez oui", "vos réponses ne le montrent pas encore")
+            }
+            Claim::Yes | Claim::Partly => ("vous disiez en partie", "vos réponses le confirment"),
+        };
+        format!("{skill} : {said}, {found}.")
+    },
+};

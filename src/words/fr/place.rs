@@ -1,0 +1,133 @@
+//! French: finding one's level, and what is said of it.
+
+use crate::widgets::chance::{Chance, Sure};
+use crate::words::PlaceWords;
+use crate::words::number::fr as count;
+
+pub(super) const PLACE: PlaceWords = PlaceWords {
+    title: "Trouver mon niveau",
+    title_of: |topic| format!("Où j’en suis : {topic}"),
+    lead: "Dix-sept questions environ, prises dans les trois niveaux et choisies une à une d’après vos réponses : cinq à huit minutes pour savoir à quelle marche vous en êtes.",
+    lead_topic: "Quelques questions choisies une à une d’après vos réponses : prêt, presque prêt, ou pas encore.",
+    promises: &[
+        "Pas de correction avant la fin ; ensuite, chaque réponse est expliquée.",
+        "On s’arrête dès que le résultat est assez sûr (80 %), au plus tard après 30 questions.",
+        "« Je ne sais pas » vaut mieux que deviner ; « hors de mon métier » ne compte ni pour ni contre vous.",
+        "Vous pouvez partir et reprendre plus tard. Un autre essai pose d’autres questions.",
+    ],
+    start: "Commencer",
+    needs_app: "Les questions sont choisies par un programme : activez JavaScript.",
+    offer: |n| format!("Vous en étiez à la question {n}."),
+    too_few: |n| {
+        format!(
+            "Il n’y a pas encore assez de questions pour se prononcer : il en faut au moins {n} par niveau ou par sujet."
+        )
+    },
+    others: "Sur autre chose",
+    others_text: "De la même façon, sur un seul sujet :",
+    the_path: "Le parcours, ses trois niveaux",
+    see_map: "Voir la carte de mes compétences",
+    position: |n| format!("Question {n}"),
+    usual: |most| format!("d’habitude 17 environ, {most} au plus"),
+    usual_topic: |most| format!("{most} au plus"),
+    done: |n, most| format!("{n} sur {most} au plus"),
+    hand_in: "Valider et continuer",
+    give_up: "Arrêter ici et voir le résultat",
+    keys_help: "Au clavier : 1 à 9 pour choisir, Entrée pour valider et continuer.",
+    result_title: "Votre niveau",
+    result_of: |topic| format!("Votre niveau : {topic}"),
+    nearly: "presque prêt",
+    ready: "prêt",
+    state: |reached, of, is_path| match (reached, is_path) {
+        ([], true) => "aucun niveau acquis pour l’instant".to_owned(),
+        ([], false) => "pas encore prêt".to_owned(),
+        (all, true) if all.len() == of => "les trois niveaux acquis".to_owned(),
+        ([one], true) => format!("{} acquis", one.to_lowercase()),
+        (_, true) => "niveaux 1 et 2 acquis".to_owned(),
+        ([.., last], false) => last.clone(),
+    },
+    headline: |chance, percent, state| {
+        let sure = match chance {
+            Chance::Yes(Sure::VeryLikely) => "Très probablement",
+            Chance::Yes(Sure::Likely) => "Selon toute vraisemblance",
+            _ => "Probablement",
+        };
+        format!("{sure} : {state} ({percent} % de chances)")
+    },
+    too_close: |low, high| format!("Trop serré pour trancher entre « {low} » et « {high} »"),
+    rests_on: |n, aside| {
+        let of = count(n, "réponse", "réponses");
+        match aside {
+            0 => format!("Repose sur {of}."),
+            1 => format!("Repose sur {of} ; 1 mise de côté, hors de votre métier."),
+            aside => format!("Repose sur {of} ; {aside} mises de côté, hors de votre métier."),
+        }
+    },
+    stopped: [
+        "Arrêt parce que c’est assez sûr.",
+        "Arrêt au maximum de 30 questions, sans être assez sûr.",
+        "Arrêt faute d’autres questions, sans être assez sûr.",
+        "Vous avez arrêté avant que ce soit assez sûr.",
+    ],
+    estimates: "La difficulté des questions est une estimation de leurs auteurs, pas encore vérifiée sur des données.",
+    rungs: "Ce que disent vos réponses",
+    chance: |chance| match chance {
+        Chance::Unknown => "pas encore de réponse",
+        Chance::No(Sure::VeryLikely) => "très probablement pas encore acquis",
+        Chance::No(Sure::Likely) => "selon toute vraisemblance pas encore acquis",
+        Chance::No(Sure::Probably) => "probablement pas encore acquis",
+        Chance::Open => "trop serré pour se prononcer",
+        Chance::Yes(Sure::Probably) => "probablement acquis",
+        Chance::Yes(Sure::Likely) => "acquis selon toute vraisemblance",
+        Chance::Yes(Sure::VeryLikely) => "très probablement acquis",
+    },
+    probability: |percent| format!("{percent} % de chances que ce soit acquis."),
+    expected: |[mean, low, high], pass| {
+        format!(
+            "Vous y feriez environ {mean} % des points : entre {low} et {high} %, quatre fois sur cinq. C’est acquis à partir de {pass} %."
+        )
+    },
+    answers: |pro, contra, name| {
+        format!("D’où cela vient : {} pour, {contra} contre ({name})", count(pro, "réponse", "réponses"))
+    },
+    moved: |points| match points {
+        0 => "ne change presque rien".to_owned(),
+        points if points > 0 => {
+            format!("fait monter de {}", count(points.unsigned_abs() as usize, "point", "points"))
+        }
+        points => format!("fait baisser de {}", count(points.unsigned_abs() as usize, "point", "points")),
+    },
+    again: "Faire un autre essai, avec d’autres questions",
+    take_up: |level| format!("Le niveau à travailler : {level}"),
+    aim_at: |goal| format!("L’étape à viser : {goal}"),
+    topic_done: "Vous êtes prêt sur ce sujet : entretenez-le, ou essayez-en un autre",
+    why_this: |percent, is_path| {
+        if is_path {
+            format!(
+                "C’est le plus bas dont les chances d’être acquis ({percent} %) n’atteignent pas la moitié."
+            )
+        } else {
+            format!("Les chances d’y être déjà ({percent} %) n’atteignent pas la moitié.")
+        }
+    },
+    skill: |title, percent| format!("{title} : {percent} % de chances d’être acquise"),
+    skill_answers: |n| format!("D’après {}", count(n, "réponse", "réponses")),
+    too_few_answers: |n| {
+        format!("Aucune compétence n’a encore assez de réponses pour être désignée : il en faut {n}.")
+    },
+    none_weak: "Aucune des compétences assez interrogées n’est en retard.",
+    missed_skills: "Vous avez manqué une question sur celles-ci ; ce n’est qu’un indice :",
+    to_read: "À lire, d’après ce que vous avez manqué",
+    task: "À faire dans votre projet",
+    up_after: |n| {
+        format!("{} de suite feraient monter d’une marche.", count(n, "réponse juste", "réponses justes"))
+    },
+    down_after: |n| {
+        format!(
+            "{} de suite feraient descendre d’une marche.",
+            count(n, "réponse fausse", "réponses fausses")
+        )
+    },
+    stays: |n| format!("Même {n} réponses de suite, justes ou fausses, n’y changeraient rien."),
+    more_changes: "Un autre essai pose d’autres questions ; s’il dit autre chose, le plus long des deux est le plus sûr.",
+};
