@@ -1,13 +1,13 @@
 //! Home: what this is, the ways in, and what was left unfinished.
 
-use palier_quiz::Session;
+use palier_quiz::{Session, Trial};
 use yew::Html;
 
-use super::quiz_title;
+use super::{place_title, quiz_title};
 use crate::effects::navigate;
 use crate::params::Params;
 use crate::route::{Route, SITE_LANGS, of_slot};
-use crate::store::records::{self, Key, Saved};
+use crate::store::records::{self, Key, PATH, Saved};
 use crate::store::site::Site;
 use crate::widgets::stairs::stairs;
 
@@ -16,6 +16,8 @@ use crate::widgets::stairs::stairs;
 pub(crate) struct Found {
     /// Runs that can be continued, by slot.
     left: Vec<(String, Session)>,
+    /// Placements that can be continued, by name.
+    trials: Vec<(String, Trial)>,
     /// Slots of runs that were finished.
     finished: Vec<String>,
 }
@@ -29,12 +31,14 @@ impl Found {
             let saved = records::read::<Saved>(&Key::Session(slot.clone())).here()?;
             Some((slot, saved.current))
         });
-        Self { left: left.collect(), finished: records::result_slots() }
+        let trials = records::trial_names().into_iter();
+        let trials = trials.filter_map(|name| Some((name.clone(), records::read(&Key::Trial(name)).here()?)));
+        Self { left: left.collect(), trials: trials.collect(), finished: records::result_slots() }
     }
 }
 
 pub(super) fn home(site: &Site, found: &Found) -> Html {
-    let words = &site.words().home;
+    let (words, place) = (&site.words().home, &site.words().place);
     let lang = site.lang();
     let way = |title: &'static str, text: &'static str, go: &'static str, href: String| {
         html! {
@@ -58,6 +62,14 @@ pub(super) fn home(site: &Site, found: &Found) -> Html {
                 </div>
             </div>
             { remembered(site, found) }
+            <section class="card find">
+                <h2>{ place.title }</h2>
+                <p>{ words.place_text }</p>
+                <p class="actions">
+                    <a class="button primary" href={site.href(&Route::Place(lang, None))}>{ place.title }</a>
+                    <a href={site.href(&Route::Skills(lang))}>{ words.map_go }</a>
+                </p>
+            </section>
             <ul class="cards">
                 { way(words.path_title, words.path_text, words.path_go, site.href(&Route::Path(lang))) }
                 { way(words.topics_title, words.topics_text, words.topics_go, topics.clone()) }
@@ -77,14 +89,17 @@ fn preferred_lang() -> palier_quiz::Lang {
 }
 
 /// Runs that were left, each with a way back to its very question, and the results of those that were finished.
-fn remembered(site: &Site, Found { left, finished }: &Found) -> Html {
+fn remembered(site: &Site, Found { left, trials, finished }: &Found) -> Html {
     let words = &site.words().home;
     html! {
         <>
-            if !left.is_empty() {
+            if !left.is_empty() || !trials.is_empty() {
                 <section class="unfinished">
                     <h2>{ words.continue_title }</h2>
-                    <ul>{ for left.iter().filter_map(|(slot, session)| unfinished(site, slot, session)) }</ul>
+                    <ul>
+                        { for trials.iter().map(|(name, trial)| unfinished_trial(site, name, trial)) }
+                        { for left.iter().filter_map(|(slot, session)| unfinished(site, slot, session)) }
+                    </ul>
                 </section>
             }
             if !finished.is_empty() {
@@ -110,4 +125,13 @@ fn unfinished(site: &Site, slot: &str, session: &Session) -> Option<Html> {
     let position = (site.words().quiz.position)(session.current + 1, session.items.len());
     let href = format!("{}#resume", site.href(&Route::Quiz(site.lang(), deck, mode)));
     Some(html! { <li><a {href}>{ title }</a>{ " " }<span class="quiet">{ position }</span></li> })
+}
+
+fn unfinished_trial(site: &Site, name: &str, trial: &Trial) -> Html {
+    // `path` is no track.
+    let topic = name.parse().ok().filter(|_| name != PATH);
+    let title = place_title(site, topic.as_ref());
+    let href = format!("{}#resume", site.href(&Route::Place(site.lang(), topic)));
+    let position = (site.words().place.position)(trial.n_done() + 1);
+    html! { <li><a {href}>{ title }</a>{ " " }<span class="quiet">{ position }</span></li> }
 }

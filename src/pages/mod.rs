@@ -142,7 +142,14 @@ impl Page {
         match self {
             Self::Quiz(quiz) => quiz.save(site),
             Self::Place(place) => place.save(site),
-            _ => {}
+            Self::Home(_)
+            | Self::Path(_)
+            | Self::Topics(_)
+            | Self::Study(_)
+            | Self::Skills(_)
+            | Self::Result(_)
+            | Self::Settings(_)
+            | Self::NotFound => {}
         }
     }
 
@@ -199,8 +206,7 @@ pub(crate) fn title(site: &Site) -> String {
         Route::Topics(_) => words.topics.title.to_owned(),
         Route::Track(_, track) => track_title(site, track),
         Route::Quiz(_, deck, mode) => quiz_title(site, deck, *mode),
-        Route::Place(_, None) => words.place.title.to_owned(),
-        Route::Place(_, Some(track)) => (words.place.title_of)(&track_title(site, track)),
+        Route::Place(_, topic) => place_title(site, topic.as_ref()),
         Route::Skills(_) => words.skills.title.to_owned(),
         Route::Result(_) => words.result.title.to_owned(),
         Route::Settings(_) => words.settings.title.to_owned(),
@@ -211,6 +217,11 @@ pub(crate) fn title(site: &Site) -> String {
         Route::NotFound(_) => words.trouble.not_found.to_owned(),
     };
     (words.shell.page_title)(&own)
+}
+
+fn place_title(site: &Site, topic: Option<&palier_quiz::TrackId>) -> String {
+    let words = &site.words().place;
+    topic.map_or_else(|| words.title.to_owned(), |topic| (words.title_of)(&track_title(site, topic)))
 }
 
 pub(crate) fn track_title(site: &Site, track: &palier_quiz::TrackId) -> String {

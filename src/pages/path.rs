@@ -38,6 +38,10 @@ pub(super) fn path(site: &Site, summaries: &Summaries) -> Html {
                 { stairs(Level::ALL.map(reached)) }
                 <div><h1>{ words.title }</h1><p class="lead">{ words.lead }</p></div>
             </div>
+            <p class="actions">
+                <a class="button primary" href={site.href(&Route::Place(site.lang(), None))}>{ site.words().place.title }</a>
+                <a href={site.href(&Route::Skills(site.lang()))}>{ site.words().home.map_go }</a>
+            </p>
             { problems(site, &[], true) }
             <ol class="levels">{ for Level::ALL.into_iter().filter_map(step) }</ol>
         </>
@@ -53,7 +57,7 @@ fn step(site: &Site, level: Level, entry: &TrackEntry, known: Option<&Summary>) 
             <h2>{ &entry.title }</h2>
             if let Some(known) = known { <p class="standing">{ standing(site, known) }</p> }
             <p class="actions">
-                <a class="button primary" href={site.href(&quiz)}>{ (words.start)(&entry.title) }</a>
+                <a class="button" href={site.href(&quiz)}>{ (words.start)(&entry.title) }</a>
                 <a class="button" href={site.href(&Route::Track(lang, entry.id.clone()))}>{ words.study }</a>
             </p>
             <h3>{ words.can_do }</h3>

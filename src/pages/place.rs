@@ -15,7 +15,7 @@ use super::trouble::problems;
 use crate::effects::{Subscription, clock, drag, page};
 use crate::store::claims::{self, Claim, Claims};
 use crate::store::log::{self, Log};
-use crate::store::records::{self, Found, Key};
+use crate::store::records::{self, Found, Key, PATH};
 use crate::store::site::{Act, Site};
 use crate::widgets::question::TITLE_ID;
 use crate::widgets::shell::MAIN_ID;
@@ -119,7 +119,7 @@ impl Place {
     }
 
     fn name(&self) -> String {
-        self.topic.as_ref().map_or_else(|| "path".to_owned(), ToString::to_string)
+        self.topic.as_ref().map_or_else(|| PATH.to_owned(), ToString::to_string)
     }
 
     /// Asks for the questions, and takes up what was left once they are there.
@@ -130,7 +130,7 @@ impl Place {
         }
         if !std::mem::replace(&mut self.looked, true) {
             self.claims = claims::read();
-            self.stage = Stage::Start { left: self.read(site, &Key::Trial(self.name())) };
+            self.stage = Stage::Start { left: Self::read(site, &Key::Trial(self.name())) };
         }
         let has_come = |id: &TrackId| site.library.is_settled(id);
         if self.engine.is_none() && !tracks.is_empty() && tracks.iter().all(has_come) {
@@ -142,7 +142,7 @@ impl Place {
         }
     }
 
-    fn read(&mut self, site: &Site, key: &Key) -> Option<Trial> {
+    fn read(site: &Site, key: &Key) -> Option<Trial> {
         match records::read(key) {
             Found::Here(trial) => Some(trial),
             Found::SetAside => {
@@ -170,7 +170,7 @@ impl Place {
             self.changed = true;
         }
         if matches!(self.stage, Stage::Start { left: None })
-            && let Some(last) = self.read(site, &Key::Placed(self.name()))
+            && let Some(last) = Self::read(site, &Key::Placed(self.name()))
         {
             self.stage = Stage::Done(last);
         }
@@ -201,7 +201,7 @@ impl Place {
                 focus(TITLE_ID);
             }
             Stage::Start { left: None } => self.restart(site),
-            stage => self.stage = stage,
+            stage @ (Stage::Asking(_) | Stage::Done(_)) => self.stage = stage,
         }
     }
 
@@ -210,7 +210,7 @@ impl Place {
         let bank = &site.library.bank;
         if let Stage::Start { left: Some(trial) } | Stage::Asking(trial) = &self.stage {
             // What was answered before is known all the same.
-            self.keep(site, log::add(bank, &trial.answers(bank), clock::now_ms()));
+            Self::keep(site, log::add(bank, &trial.answers(bank), clock::now_ms()));
         }
         let tracks = self.tracks(site);
         let Some(engine) = &mut self.engine else { return };
@@ -226,7 +226,7 @@ impl Place {
         focus(TITLE_ID);
     }
 
-    fn keep(&self, site: &Site, kept: Result<(), crate::effects::storage::StorageFault>) {
+    fn keep(site: &Site, kept: Result<(), crate::effects::storage::StorageFault>) {
         if !site.is_read_only() {
             site.on_act.emit(Act::Kept(kept));
         }
@@ -324,7 +324,7 @@ impl Place {
         let kept = log::add(bank, &trial.answers(bank), clock::now_ms())
             .and_then(|()| records::write(&Key::Placed(self.name()), &trial))
             .and_then(|()| records::remove(&Key::Trial(self.name())));
-        self.keep(site, kept);
+        Self::keep(site, kept);
         self.remembered = None;
         self.stage = Stage::Done(trial);
         self.sum_up(site);
@@ -346,7 +346,7 @@ impl Place {
         let read_only = site.is_read_only();
         if std::mem::replace(&mut self.was_read_only, read_only) && !read_only {
             // What another tab has done meanwhile.
-            let left = self.read(site, &Key::Trial(self.name()));
+            let left = Self::read(site, &Key::Trial(self.name()));
             (self.stage, self.engine) = (Stage::Start { left }, None);
             self.look(site);
             site.on_act.emit(Act::Looked);

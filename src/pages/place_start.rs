@@ -5,8 +5,8 @@ use yew::{Callback, Html, MouseEvent};
 
 use super::knowing::before;
 use super::place::{Msg, Place};
+use super::place_title;
 use super::quiz_view::story_of;
-use super::track_title;
 use crate::catalogue::TrackEntry;
 use crate::route::Route;
 use crate::store::site::Site;
@@ -17,10 +17,7 @@ use crate::widgets::question::{QuestionView, question};
 /// What it is, how long it takes, and what was left.
 pub(super) fn start(site: &Site, place: &Place, left: Option<&Trial>, on: &Callback<Msg>) -> Html {
     let words = &site.words().place;
-    let title = match &place.topic {
-        None => words.title.to_owned(),
-        Some(topic) => (words.title_of)(&track_title(site, topic)),
-    };
+    let title = place_title(site, place.topic.as_ref());
     let too_few = place.engine.is_some() && !place.can_ask();
     html! {
         <>
@@ -90,10 +87,7 @@ pub(super) fn desk(site: &Site, place: &Place, trial: &Trial, on: &Callback<Msg>
     let words = &site.words().place;
     let n_questions = place.engine.as_ref().map_or(0, |engine| engine.placing.questions().len());
     let most = Stopping::USUAL.max.min(n_questions);
-    let title = match &place.topic {
-        None => words.title.to_owned(),
-        Some(topic) => (words.title_of)(&track_title(site, topic)),
-    };
+    let title = place_title(site, place.topic.as_ref());
     let usual = if place.topic.is_none() { words.usual } else { words.usual_topic };
     let give_up = on.reform(|_: MouseEvent| Msg::GaveUp);
     html! {

@@ -12,7 +12,7 @@ use crate::widgets::chance::{Chance, percent};
 use crate::widgets::prose::{line, prose};
 
 /// With fewer answers than this nothing is said of a skill.
-pub(super) const ENOUGH_IN_SKILL: usize = 3;
+const ENOUGH_IN_SKILL: usize = 3;
 const MOST_SKILLS: usize = 3;
 const MOST_REFERENCES: usize = 6;
 const MOST_TASKS: usize = 3;
@@ -170,7 +170,7 @@ fn to_read(site: &Site, track: &TrackId, trial: &Trial) -> Html {
 fn changes(site: &Site, engine: &Engine) -> Html {
     let words = &site.words().place;
     let turns = [true, false].map(|right| engine.placement.turns_after(right, FAR));
-    let [up, down] = turns.map(|n| n.unwrap_or_default());
+    let [up, down] = turns.map(Option::unwrap_or_default);
     html! {
         <>
             <h3>{ site.words().result.change_title }</h3>

@@ -4,7 +4,7 @@
 use palier_quiz::{HALF_LIFE, QuestionId, SkillCell, SkillMap, TrackId, sorted};
 use yew::Html;
 
-use super::place_why::{ENOUGH_IN_SKILL, practise};
+use super::place_why::practise;
 use super::trouble::problems;
 use super::verdict::verdict_of;
 use crate::catalogue::{SkillEntry, TrackEntry};
@@ -47,11 +47,13 @@ impl Skills {
     }
 }
 
+/// What three answers of the last days weigh.
+const FULL_WEIGHT: f64 = 2.9;
+
 /// How much is known of a skill, by what its answers weigh.
 fn weight(cell: Option<&SkillCell>) -> Weight {
-    const FULL: f64 = ENOUGH_IN_SKILL as f64;
     match cell.map_or(0.0, |cell| cell.weight) {
-        weight if weight >= FULL - 0.05 => Weight::Enough,
+        weight if weight >= FULL_WEIGHT => Weight::Enough,
         weight if weight >= 1.0 => Weight::Some,
         weight if weight > 0.05 => Weight::Little,
         _ => Weight::Nothing,

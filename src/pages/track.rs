@@ -68,6 +68,7 @@ pub(super) fn study_view(site: &Site, id: &TrackId) -> Html {
 fn start(site: &Site, entry: &TrackEntry) -> Html {
     let (words, lang) = (&site.words().track, site.lang());
     let href = |mode: Mode| site.href(&Route::Quiz(lang, Deck::Track(entry.id.clone()), mode));
+    let place = Route::Place(lang, Some(entry.id.clone()).filter(|_| entry.level.is_none()));
     let practice = href(Mode::Practice);
     let all = Params { length: Some(Length::All), ..Params::default() }.fragment();
     html! {
@@ -81,7 +82,10 @@ fn start(site: &Site, entry: &TrackEntry) -> Html {
             </li>
             <li class="card">
                 <p>{ words.exam_text }</p>
-                <p class="actions"><a class="button" href={href(Mode::Exam)}>{ words.exam }</a></p>
+                <p class="actions">
+                    <a class="button" href={href(Mode::Exam)}>{ words.exam }</a>
+                    <a href={site.href(&place)}>{ site.words().place.find }</a>
+                </p>
             </li>
         </ul>
     }

@@ -12,6 +12,9 @@ const ASIDE: &str = "palier.aside.";
 /// The version of the records written here.
 const VERSION: u64 = 1;
 
+/// The name of the placement on the levels; a page is called so, hence no topic.
+pub(crate) const PATH: &str = "path";
+
 /// The name of a record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Key {
@@ -141,6 +144,11 @@ pub(crate) fn names() -> Result<Vec<String>, StorageFault> {
 /// Slots of runs that can be continued.
 pub(crate) fn session_slots() -> Vec<String> {
     slots(&Key::Session(String::new()))
+}
+
+/// Names of placements that can be continued.
+pub(crate) fn trial_names() -> Vec<String> {
+    slots(&Key::Trial(String::new()))
 }
 
 /// Slots of runs that were finished.

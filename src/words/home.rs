@@ -3,6 +3,8 @@
 pub(crate) struct HomeWords {
     pub(crate) title: &'static str,
     pub(crate) lead: &'static str,
+    pub(crate) place_text: &'static str,
+    pub(crate) map_go: &'static str,
     pub(crate) path_title: &'static str,
     pub(crate) path_text: &'static str,
     pub(crate) path_go: &'static str,

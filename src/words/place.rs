@@ -5,6 +5,7 @@ use crate::widgets::chance::Chance;
 pub(crate) struct PlaceWords {
     pub(crate) title: &'static str,
     pub(crate) title_of: fn(&str) -> String,
+    pub(crate) find: &'static str,
     pub(crate) lead: &'static str,
     pub(crate) lead_topic: &'static str,
     pub(crate) promises: &'static [&'static str],

@@ -45,12 +45,10 @@ pub(super) const KNOWING: KnowingWords = KnowingWords {
     claims: "Ce que vous disiez savoir faire",
     claims_text: "Là où vos réponses disent autre chose :",
     claimed: |skill, claim, chance| {
-        let (said, found) = match claim {
-            Claim::No => ("vous disiez non", "vos réponses disent le contraire"),
-            Claim::Yes | Claim::Partly if chance < Chance::Open => {
-                ("vous disiez oui", "vos réponses ne le montrent pas encore")
-            }
-            Claim::Yes | Claim::Partly => ("vous disiez en partie", "vos réponses le confirment"),
+        let (said, found) = if claim == Claim::No && chance > Chance::Open {
+            ("vous disiez non", "vos réponses disent le contraire")
+        } else {
+            ("vous disiez oui", "vos réponses ne le montrent pas encore")
         };
         format!("{skill} : {said}, {found}.")
     },

@@ -7,6 +7,7 @@ use crate::words::number::fr as count;
 pub(super) const PLACE: PlaceWords = PlaceWords {
     title: "Trouver mon niveau",
     title_of: |topic| format!("Où j’en suis : {topic}"),
+    find: "Mesurer où j’en suis",
     lead: "Dix-sept questions environ, prises dans les trois niveaux et choisies une à une d’après vos réponses : cinq à huit minutes pour savoir à quelle marche vous en êtes.",
     lead_topic: "Quelques questions choisies une à une d’après vos réponses : prêt, presque prêt, ou pas encore.",
     promises: &[
@@ -50,7 +51,7 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
         let sure = match chance {
             Chance::Yes(Sure::VeryLikely) => "Très probablement",
             Chance::Yes(Sure::Likely) => "Selon toute vraisemblance",
-            _ => "Probablement",
+            Chance::Yes(Sure::Probably) | Chance::No(_) | Chance::Open | Chance::Unknown => "Probablement",
         };
         format!("{sure} : {state} ({percent} % de chances)")
     },
