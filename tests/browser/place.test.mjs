@@ -1,0 +1,174 @@
+//! Finding one's level: a whole placement, left and taken up, another try, and a result that opens to its answers.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { site } from "./lib/site.mjs";
+import { started } from "./lib/quiz.mjs";
+
+const { open } = site();
+
+const title = (reader) => reader.page.locator("#question-title").innerText();
+const position = (reader) => reader.page.locator(".position").innerText();
+
+/** Waits until another question, or the result, is on the screen. */
+async function turned(reader, before) {
+  await reader.page.waitForFunction((old) => {
+    const here = document.querySelector(".position");
+    return here === null || here.innerText !== old;
+  }, before);
+}
+
+/** Answers questions by `answer` until the result, or `most` of them; gives their titles. */
+async function goThrough(reader, answer, most = Infinity) {
+  const titles = [];
+  while (titles.length < most && (await reader.page.locator(".position").count())) {
+    const before = await position(reader);
+    titles.push(await title(reader));
+    await answer(reader);
+    await turned(reader, before);
+  }
+  return titles;
+}
+
+/** Fills in something, whatever is asked. */
+async function fill(reader) {
+  const answer = reader.page.locator(".answer");
+  if (await answer.getByRole("textbox").count()) {
+    await answer.getByRole("textbox").fill("git status");
+  } else if (await answer.locator("input").count()) {
+    await answer.locator("label").first().click();
+  } else if (await answer.locator("select").count()) {
+    for (const select of await answer.locator("select").all()) await select.selectOption({ index: 1 });
+  } else {
+    await answer.getByRole("button", { name: /^Descendre/ }).first().click();
+  }
+}
+
+const guess = async (reader) => {
+  await fill(reader);
+  await reader.click("button", "Valider et continuer");
+};
+const pass = (reader) => reader.click("button", "Je ne sais pas");
+
+test("a whole placement on a phone, and a result that opens to its answers", async () => {
+  const reader = await open("/fr/", { phone: true });
+  await started(reader);
+  await reader.click("link", "Trouver mon niveau");
+  await reader.click("link", "Commencer");
+  await reader.reads("Question 1");
+  await reader.reads("d’habitude 17 environ, 30 au plus");
+  await reader.fits();
+  assert.equal(await reader.page.locator(".feedback, [data-key]").count(), 0, "nothing of the key is shown");
+  const titles = await goThrough(reader, pass);
+  assert.ok(titles.length >= 6 && titles.length <= 30, `${titles.length} questions`);
+  assert.equal(new Set(titles).size, titles.length, "no question comes twice");
+  await reader.sees("heading", "Votre niveau");
+  await reader.reads("aucun niveau acquis pour l’instant");
+  await reader.reads(`Repose sur ${titles.length} réponses`);
+  await reader.reads("une estimation de leurs auteurs");
+  await reader.reads("Le niveau à travailler : Niveau 1");
+  await reader.reads(/entre \d+ et \d+ %, quatre fois sur cinq. C’est acquis à partir de 70 %/);
+  await reader.page.locator(".rung summary").first().click();
+  const link = reader.page.locator(".rung .influence a").first();
+  const about = await link.innerText();
+  const target = await link.getAttribute("href");
+  await link.click();
+  assert.ok((await reader.page.locator(target).innerText()).includes(about), "the answer leads to its review");
+  await reader.fits();
+  await reader.axe();
+});
+
+test("by keyboard alone, every kind of question", async () => {
+  const reader = await open("/fr/place/#seed=3");
+  await started(reader);
+  await reader.page.getByRole("link", { name: "Commencer" }).focus();
+  await reader.press("Enter");
+  await reader.reads("Question 1");
+  for (let n = 1; n <= 8; n++) {
+    const before = await position(reader);
+    await reader.page.waitForFunction(() => document.activeElement.id === "question-title");
+    if (await reader.page.locator(".answer input[type=radio], .answer input[type=checkbox]").count()) {
+      await reader.press("1");
+      await reader.page.locator(".answer :checked").first().waitFor();
+      await reader.press("Enter");
+    } else {
+      await reader.page.getByRole("button", { name: "Je ne sais pas" }).focus();
+      await reader.press("Enter");
+    }
+    await turned(reader, before);
+    if (!(await reader.page.locator(".position").count())) break;
+  }
+});
+
+test("a reload in the middle goes on at the same question, and home leads back to it", async () => {
+  const reader = await open("/fr/place/");
+  await started(reader);
+  await reader.click("link", "Commencer");
+  await reader.reads("Question 1");
+  await goThrough(reader, guess, 4);
+  const fifth = await title(reader);
+  await reader.page.reload();
+  await reader.reads("Question 5");
+  assert.equal(await title(reader), fifth);
+  await reader.go("/fr/place/");
+  await started(reader);
+  await reader.reads("Vous en étiez à la question 5.");
+  await reader.go("/fr/");
+  await started(reader);
+  await reader.page.locator(".unfinished").getByRole("link", { name: "Trouver mon niveau" }).click();
+  await reader.reads("Question 5");
+  assert.equal(await title(reader), fifth);
+});
+
+test("another try asks other questions; stopped early it says so", async () => {
+  const reader = await open("/fr/place/");
+  await started(reader);
+  await reader.click("link", "Commencer");
+  await reader.reads("Question 1");
+  const first = await goThrough(reader, guess, 7);
+  if (await reader.page.locator(".position").count()) {
+    await reader.click("button", "Arrêter ici et voir le résultat");
+    await reader.reads("Vous avez arrêté avant que ce soit assez sûr.");
+  }
+  await reader.sees("heading", "Votre niveau");
+  await reader.click("button", "Faire un autre essai, avec d’autres questions");
+  await reader.reads("Question 1");
+  const second = await goThrough(reader, guess, 7);
+  assert.deepEqual(second.filter((title) => first.includes(title)), []);
+});
+
+test("a result stands after a reload; what is not part of one's work does not count", async () => {
+  const reader = await open("/fr/git/place/");
+  await started(reader);
+  await reader.click("link", "Commencer");
+  await reader.reads("Question 1");
+  await reader.click("button", "Hors de mon métier");
+  await reader.reads("Question 2");
+  await goThrough(reader, pass);
+  await reader.sees("heading", /^Votre niveau : /);
+  await reader.reads("1 mise de côté, hors de votre métier");
+  await reader.reads("pas encore prêt");
+  await reader.page.reload();
+  await reader.sees("heading", /^Votre niveau : /);
+  await reader.reads("pas encore prêt");
+});
+
+test("confidence and claims stand beside the result, never in it", async () => {
+  const reader = await open("/fr/settings/");
+  await started(reader);
+  await reader.check("checkbox", "Demander mon assurance à chaque réponse");
+  await reader.go("/fr/place/");
+  await started(reader);
+  await reader.page.getByText("D’abord, dire ce que je sais faire").click();
+  await reader.page.locator(".claims").getByRole("radio", { name: "Oui" }).first().check();
+  await reader.click("link", "Commencer");
+  await reader.reads("Question 1");
+  await goThrough(reader, async () => {
+    await reader.check("radio", "Sûr");
+    await guess(reader);
+  }, 8);
+  if (await reader.page.locator(".position").count()) await reader.click("button", "Arrêter ici et voir le résultat");
+  await reader.sees("heading", "Savoir et assurance");
+  await reader.reads(/Sur 8 réponses, votre assurance annonçait \d+ % des points/);
+  await reader.reads(/Score de Brier : [\d,]+ \(0 est parfait/);
+  await reader.axe();
+});
