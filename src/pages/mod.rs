@@ -4,10 +4,10 @@ mod command;
 mod help;
 mod home;
 mod key;
+mod knowing;
 mod make;
 mod make_form;
 mod make_links;
-mod knowing;
 mod not_found;
 mod path;
 mod place;
@@ -27,10 +27,10 @@ mod read_view;
 mod result;
 mod review;
 mod settings;
+mod skills;
 mod take;
 mod take_end;
 mod take_view;
-mod skills;
 mod topics;
 mod track;
 mod trouble;
@@ -149,6 +149,10 @@ impl Page {
             | Self::Skills(_)
             | Self::Result(_)
             | Self::Settings(_)
+            | Self::Make(_)
+            | Self::Take(_)
+            | Self::Read(_)
+            | Self::Help
             | Self::NotFound => {}
         }
     }

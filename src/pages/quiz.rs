@@ -129,6 +129,7 @@ impl Quiz {
             remembered: (None, false),
             was_read_only: false,
             listening: None,
+            after: AfterPaint::default(),
             held: Vec::new(),
         }
     }

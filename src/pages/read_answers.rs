@@ -6,7 +6,7 @@ use yew::{Callback, Html, MouseEvent, classes};
 
 use super::read::{Msg, Opened};
 use super::review::given_text;
-use super::track::key;
+use super::key::key;
 use super::verdict::verdict_of;
 use crate::store::site::Site;
 use crate::widgets::feedback::{Verdict, explanation};

@@ -1,8 +1,8 @@
 //! State: what is loaded, what is being answered, and what is remembered between visits.
 
 pub(crate) mod backup;
-pub(crate) mod draft;
 pub(crate) mod claims;
+pub(crate) mod draft;
 pub(crate) mod library;
 pub(crate) mod log;
 mod reading;

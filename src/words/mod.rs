@@ -4,8 +4,8 @@
 mod fr;
 mod help;
 mod home;
-mod make;
 mod knowing;
+mod make;
 mod number;
 #[cfg(feature = "ssr")]
 mod page;
@@ -16,8 +16,8 @@ mod read;
 mod result;
 mod settings;
 mod shell;
-mod take;
 mod skills;
+mod take;
 mod topics;
 mod track;
 mod trouble;
@@ -27,8 +27,8 @@ use palier_quiz::Lang;
 
 pub(crate) use help::{HelpSection, HelpWords};
 pub(crate) use home::HomeWords;
-pub(crate) use make::MakeWords;
 pub(crate) use knowing::KnowingWords;
+pub(crate) use make::MakeWords;
 #[cfg(feature = "ssr")]
 pub(crate) use page::PageWords;
 pub(crate) use path::PathWords;
@@ -38,8 +38,8 @@ pub(crate) use read::{ReadWords, SheetWords};
 pub(crate) use result::ResultWords;
 pub(crate) use settings::SettingsWords;
 pub(crate) use shell::ShellWords;
-pub(crate) use take::TakeWords;
 pub(crate) use skills::{SkillsWords, Weight};
+pub(crate) use take::TakeWords;
 pub(crate) use topics::TopicsWords;
 pub(crate) use track::TrackWords;
 pub(crate) use trouble::TroubleWords;

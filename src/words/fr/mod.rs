@@ -2,8 +2,8 @@
 
 mod help;
 mod home;
-mod make;
 mod knowing;
+mod make;
 #[cfg(feature = "ssr")]
 mod page;
 mod path;
@@ -13,8 +13,8 @@ mod read;
 mod result;
 mod settings;
 mod shell;
-mod take;
 mod skills;
+mod take;
 mod topics;
 mod track;
 mod trouble;
