@@ -123,7 +123,7 @@ mod tests {
     fn brought(n_questions: usize) -> Vec<usize> {
         let files = made::files(n_questions);
         let folder =
-            Folder { root: "content".into(), files, retired: String::new(), diagnostics: Vec::new() };
+            Folder { root: "content".into(), files, retired: String::new(), coverage: String::new(), diagnostics: Vec::new() };
         let (bank, _) = read_bank(&folder.sources());
         let catalogue = Catalogue::of_bank(&bank, Lang::Fr, &BTreeMap::new());
         let pages = pages(Lang::Fr, &bank, &catalogue, &folder, &Boot::default());
