@@ -104,9 +104,9 @@ fn a_script_that_misbehaves() {
     if has_no_cells() {
         return;
     }
-    case("sleep 60", "the script hangs: it was stopped after 2 s");
-    case("sleep 60 & sleep 60", "the script hangs: it was stopped after 2 s");
-    case("trap '' TERM INT; while :; do :; done", "the script hangs: it was stopped after 2 s");
+    case("sleep 60", "the script hangs: it takes more than 2 s");
+    case("sleep 60 & sleep 60", "the script hangs: it takes more than 2 s");
+    case("trap '' TERM INT; while :; do :; done", "the script hangs: it takes more than 2 s");
     case("yes", "the script floods: it printed more than 1024 KB");
     case("yes >&2 & wait", "the script floods: it printed more than 1024 KB");
     case("sleep 60 &", "the script leaves processes behind: sleep");

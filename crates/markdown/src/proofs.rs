@@ -25,6 +25,8 @@ pub struct ProofSource {
     pub listed: Option<Vec<Claim>>,
     /// The tool that the `accept` fence names.
     pub accept_tool: Option<String>,
+    /// Whether the `accept` fence lets case and accents pass.
+    pub fold: bool,
 }
 
 /// Something that the question takes for right or wrong.
@@ -68,6 +70,7 @@ struct Finder {
     claims: Vec<Claim>,
     listed: Option<Vec<Claim>>,
     accept_tool: Option<String>,
+    fold: bool,
     quotes: usize,
     items: usize,
     /// Whether the option that is being read has no code yet.
@@ -133,11 +136,13 @@ impl Finder {
                 proof.listed.clone_from(&self.listed);
             }
             proof.accept_tool.clone_from(&self.accept_tool);
+            proof.fold = self.fold;
         }
         self.first = self.proofs.len();
         self.claims.clear();
         self.listed = None;
         self.accept_tool = None;
+        self.fold = false;
         self.wants_code = false;
     }
 
@@ -171,10 +176,12 @@ impl Finder {
                 claims: Vec::new(),
                 listed,
                 accept_tool: None,
+                fold: false,
             });
         } else if let Some(word @ ("accept" | "reject")) = first {
             let tool = info.split_whitespace().find_map(|word| word.strip_prefix("tool="));
             self.accept_tool = self.accept_tool.take().or(tool.map(str::to_owned));
+            self.fold |= info.split_whitespace().any(|word| word == "fold");
             self.claims.extend(lines(&block).map(|(line, text)| Claim {
                 line,
                 right: word == "accept",

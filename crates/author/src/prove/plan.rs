@@ -1,6 +1,8 @@
 //! What is to be run for a proof: its script with each line that must pass and each that must not.
 
 use palier_markdown::{Claim, ClaimForm, ProofSource};
+use palier_quiz::Typed;
+use palier_quiz::command::grade;
 
 use super::expand::{expand, without_comment};
 
@@ -44,12 +46,27 @@ pub(super) enum Role {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Flaw {
     NoTool,
-    UnknownWord { word: String },
-    UnknownShell { shell: String },
+    UnknownWord {
+        word: String,
+    },
+    UnknownShell {
+        shell: String,
+    },
     NothingToAnswer,
-    NoCommand { line: usize },
-    Count { listed: usize, options: usize },
+    NoCommand {
+        line: usize,
+    },
+    Count {
+        listed: usize,
+        options: usize,
+    },
     NothingRight,
+    /// The grader takes a line for the contrary of what it stands for.
+    Grader {
+        line: usize,
+        answer: String,
+        right: bool,
+    },
 }
 
 /// How many runs a proof may take.
@@ -129,7 +146,36 @@ fn answers(source: &ProofSource) -> Result<Vec<Trial>, Flaw> {
         let trial = |answer| Trial { line: claim.line, answer: Some(answer), role };
         trials.extend(lines.into_iter().map(trial));
     }
-    if trials.is_empty() { Err(Flaw::NothingToAnswer) } else { Ok(trials) }
+    if trials.is_empty() { Err(Flaw::NothingToAnswer) } else { agreed(source, trials) }
+}
+
+/// The trials, when the grader takes each line of a typed command for what it is tried as.
+fn agreed(source: &ProofSource, trials: Vec<Trial>) -> Result<Vec<Trial>, Flaw> {
+    let lines = |right: bool| {
+        let typed =
+            source.claims.iter().filter(|claim| claim.right == right).filter_map(|claim| match &claim.form {
+                ClaimForm::Typed(line) => Some(line.clone()),
+                ClaimForm::Choice(_) | ClaimForm::Listed { .. } => None,
+            });
+        typed.collect::<Vec<_>>()
+    };
+    let typed = Typed {
+        tool: source.accept_tool.clone(),
+        fold: source.fold,
+        accept: lines(true),
+        reject: lines(false),
+    };
+    if typed.accept.is_empty() {
+        return Ok(trials);
+    }
+    for trial in &trials {
+        let answer = trial.answer.as_deref().unwrap_or_default();
+        let right = grade(&typed, answer).right;
+        if right != (trial.role == Role::Right) {
+            return Err(Flaw::Grader { line: trial.line, answer: answer.to_owned(), right });
+        }
+    }
+    Ok(trials)
 }
 
 /// The lines that `answers` lists: each with a box of its own, or one for each option. `-` leaves an option out.

@@ -53,7 +53,7 @@ impl Complaint {
     /// The line to look at in the file; none for the proof's own.
     pub(super) fn line(&self) -> Option<usize> {
         match self {
-            Self::Flaw(Flaw::NoCommand { line }) => Some(*line),
+            Self::Flaw(Flaw::NoCommand { line } | Flaw::Grader { line, .. }) => Some(*line),
             Self::Flaw(_) => None,
             Self::Run { trial, .. } | Self::Broken { trial, .. } => Some(trial.line),
         }
@@ -118,7 +118,7 @@ fn run(f: &mut fmt::Formatter<'_>, trial: &Trial, tools: &[String], ended: &Ende
 impl fmt::Display for Misdeed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Hung { seconds } => write!(f, "hangs: it was stopped after {seconds} s"),
+            Self::Hung { seconds } => write!(f, "hangs: it takes more than {seconds} s"),
             Self::Flooded { .. } => write!(f, "floods: it printed more than {} KB", MAX_OUTPUT >> 10),
             Self::Swarmed { processes } => write!(f, "starts more than {processes} processes"),
             Self::WroteOutside { paths } => write!(f, "writes outside its folder: {}", paths.join(", ")),
@@ -149,6 +149,13 @@ impl fmt::Display for Flaw {
                 f,
                 "`answers` lists {listed} for {options} options; list one each, `-` for one that is no command, or \
                  put `[x]` or `[ ]` before each"
+            ),
+            Self::Grader { answer, right: true, .. } => {
+                write!(f, "the grader takes `{answer}` for right, and it stands under `reject`")
+            }
+            Self::Grader { answer, right: false, .. } => write!(
+                f,
+                "the grader takes `{answer}` for wrong, and it is made of a line of `accept`; write the line otherwise"
             ),
             Self::NothingRight => f.write_str("no line is right; a proof needs one that passes"),
         }

@@ -68,7 +68,7 @@ fn settle() -> Result<(Spec, Layers), Broken> {
 const PID_MAX: &str = "1024";
 
 /// Processes and threads at a time; few enough that this process always gets its turn to end them.
-const MAX_TASKS: u64 = 256;
+const MAX_TASKS: u64 = 512;
 
 fn run(spec: &Spec, layers: &Layers) -> Result<Ended, Broken> {
     write_programs(spec)?;
@@ -114,8 +114,8 @@ fn script(spec: &Spec) -> Result<Command, Broken> {
     let script = Path::new(HOME).join("run/script");
     fs::write(&script, &spec.script).doing("writing the script")?;
     let mut command = Command::new(services::find(spec, "nice")?);
-    // Whatever stands in for it in the script's `PATH`.
-    command.args(["-n", "5"]).arg(services::find(spec, &spec.shell)?);
+    // The shell itself, whatever stands in for it in the script's `PATH`.
+    command.args(["-n", "3"]).arg(services::find(spec, &spec.shell)?);
     if matches!(spec.shell.as_str(), "sh" | "bash") {
         // A script that only reads `$ANSWER` may hold something that is no command there.
         command.args(["-c", &format!("answer() {{ eval \"$ANSWER\"; }}; . {}", script.display())]);
@@ -139,7 +139,8 @@ fn watch(
         if let Some(end) = processes::reap(pid) {
             return end.status;
         }
-        let hung = begun.elapsed() > Duration::from_secs(spec.seconds.into());
+        let limit = Duration::from_secs(spec.seconds.into());
+        let hung = begun.elapsed() > limit && begun.elapsed() > limit.mul_f64(crowding());
         // A look at all processes costs more than one at the numbers that were given out.
         let many = processes::started() > before + MAX_PROCESSES;
         let count = if many { processes::count() } else { 0 };
@@ -159,6 +160,14 @@ fn watch(
         }
         thread::sleep(GLANCE);
     }
+}
+
+/// By how much everything takes longer than on a machine that has nothing else to do, at most 6.
+fn crowding() -> f64 {
+    let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    let load: f64 = load.split_whitespace().next().and_then(|load| load.parse().ok()).unwrap_or(1.0);
+    let processors = thread::available_parallelism().map_or(1, usize::from);
+    (load / f64::from(u32::try_from(processors).unwrap_or(1))).clamp(1.0, 6.0)
 }
 
 /// The processes that are still there some time after the script has ended.

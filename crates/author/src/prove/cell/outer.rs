@@ -3,7 +3,7 @@
 use std::fs;
 use std::io::{self, Read, Write};
 use std::os::unix::process::CommandExt;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 use nix::sched::{CloneFlags, unshare};
 use nix::sys::prctl;
@@ -27,19 +27,25 @@ pub(crate) fn run(spec: &Spec) -> io::Result<Reply> {
     }
     let output = child.wait_with_output()?;
     Ok(serde_json::from_slice(&output.stdout).unwrap_or_else(|_| Reply::Broken {
-        why: format!("the cell ended early: {}", String::from_utf8_lossy(&output.stderr).trim()),
+        why: format!(
+            "the cell ended early ({}): {}",
+            output.status,
+            String::from_utf8_lossy(&output.stderr).trim()
+        ),
     }))
 }
 
 /// Leaves the namespaces of the machine; what is started next is the first process of the cell.
 pub(super) fn part() -> Option<Reply> {
     match enter() {
-        Ok(()) => None,
+        Ok(status) if status.success() => None,
+        // It did not come to say anything.
+        Ok(status) => Some(Reply::Broken { why: format!("the cell's first process ended with {status}") }),
         Err(broken) => Some(Reply::NoCell { why: broken.to_string() }),
     }
 }
 
-fn enter() -> Result<(), Broken> {
+fn enter() -> Result<ExitStatus, Broken> {
     // Whoever started this may be ended; nothing of the cell may outlive it.
     prctl::set_pdeathsig(Signal::SIGKILL).doing("asking to end with the caller")?;
     let mut spec = String::new();
@@ -61,8 +67,7 @@ fn enter() -> Result<(), Broken> {
     if let Some(mut stdin) = inner.stdin.take() {
         stdin.write_all(spec.as_bytes()).doing("telling the cell what to run")?;
     }
-    inner.wait().doing("waiting for the cell")?;
-    Ok(())
+    inner.wait().doing("waiting for the cell")
 }
 
 /// Says who the one user of a new user namespace is, `inside` and seen from without.
