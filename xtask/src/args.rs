@@ -8,7 +8,7 @@ cargo xtask serve [--port N] [--open] [--release]
                                           the site on this machine, built again when a file is saved
 cargo xtask test                          everything that must hold before a change lands
 cargo xtask test --fast                   the same without the release site and the browser
-cargo xtask test WORD…                    only some steps: fmt clippy typos rust content build budget browser;
+cargo xtask test WORD…                    only some steps: fmt clippy typos rust content proofs build budget browser;
                                           any other word: only the tests with it in their name
 cargo xtask bench [--quick] [--runs N] [--as-built] [--only PART,…]
                                           how fast it is beside a static page; parts: first scale clicks second
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn every_command_line() {
-        use Step::{Browser, Clippy, Content, Fmt, Rust, Typos};
+        use Step::{Browser, Clippy, Content, Fmt, Proofs, Rust, Typos};
         let test = |steps: &[Step], names: &[&str]| {
             Ok(Task::Test {
                 steps: steps.to_vec(),
@@ -150,7 +150,7 @@ mod tests {
         case("serve --port 0", Err("`--port` takes a number from 1 to 65535"));
         case("serve fast", Err("`serve` knows no `fast`"));
         case("test", test(&Step::ALL, &[]));
-        case("test --fast", test(&[Fmt, Clippy, Typos, Rust, Content], &[]));
+        case("test --fast", test(&[Fmt, Clippy, Typos, Rust, Content, Proofs], &[]));
         case("test rust share", test(&[Rust], &["share"]));
         case("test share link", test(&[Rust, Browser], &["share", "link"]));
         case("test --fast browser", Err("`--fast` leaves nothing of this to do"));

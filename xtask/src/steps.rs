@@ -67,6 +67,22 @@ pub(crate) fn content(places: &Places) -> Result<(), Failure> {
     run::show("the check of the questions", palier.args(["--", "check", "content"]))
 }
 
+/// Tools say what the keys say, with the count added to `results`.
+pub(crate) fn proofs(places: &Places, results: &mut Vec<String>) -> Result<(), Failure> {
+    if !cfg!(target_os = "linux") {
+        println!("proofs are run on Linux only: not proven here");
+        return Ok(());
+    }
+    if let Some(absent) = setup::absent_for_proofs() {
+        println!("{absent}");
+    }
+    let mut palier = run::cargo();
+    palier.current_dir(&places.root).args(["run", "--quiet", "--profile", "tool"]);
+    palier.args(["--package", "palier-author", "--", "prove", "content"]);
+    palier.env("PALIER_PROOF_TOOLS", setup::proof_tools_bin(places));
+    run::tee("a proof", palier, |line| line.ends_with(" not proven here"), results)
+}
+
 /// The release site builds.
 pub(crate) fn build(places: &Places) -> Result<(), Failure> {
     // At `/`, whatever site.toml says: the journeys are written for it.

@@ -17,18 +17,20 @@ pub(crate) enum Step {
     Typos,
     Rust,
     Content,
+    Proofs,
     Build,
     Budget,
     Browser,
 }
 
 impl Step {
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Fmt,
         Self::Clippy,
         Self::Typos,
         Self::Rust,
         Self::Content,
+        Self::Proofs,
         Self::Build,
         Self::Budget,
         Self::Browser,
@@ -45,6 +47,7 @@ impl Step {
             Self::Typos => "typos",
             Self::Rust => "rust",
             Self::Content => "content",
+            Self::Proofs => "proofs",
             Self::Build => "build",
             Self::Budget => "budget",
             Self::Browser => "browser",
@@ -58,6 +61,7 @@ impl Step {
             Self::Typos => "the spelling",
             Self::Rust => "the tests in Rust",
             Self::Content => "the questions",
+            Self::Proofs => "what tools say of the keys",
             Self::Build => "the release site",
             Self::Budget => "its weight",
             Self::Browser => "the journeys in a browser",
@@ -75,6 +79,7 @@ impl Step {
             Self::Clippy => &[Need::Lints, Need::Crates, Need::WasmTarget],
             Self::Typos => &[Need::Typos],
             Self::Rust | Self::Content => &[Need::Crates],
+            Self::Proofs => &[Need::Crates, Need::ProofPackages, Need::ProofTools],
             Self::Build => &FOR_THE_SITE,
             Self::Budget => &[Need::Node],
             Self::Browser => &[Need::Node, Need::BrowserPackages, Need::Chromium, Need::Nginx],
@@ -88,6 +93,7 @@ impl Step {
             Self::Typos => steps::typos(places),
             Self::Rust => steps::rust(places, names, results),
             Self::Content => steps::content(places),
+            Self::Proofs => steps::proofs(places, results),
             Self::Build => steps::build(places),
             Self::Budget => steps::budget(places),
             Self::Browser => steps::browser(places, names, results),

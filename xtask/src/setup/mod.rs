@@ -3,11 +3,13 @@
 mod cargo;
 mod debian;
 mod node;
+mod proofs;
 mod python;
 
 pub(crate) use cargo::{trunk_bin, wasm_bindgen_bin};
 pub(crate) use debian::chromium;
 pub(crate) use node::{lighthouse, wasm_opt_bin};
+pub(crate) use proofs::{absent_for_proofs, proof_tools_bin};
 pub(crate) use python::typos_bin;
 
 use crate::{
@@ -36,6 +38,8 @@ pub(crate) enum Need {
     Chromium,
     Nginx,
     Lighthouse,
+    ProofPackages,
+    ProofTools,
 }
 
 /// What a build of the site takes.
@@ -58,6 +62,8 @@ impl Need {
             Self::Chromium => debian::chromium()?.is_some(),
             Self::Nginx => debian::has_nginx() || !debian::can_install(),
             Self::Lighthouse => node::has_lighthouse(places),
+            Self::ProofPackages => proofs::packages().is_empty() || !debian::can_install(),
+            Self::ProofTools => proofs::has_tools(places),
         })
     }
 
@@ -90,6 +96,14 @@ impl Need {
             Self::Lighthouse => {
                 format!("fetching Lighthouse {}, which rates the pages (a minute)", node::LIGHTHOUSE)
             }
+            Self::ProofPackages => format!(
+                "installing {}, which prove what questions say (a minute or two)",
+                proofs::packages().join(", ")
+            ),
+            Self::ProofTools => {
+                "fetching pytest, Compose and others from PyPI, which prove what questions say (a minute)"
+                    .to_owned()
+            }
         })
     }
 
@@ -118,6 +132,8 @@ impl Need {
             Self::Chromium => debian::install_chromium(progress),
             Self::Nginx => debian::install_nginx(progress),
             Self::Lighthouse => node::install_lighthouse(places, progress),
+            Self::ProofPackages => debian::apt_install(&proofs::packages(), progress),
+            Self::ProofTools => proofs::install_tools(places, progress),
         }
     }
 }
