@@ -4,9 +4,9 @@ use palier_quiz::link::{Attempt, Entry, Found, shown};
 use palier_quiz::{Confidence, Question, QuestionText};
 use yew::{Callback, Html, MouseEvent, classes};
 
+use super::key::key;
 use super::read::{Msg, Opened};
 use super::review::given_text;
-use super::key::key;
 use super::verdict::verdict_of;
 use crate::store::site::Site;
 use crate::widgets::feedback::{Verdict, explanation};

@@ -122,8 +122,13 @@ mod tests {
     /// The number of questions that each page of a track of `n_questions` brings along, by its file.
     fn brought(n_questions: usize) -> Vec<usize> {
         let files = made::files(n_questions);
-        let folder =
-            Folder { root: "content".into(), files, retired: String::new(), coverage: String::new(), diagnostics: Vec::new() };
+        let folder = Folder {
+            root: "content".into(),
+            files,
+            retired: String::new(),
+            coverage: String::new(),
+            diagnostics: Vec::new(),
+        };
         let (bank, _) = read_bank(&folder.sources());
         let catalogue = Catalogue::of_bank(&bank, Lang::Fr, &BTreeMap::new());
         let pages = pages(Lang::Fr, &bank, &catalogue, &folder, &Boot::default());

@@ -21,11 +21,11 @@ const AMBIGUOUS: [(&str, &str); 24] = [
         "auto- de f ipv negotiat no-auto- no-de no-f no-negotiat no-prun no-recurse-submodule no-se no-shallow- no-update- no-write- prun recurse-submodule ref se shallow- update- write-",
     ),
     ("init", "no- s"),
-    ("merge", "a co f no-a no-co no-qui no-strateg no-verif qui strateg verif"),
+    ("merge", "a co ff no-a no-co no-qui no-strateg no-verif qui strateg verif"),
     ("mv", ""),
     (
         "pull",
-        "al c de f ipv no-al no-c no-de no-f no-ipv no-pr no-re no-se no-shallow- no-strateg no-up no-verif pr re se shallow- strateg up verif",
+        "ff al c de f ipv no-al no-c no-de no-f no-ipv no-pr no-re no-se no-shallow- no-strateg no-up no-verif pr re se shallow- strateg up verif",
     ),
     ("push", "a d forc ipv no-a no-d no-forc no-pr no-rec no-s no-t no-ver pr rec s t ver"),
     (
