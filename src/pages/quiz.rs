@@ -48,14 +48,12 @@ pub(crate) struct Quiz {
     /// Keys, with whether single ones mean something; what is dropped; the end of the page.
     listening: Option<(bool, [Subscription; 3])>,
     pub(super) after: AfterPaint,
-    /// What was done before the run was known, to be done then.
     held: Vec<Msg>,
 }
 
 /// What waits until the reader sees what was done.
 #[derive(Default)]
 pub(super) struct AfterPaint {
-    /// Whether anything does.
     due: bool,
     /// Whether an answer is not on the screen yet but for what the browser shows by itself.
     behind: bool,
@@ -68,9 +66,7 @@ pub(super) struct AfterPaint {
 pub(crate) enum Msg {
     Happened(Event),
     Touched(Touch),
-    /// A key was pressed that asks for something.
     Wished(Wish),
-    /// What was decided is on the screen.
     Painted,
     Resumed,
     Declined,

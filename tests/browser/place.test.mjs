@@ -6,7 +6,8 @@ import { started } from "./lib/quiz.mjs";
 
 const { open } = site();
 
-const title = (reader) => reader.page.locator("#question-title").innerText();
+/** What is asked: titles alone may be alike. */
+const title = async (reader) => (await reader.page.locator(".question > h2, .question > .stem").allInnerTexts()).join(" ");
 const position = (reader) => reader.page.locator(".position").innerText();
 
 /** Waits until another question, or the result, is on the screen. */
@@ -86,7 +87,7 @@ test("by keyboard alone, every kind of question", async () => {
   for (let n = 1; n <= 8; n++) {
     const before = await position(reader);
     await reader.page.waitForFunction(() => document.activeElement.id === "question-title");
-    if (await reader.page.locator(".answer input[type=radio], .answer input[type=checkbox]").count()) {
+    if (await reader.page.locator(".answer .choices:not(.lines) input").count()) {
       await reader.press("1");
       await reader.page.locator(".answer :checked").first().waitFor();
       await reader.press("Enter");
@@ -168,7 +169,7 @@ test("confidence and claims stand beside the result, never in it", async () => {
   }, 8);
   if (await reader.page.locator(".position").count()) await reader.click("button", "Arrêter ici et voir le résultat");
   await reader.sees("heading", "Savoir et assurance");
-  await reader.reads(/Sur 8 réponses, votre assurance annonçait \d+ % des points/);
+  await reader.reads(/Sur [678] réponses, votre assurance annonçait \d+ % des points/);
   await reader.reads(/Score de Brier : [\d,]+ \(0 est parfait/);
   await reader.axe();
 });

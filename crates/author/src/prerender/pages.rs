@@ -132,7 +132,9 @@ mod tests {
         let (bank, _) = read_bank(&folder.sources());
         let catalogue = Catalogue::of_bank(&bank, Lang::Fr, &BTreeMap::new());
         let pages = pages(Lang::Fr, &bank, &catalogue, &folder, &Boot::default());
-        let of_track = pages.iter().filter(|page| page.file.contains(&made::track_id(n_questions)));
+        let of_track = pages.iter().filter(|page| {
+            page.file.contains(&made::track_id(n_questions)) && !matches!(page.route, Route::Place(..))
+        });
         let count = |page: &Page| {
             let sources: Vec<_> =
                 page.boot.sources.iter().map(|(path, text)| palier_markdown::Source { path, text }).collect();
