@@ -123,7 +123,7 @@ impl Attempt {
         for number in &mut numbers {
             *number = u32::try_from(reader.number()?).ok()?;
         }
-        let [jumps, jumped, aways, away] = numbers;
+        let [jumps, jumped, n_away, away] = numbers;
         let n = reader.size(MAX_ENTRIES)?;
         let entries = (0..n).map(|_| Entry::read(reader)).collect::<Option<_>>()?;
         Some(Self {
@@ -132,7 +132,7 @@ impl Attempt {
             started,
             ended,
             jumps: Jumps { count: jumps, seconds: jumped },
-            away: Away { count: aways, seconds: away },
+            away: Away { count: n_away, seconds: away },
             entries,
         })
     }
