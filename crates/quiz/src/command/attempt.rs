@@ -1,9 +1,11 @@
 //! One answer held against one pattern: where it goes, and the first thing that stops it.
 
+use super::git;
 use super::matching::Filling;
 use super::notation::{Element, Flag, Value};
 use super::pattern::{Known, Level, Pattern};
 use super::shell::{is_live, plain};
+use super::tool::Style;
 use super::why::Why;
 
 /// How far an answer came, and what was wrong first.
@@ -103,6 +105,10 @@ fn last_level(pattern: &Pattern, path: &[String], words: &[String], tool: &str) 
                 break;
             }
         } else if !raw && word.len() > 1 && word.starts_with('-') {
+            let hint = pattern.dashes.map_or(usize::MAX, |(at, _)| at);
+            if let Some(after) = late_for_revisions(pattern.style, path, &found, hint) {
+                differences.push(Why::Late { flag: plain(word), after });
+            }
             taken = filling.take(word, after.first().map(String::as_str));
         } else if pattern.tail.is_some() && found.len() == pattern.words.len() {
             break;
@@ -134,6 +140,15 @@ fn most_telling(misses: Vec<Why>) -> Option<Why> {
         let is_option = matches!(why, Why::MissingFlag { .. } | Why::MissingDashes);
         if matches!(why, Why::Missing { .. }) { 2 } else { u8::from(is_option) }
     })
+}
+
+/// The path among the words so far after which git reads no options; where `--` may stand, paths follow.
+fn late_for_revisions(style: Style, path: &[String], found: &[&str], n_revisions: usize) -> Option<String> {
+    if style != Style::Git || !git::is_log(path) {
+        return None;
+    }
+    let is_path = |(at, word): &(usize, &&str)| *at >= n_revisions || git::looks_like_a_path(word);
+    found.iter().enumerate().find(is_path).map(|(_, word)| plain(word))
 }
 
 /// The first difference between the arguments that are accepted and those that are there.

@@ -3,34 +3,34 @@
 use super::notation::{Flag, Value};
 
 /// Subcommands that accept the beginning of a long option's name, each with the beginnings that are ambiguous:
-/// whatever begins one of them is too short.
+/// whatever begins one of them, or is one, is too short.
 const AMBIGUOUS: [(&str, &str); 24] = [
     ("add", "ignore- inte no-ignore- no-inte no-pathspec-f no-re pathspec-f re"),
-    ("am", "a co e ignore- in kee no-ignore- no-in no-kee no-re no-s qui resolve s"),
-    ("branch", "a col for m no-col no-for no-m no-set-upstrea re set-upstrea wit"),
+    ("am", "a co e ignore- in keep- no-ignore- no-in no-keep- no-re no-s qui resolve s"),
+    ("branch", "a col for m no-col no-for no-m no-set-upstream re set-upstream with"),
     ("checkout", "ignore- no-ignore- no-over no-pathspec-f over pathspec-f t"),
     ("clean", "no-"),
-    ("clone", "b c d ipv no-b no-c no-d no-referenc no-se no-shallow-s no-t referenc se shallow-s t"),
+    ("clone", "b c d ipv no-b no-c no-d no-reference no-se no-shallow-s no-t reference se shallow-s t"),
     (
         "commit",
-        "al d fi in no-al no-d no-fi no-in no-pathspec-f no-po no-re no-s no-ver pathspec-f po re s t ver",
+        "allow-empty d fi in no-allow-empty no-d no-fi no-in no-pathspec-f no-po no-re no-s no-ver pathspec-f po re s t ver",
     ),
     ("describe", "al c d ex no-al no-c no-d no-ex"),
     (
         "fetch",
-        "auto- de f ipv negotiat no-auto- no-de no-f no-negotiat no-prun no-recurse-submodule no-se no-shallow- no-update- no-write- prun recurse-submodule ref se shallow- update- write-",
+        "auto- de f ipv negotiat no-auto- no-de no-f no-negotiat no-prune no-recurse-submodules no-se no-shallow- no-update- no-write- prune recurse-submodules ref se shallow- update- write-",
     ),
     ("init", "no- s"),
-    ("merge", "a co ff no-a no-co no-qui no-strateg no-verif qui strateg verif"),
-    ("mv", ""),
+    ("merge", "a co ff no-a no-co no-qui no-strategy no-verify qui strategy verify"),
+    ("mv", "no-"),
     (
         "pull",
-        "ff al c de f ipv no-al no-c no-de no-f no-ipv no-pr no-re no-se no-shallow- no-strateg no-up no-verif pr re se shallow- strateg up verif",
+        "all c de ff ipv no-all no-c no-de no-f no-ipv no-pr no-re no-se no-shallow- no-strategy no-up no-verify pr re se shallow- strategy up verify",
     ),
-    ("push", "a d forc ipv no-a no-d no-forc no-pr no-rec no-s no-t no-ver pr rec s t ver"),
+    ("push", "a d force- ipv no-a no-d no-force- no-pr no-rec no-s no-t no-ver pr rec s t ver"),
     (
         "rebase",
-        "autos co e for ignore- keep- no-autos no-for no-ignore- no-keep- no-res no-strateg no-ver qui res strateg ver",
+        "autos co e for ignore- keep- no-autos no-for no-ignore- no-keep- no-res no-strategy no-ver qui res strategy ver",
     ),
     ("reset", "m no-pathspec-f no-re pathspec-f re"),
     ("restore", "ignore- no-ignore- no-pathspec-f no-s o pathspec-f s"),
@@ -38,8 +38,8 @@ const AMBIGUOUS: [(&str, &str); 24] = [
     ("shortlog", "no-"),
     ("stash", "no-pathspec-f pathspec-f"),
     ("status", "ignore no-ignore no-sho sho"),
-    ("switch", "c d forc no-c no-d no-forc no-o o"),
-    ("tag", "col for l me no-col no-for no-s s wit"),
+    ("switch", "c d force no-c no-d no-force no-o o"),
+    ("tag", "col for l me no-col no-for no-s s with"),
     ("worktree", "no-"),
 ];
 
@@ -91,6 +91,13 @@ pub(super) fn counted(path: &[String], flag: &Flag) -> Flag {
 
 pub(super) fn stops(path: &[String]) -> bool {
     path.first().is_some_and(|first| is_in(STOPS, first))
+}
+
+/// Whether a word among revisions is a file or folder, for all that can be seen: `README.md`, `src/`, `./x`.
+pub(super) fn looks_like_a_path(word: &str) -> bool {
+    let extension = word.rsplit_once('.').map_or("", |(_, extension)| extension);
+    let is_file = !extension.is_empty() && extension.chars().all(char::is_alphabetic) && !word.contains("..");
+    is_file || word == "." || word.ends_with('/') || word.starts_with("./") || word.starts_with("../")
 }
 
 /// Whether `typed` is enough of a long option's name, both with their hyphens.

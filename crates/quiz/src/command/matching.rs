@@ -221,6 +221,11 @@ impl<'p> Filling<'p> {
             return;
         }
         let is_full = !self.flags.iter().zip(&self.filled).any(|(flag, filled)| flag.has(name) && !filled);
+        let fits_again = self.flags.iter().any(|flag| flag.has(name) && accepts(flag));
+        let is_same = fits_again && self.style.keeps_last(name, self.global);
+        if is_full && is_same {
+            return;
+        }
         if is_full {
             self.misses.push(Why::Repeated { flag: plain(name) });
         } else {

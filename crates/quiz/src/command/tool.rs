@@ -98,6 +98,15 @@ impl Style {
         }
     }
 
+    /// Whether the same value may be given again without a difference.
+    pub(super) fn keeps_last(self, name: &str, global: bool) -> bool {
+        match self {
+            Self::Docker => is_in(SCALARS, name),
+            Self::Git => is_in(GIT_SCALARS, name) && !global,
+            Self::Pytest | Self::Redis | Self::Plain => false,
+        }
+    }
+
     /// Whether a switch may be given again without a difference.
     pub(super) fn repeats(self, path: &[String], name: &str) -> bool {
         match self {
@@ -108,6 +117,13 @@ impl Style {
         }
     }
 }
+
+/// Options whose value counts once however often it is given, the last one; others add up.
+const SCALARS: &str = "--name -w --workdir -u --user -m --memory --cpus --restart --hostname --entrypoint -n --tail \
+--last -s --signal --time --timeout --format --type --platform --log-level -l --driver --since --until --limit";
+
+const GIT_SCALARS: &str = "-b --branch -c --create --depth -n --max-count --format --onto --initial-branch -u \
+--set-upstream-to --source -s -U --unified";
 
 pub(super) fn may_need_sudo(tool: &str) -> bool {
     is_in(WITH_SUDO, tool)

@@ -72,6 +72,10 @@ fn options_and_arguments() {
     question.wrong("git push -u origin", r#"Missing { after: "origin" }"#);
     question.wrong("git push -u origin main dev", r#"Extra { found: "dev" }"#);
     question.wrong("git push -U origin main", r#"FlagCase { flag: "-U", want: "-u" }"#);
+    let question = asked("git", "git log {-p --patch} README.md");
+    question.right(&["git log -p README.md"]);
+    question.wrong("git log README.md -p", r#"Late { flag: "-p", after: "README.md" }"#);
+    asked("git", "git log {-p} v1.0").right(&["git log v1.0 -p"]);
     let question = asked("git", "git grep {-n} TODO");
     question.right(&["git grep -n TODO"]);
     question.wrong("git grep TODO -n", r#"Late { flag: "-n", after: "TODO" }"#);
