@@ -91,7 +91,9 @@ fn forms(words: &[String], names: &[(Vec<String>, bool)]) -> Vec<Vec<String>> {
             }
         }
         if let Some(next) = next.filter(|_| value.is_none()) {
-            for joined in [format!("{word}{next}"), format!("{word}={next}")] {
+            let at_once = format!("{word}{next}");
+            let joined = [at_once, format!("{word}={next}")];
+            for joined in joined.into_iter().skip(usize::from(word.starts_with("--"))) {
                 let mut words = with(words, at, &[&joined]);
                 words.remove(at + 1);
                 found.push(words);
