@@ -140,7 +140,8 @@ pub(super) fn clusters(path: &[String], letters: &str) -> bool {
 pub(super) fn counts(path: &[String], name: &str) -> bool {
     let first = path.first().map_or("", String::as_str);
     match name {
-        "-v" | "--verbose" | "-C" | "-M" => true,
+        "-v" | "--verbose" => !is_in("remote add mv", first),
+        "-C" | "-M" => true,
         "-f" | "--force" => is_in("clean worktree", first),
         _ => false,
     }

@@ -31,6 +31,7 @@ pub fn parse(tool: Option<&str>, line: &str) -> Result<Notation, NotationError> 
         let before = line.get(..at).map_or(0, |before| before.chars().count());
         NotationError { column: before + 1, kind }
     })?;
+    reader.join_module();
     Ok(Notation { tools: reader.tools.unwrap_or_default(), elements: reader.elements })
 }
 
@@ -135,6 +136,17 @@ impl Reader<'_> {
             Some(Element::Level) => Err((self.text.len(), Kind::Misplaced(">"))),
             None if self.tools.as_ref().is_none_or(Vec::is_empty) => Err((0, Kind::Empty)),
             _ => Ok(()),
+        }
+    }
+
+    /// `python3 -m pytest` without parentheses: the module is a subcommand, what follows is for it.
+    fn join_module(&mut self) {
+        let is_python = self.tools.iter().flatten().any(|tool| tool.starts_with("python"));
+        if let [Element::Bare(m), Element::Word(values), ..] = self.elements.as_slice()
+            && let ([Value::Is(module)], true) = (values.as_slice(), is_python && m == "-m")
+        {
+            let path = Element::Path(vec![vec![m.clone(), module.clone()]]);
+            self.elements.splice(..2, [path]);
         }
     }
 

@@ -3,7 +3,8 @@
 use crate::sandbox::{Sandbox, is_installed};
 use crate::{Case, compare};
 
-/// Two branches, a remote, a tag, a change in the index, one in a file, one in the stash, a file that is not tracked.
+/// Two branches, a remote, a tag, a change in the index, one in a file, one in the stash, a file that is not tracked, a
+/// repository within.
 const SET_UP: &str = "
 git init -q -b main r && cd r && git config user.name A && git config user.email a@x
 echo one > a && echo old > b && git add . && git commit -qm one
@@ -11,6 +12,7 @@ git switch -qc dev && echo dev > d && git add d && git commit -qm dev && git swi
 echo two >> a && git commit -qam two && git tag v1
 cd .. && git init -q --bare -b main remote && cd r && git remote add origin ../remote && git push -q origin main dev
 echo stashed >> b && git stash -q && echo three >> a && git add a && echo four >> b && echo new > new && mkdir sub && echo s > sub/s
+git init -q sub/own && git -C sub/own -c user.name=A -c user.email=a@x commit -q --allow-empty -m own
 ";
 
 const STATE: &str = "

@@ -16,6 +16,9 @@ fn pytest() {
         "python3 -m pytest -k login -x",
         "python3 -mpytest -xk 'login'",
     ]);
+    let bare = asked("pytest", "python3 -m pytest {-x}");
+    bare.right(&["python3 -m pytest -x"]);
+    bare.wrong("python3 -x -m pytest", r#"Early { flag: "-x" }"#);
     question.wrong("pytest -xk=login", r#"Value { flag: "-k", found: "=login" }"#);
     question.wrong("pytest --exitf -k login", r#"Abbreviated { flag: "--exitf", want: "--exitfirst" }"#);
     question.wrong("pytest -x -k", r#"NoValue { flag: "-k" }"#);
@@ -36,6 +39,8 @@ fn other_tools() {
     let question = asked("", "pip install {-r=requirements.txt}");
     question.right(&["pip install -r requirements.txt"]);
     question.wrong("pip -r requirements.txt install", r#"Early { flag: "-r" }"#);
+    asked("", "find . {-name='*.py'}").right(&["find . -name '*.py'"]);
+    asked("", "find . {-name='*.py'}").wrong("find -name '*.py' .", r#"Flag { flag: "-name" }"#);
     asked("", "ls {-l} *").right(&["ls -l tmp", "ls tmp -l"]);
     asked("", "python manage.py migrate {--plan}").right(&["python manage.py migrate --plan"]);
 }
