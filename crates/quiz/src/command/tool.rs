@@ -23,7 +23,8 @@ systemctl cargo poetry uv terraform ansible-galaxy brew dnf yum";
 const LIKE_DOCKER: &str = "docker docker-compose podman kubectl helm oc gh";
 
 /// Tools that hand over everything after their first argument, or want their options before it.
-const STOPS: &str = "python python3 ssh env xargs timeout nice node bash sh time watch find terraform go openssl";
+const STOPS: &str =
+    "python python3 ssh env xargs timeout nice node bash sh time watch find terraform go openssl";
 
 const DOCKER_GROUPS: &str = "container image volume network system compose builder buildx context manifest plugin \
 swarm service stack node secret config trust checkpoint";
