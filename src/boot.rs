@@ -18,13 +18,15 @@ pub struct Boot {
     pub base: String,
     /// Which build this is.
     pub version: String,
+    /// Where readers report what is wrong, as `site.toml` has it.
+    pub report: Option<String>,
     /// None where the page has to fetch it.
     pub catalogue: Option<Catalogue>,
     /// Content files: their paths below `content/`, and their texts.
     pub sources: Vec<(String, String)>,
 }
 
-stored_fields!(Boot { base, version, catalogue, sources });
+stored_fields!(Boot { base, version, report, catalogue, sources });
 
 impl Boot {
     /// The address of a path below the site's base.

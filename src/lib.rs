@@ -16,6 +16,7 @@ mod pages;
 mod params;
 #[cfg(feature = "ssr")]
 pub mod render;
+mod report;
 pub mod route;
 mod store;
 mod widgets;

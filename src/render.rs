@@ -9,6 +9,7 @@ use crate::CRASH_ID;
 use crate::app::{App, AppProps};
 use crate::boot::{BOOT_ID, Boot, EARLY_ID, ROOT_ID};
 use crate::offline;
+use crate::report::filled;
 use crate::route::{Deck, Route};
 use crate::words::words;
 
@@ -50,8 +51,6 @@ pub struct Frame {
     pub program: Program,
     /// The Content-Security-Policy; none where somebody else adds a script, as Trunk does while it serves.
     pub policy: Option<String>,
-    /// Where readers report what is wrong, as an address.
-    pub report: Option<String>,
 }
 
 /// Where a page stands on the web. Empty when the site does not know, or the page is not to be found.
@@ -165,8 +164,9 @@ pub fn scripts(program: &Program) -> [String; 3] {
 /// The page for when the app breaks, what the page brings along, and what loads the app.
 fn tail(boot: &Boot, lang: Lang, frame: &Frame) -> String {
     let words = &words(lang).page;
-    let report = frame.report.as_ref().map_or_else(String::new, |address| {
-        format!(" <a href=\"{}\">{}</a>", escape(address), escape(words.report))
+    let report = boot.report.as_ref().map_or_else(String::new, |address| {
+        let address = filled(Some(address), "Palier", &format!("Palier {}\n", boot.version));
+        format!(" <a href=\"{}\">{}</a>", escape(&address), escape(words.report))
     });
     let crash = format!(
         "<section id=\"{CRASH_ID}\" class=\"crash\" tabindex=\"-1\" role=\"alert\" hidden><h1>{}</h1><p>{}</p>\

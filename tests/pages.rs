@@ -24,6 +24,7 @@ fn pages(files: &[(String, String)]) -> BTreeMap<String, String> {
     let boot = Boot {
         base: "/".to_owned(),
         version: "test".to_owned(),
+        report: None,
         catalogue: Some(catalogue.clone()),
         sources: files.to_vec(),
     };
@@ -126,6 +127,19 @@ fn a_quiz_page_shows_its_opening_and_an_exam_nothing_of_the_key() {
     for (path, page) in pages.iter().filter(|(path, _)| path.ends_with("/exam/")) {
         let painted = page.split("<script type=\"application/json\"").next().unwrap();
         assert!(!painted.rsplit("</style>").next().unwrap().contains("data-key"), "{path} shows the key");
+    }
+}
+
+#[test]
+fn each_question_says_where_to_report_it() {
+    let (bank, _) = support::bank(&support::files());
+    let pages = pages(&support::files());
+    for question in bank.questions() {
+        let (id, version) = (question.id.to_string().replace('/', "%2F"), question.fingerprint());
+        let link = format!(
+            "href=\"mailto:?subject=Question%20{id}&amp;body=Question%20%3A%20{id}%20%28version%20{version:08x}%29"
+        );
+        assert!(pages[&format!("/fr/{}/", question.id.track)].contains(&link), "{id}");
     }
 }
 

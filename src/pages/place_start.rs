@@ -142,6 +142,7 @@ fn on_screen(site: &Site, trial: &Trial, on: &Callback<Msg>) -> Html {
         reason: None,
         samples: Vec::new(),
         with_feedback: false,
+        amiss: String::new(),
         read_only,
         on_touch: on.reform(Msg::Touched),
         on_hint: on.reform(|()| Msg::Happened(Event::HintOpened)),

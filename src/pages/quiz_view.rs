@@ -118,6 +118,7 @@ fn on_screen(desk: &Desk<'_>, item: &Item, asked: &Question) -> Html {
         verdict,
         reason,
         samples,
+        amiss: site.amiss(asked),
         with_feedback: session.plan.mode == Mode::Practice && !desk.quiz.after.arriving,
         read_only,
         on_touch: desk.on.reform(Msg::Touched),

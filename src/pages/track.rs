@@ -144,7 +144,7 @@ fn study(site: &Site, question: &Question, text: &QuestionText) -> Html {
             <details>
                 <summary>{ words.track.answer }</summary>
                 { key(site, &text.body) }
-                { explanation(&words.quiz, text, question.valid.map(|month| month.to_string())) }
+                { explanation(&words.quiz, text, question.valid.map(|month| month.to_string()), site.amiss(question)) }
             </details>
         </article>
     }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use palier_quiz::{Lang, Session, SkillId, TrackId};
+use palier_quiz::{Lang, Question, Session, SkillId, TrackId};
 use yew::{Callback, Html, MouseEvent};
 
 use super::library::{self, Library};
@@ -14,6 +14,7 @@ use crate::effects::net;
 use crate::effects::storage::StorageFault;
 use crate::pages;
 use crate::params::Params;
+use crate::report;
 use crate::route::Route;
 use crate::widgets::shell::{Shell, shell};
 use crate::words::{Words, words};
@@ -78,6 +79,13 @@ impl Site {
 
     pub(crate) fn href(&self, route: &Route) -> String {
         self.boot.href(&route.to_string())
+    }
+
+    /// Where to say that something is wrong with a question.
+    pub(crate) fn amiss(&self, question: &Question) -> String {
+        let (words, id) = (&self.words().quiz, question.id.to_string());
+        let body = (words.amiss_body)(&id, question.fingerprint(), &self.boot.version);
+        report::filled(self.boot.report.as_deref(), &(words.amiss_title)(&id), &body)
     }
 
     pub(crate) fn is_read_only(&self) -> bool {

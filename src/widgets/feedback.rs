@@ -64,8 +64,13 @@ pub(crate) fn verdicts(words: &QuizWords, verdict: Option<Verdict>) -> Html {
     }
 }
 
-/// Why, and where to read more.
-pub(crate) fn explanation(words: &QuizWords, text: &QuestionText, valid: Option<String>) -> Html {
+/// Why, and where to read more; `amiss` is where to say that something is wrong here.
+pub(crate) fn explanation(
+    words: &QuizWords,
+    text: &QuestionText,
+    valid: Option<String>,
+    amiss: String,
+) -> Html {
     let caption = if matches!(text.body, Body::Explain(_)) { words.model } else { words.why };
     html! {
         <div class="explanation">
@@ -82,6 +87,7 @@ pub(crate) fn explanation(words: &QuizWords, text: &QuestionText, valid: Option<
             if let Some(month) = valid {
                 <p class="caption">{ (words.checked_in)(&month) }</p>
             }
+            <p class="quiet no-print"><a href={amiss} rel="noopener noreferrer">{ words.amiss }</a></p>
         </div>
     }
 }

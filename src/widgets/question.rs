@@ -36,6 +36,8 @@ pub(crate) struct QuestionView<'a> {
     pub(crate) samples: Vec<String>,
     /// False in an exam: then nothing of the key is in the page.
     pub(crate) with_feedback: bool,
+    /// Where to say that something is wrong with it.
+    pub(crate) amiss: String,
     pub(crate) read_only: bool,
     pub(crate) on_touch: Callback<Touch>,
     pub(crate) on_hint: Callback<()>,
@@ -64,7 +66,7 @@ pub(crate) fn question(view: QuestionView<'_>) -> Html {
                         if let Some(reason) = &view.reason { <p class="reason">{ reason }</p> }
                     </div>
                     { model(&view) }
-                    { explanation(view.words, view.text, view.question.valid.map(|month| month.to_string())) }
+                    { explanation(view.words, view.text, view.question.valid.map(|month| month.to_string()), view.amiss.clone()) }
                     { own_points(&view) }
                 </section>
             }

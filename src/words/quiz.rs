@@ -65,6 +65,10 @@ pub(crate) struct QuizWords {
     pub(crate) why: &'static str,
     pub(crate) read_more: &'static str,
     pub(crate) checked_in: fn(&str) -> String,
+    pub(crate) amiss: &'static str,
+    pub(crate) amiss_title: fn(&str) -> String,
+    /// The question, its version, and that of the site.
+    pub(crate) amiss_body: fn(&str, u32, &str) -> String,
     pub(crate) offer: fn(usize, usize) -> String,
     pub(crate) resume: &'static str,
     pub(crate) decline: &'static str,

@@ -90,7 +90,8 @@ fn with_an_origin_pages_say_where_they_are() {
         "<meta property=\"og:url\" content=\"https://quiz.example.org/q/fr/git/quiz/\">",
         "<meta property=\"og:locale\" content=\"fr_FR\">",
         "<meta property=\"og:type\" content=\"website\">",
-        "<a href=\"mailto:a@example.org\">",
+        "<a href=\"mailto:a@example.org?subject=Palier&amp;body=Palier%20",
+        "<a href=\"mailto:a@example.org?subject=Question%20git%2F",
         "import(\"/q/palier-site-1f.js\")",
     ] {
         assert!(page.contains(tag), "no {tag}");

@@ -89,6 +89,13 @@ pub(super) const QUIZ: QuizWords = QuizWords {
     why: "Pourquoi",
     read_more: "À lire",
     checked_in: |month| format!("Vérifié en {month}"),
+    amiss: "Une erreur dans cette question ?",
+    amiss_title: |id| format!("Question {id}"),
+    amiss_body: |id, version, site| {
+        format!(
+            "Question : {id} (version {version:08x})\nPalier {site}\n\nCe qui ne va pas :\n\nCe qui le montre (source, commande) :\n"
+        )
+    },
     offer: |n, of| format!("Vous en étiez à la question {n} sur {of}."),
     resume: "Continuer",
     decline: "Ne plus proposer",

@@ -86,7 +86,7 @@ pub(crate) fn prerender(options: &Options, folder: &Folder) -> io::Result<Render
         write(&dist.join("content").join(path), text)?;
     }
     let (bank, _) = read_bank(&folder.sources());
-    let common = Boot { base: base.clone(), version, ..Boot::default() };
+    let common = Boot { base: base.clone(), version, report: settings.report, ..Boot::default() };
     if !options.dev {
         program.worker = common.href(worker::WORKER);
     }
@@ -100,7 +100,7 @@ pub(crate) fn prerender(options: &Options, folder: &Folder) -> io::Result<Render
     let origin = settings.origin.filter(|_| !options.dev);
     let listing = origin.map(|origin| Listing::new(&origin, &base, pages.iter().map(|page| &page.route)));
     let policy = (!options.dev).then(|| policy::in_page(&program));
-    let frame = Frame { program, policy, report: settings.report };
+    let frame = Frame { program, policy };
     for page in &pages {
         let links = listing.as_ref().map(|listing| listing.links(&page.route)).unwrap_or_default();
         write(&dist.join(&page.file), &document(&template, &page.boot, &page.route, &frame, &links))?;

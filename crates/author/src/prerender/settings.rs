@@ -11,7 +11,7 @@ pub(super) struct Settings {
     pub(super) origin: Option<String>,
     /// Where the site is mounted, with a slash at both ends.
     pub(super) base: Option<String>,
-    /// Where readers report what is wrong: an https or a mailto address.
+    /// Where readers report what is wrong: an https or a mailto address, with `{title}` and `{body}` where they go.
     pub(super) report: Option<String>,
 }
 
@@ -102,10 +102,13 @@ pub(crate) fn base(value: &str) -> Result<String, String> {
 
 fn report(value: &str) -> Result<String, String> {
     let known = value.starts_with("https://") || value.starts_with("mailto:");
-    if known && is_plain(value) {
+    let bare = value.replacen("{title}", "", 1).replacen("{body}", "", 1);
+    if known && is_plain(&bare) {
         return Ok(value.to_owned());
     }
-    Err(format!("`{value}` is no address to report to; write `https://…` or `mailto:…`"))
+    Err(format!(
+        "`{value}` is no address to report to; write `https://…` or `mailto:…`, `{{title}}` and `{{body}}` at most once each"
+    ))
 }
 
 #[cfg(test)]
@@ -144,8 +147,15 @@ mod tests {
         );
         case(
             "report = \"a@b.c\"",
-            Err("1: `a@b.c` is no address to report to; write `https://…` or `mailto:…`"),
+            Err(
+                "1: `a@b.c` is no address to report to; write `https://…` or `mailto:…`, `{title}` and `{body}` at most once each",
+            ),
         );
+        let filled = "https://a.b/new?title={title}&body={body}";
+        case(&format!("report = \"{filled}\""), Ok([None, None, Some(filled)]));
+        for bad in ["https://a.b/{id}", "https://a.b/{body}{body}", "https://a.b/{"] {
+            assert!(Settings::parse(&format!("report = \"{bad}\"")).is_err(), "{bad}");
+        }
         for bad in
             ["a.b", "https://a.b/", "https://a.b/c", "ftp://a.b", "https://", "https://a\\\"b", "https://<b>"]
         {

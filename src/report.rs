@@ -1,0 +1,60 @@
+//! Where a reader says that something is wrong: the address that a deployment names, filled in.
+
+use std::fmt::Write;
+
+/// What stands in the address of a site that names none: a mail whose sender knows whom to ask.
+const TO_NOBODY: &str = "mailto:";
+
+/// `address` with a title and a text.
+///
+/// `{title}` and `{body}` in it are replaced. A `mailto:` that has neither gets both as its subject and body; any
+/// other address that has neither is opened as it stands.
+pub(crate) fn filled(address: Option<&str>, title: &str, body: &str) -> String {
+    let address = address.unwrap_or(TO_NOBODY);
+    if address.starts_with("mailto:") && !address.contains('{') {
+        let first = if address.contains('?') { '&' } else { '?' };
+        return format!("{address}{first}subject={}&body={}", encoded(title), encoded(body));
+    }
+    address.replace("{title}", &encoded(title)).replace("{body}", &encoded(body))
+}
+
+/// For the query of an address: all but letters, digits and `-._~` as `%` and two hexadecimal digits a byte.
+fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::filled;
+
+    #[test]
+    fn an_address_is_filled_in_where_it_says_so() {
+        let fill = |address| filled(address, "Faute & co", "é\n#1");
+        for (address, want) in [
+            (None, "mailto:?subject=Faute%20%26%20co&body=%C3%A9%0A%231"),
+            (
+                Some("mailto:a@example.org"),
+                "mailto:a@example.org?subject=Faute%20%26%20co&body=%C3%A9%0A%231",
+            ),
+            (
+                Some("mailto:a@example.org?cc=b@example.org"),
+                "mailto:a@example.org?cc=b@example.org&subject=Faute%20%26%20co&body=%C3%A9%0A%231",
+            ),
+            (
+                Some("https://example.org/new?title={title}&body={body}"),
+                "https://example.org/new?title=Faute%20%26%20co&body=%C3%A9%0A%231",
+            ),
+            (Some("https://example.org/issues"), "https://example.org/issues"),
+        ] {
+            assert_eq!(fill(address), want);
+        }
+    }
+}
