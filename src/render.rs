@@ -223,6 +223,7 @@ fn title(boot: &Boot, route: &Route) -> String {
         Route::Make(_) => words.make.title.to_owned(),
         Route::Take(_) => words.take.title.to_owned(),
         Route::Read(_) => words.read.title.to_owned(),
+        Route::Compare(_) => words.compare.title.to_owned(),
         Route::Help(_) => words.help.title.to_owned(),
         Route::NotFound(_) => words.trouble.not_found.to_owned(),
     };

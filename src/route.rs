@@ -27,6 +27,8 @@ pub enum Route {
     Take(Lang),
     /// Where the result of a link is read.
     Read(Lang),
+    /// Results beside each other.
+    Compare(Lang),
     Help(Lang),
     NotFound(Lang),
 }
@@ -66,6 +68,7 @@ impl Route {
             ["make"] => Self::Make(lang),
             ["take"] => Self::Take(lang),
             ["read"] => Self::Read(lang),
+            ["compare"] => Self::Compare(lang),
             ["help"] => Self::Help(lang),
             ["place"] => Self::Place(lang, None),
             ["skills"] => Self::Skills(lang),
@@ -102,6 +105,7 @@ impl Route {
             | Self::Make(lang)
             | Self::Take(lang)
             | Self::Read(lang)
+            | Self::Compare(lang)
             | Self::Help(lang)
             | Self::NotFound(lang) => *lang,
         }
@@ -173,6 +177,7 @@ impl fmt::Display for Route {
             Self::Make(lang) => write!(f, "/{lang}/make/"),
             Self::Take(lang) => write!(f, "/{lang}/take/"),
             Self::Read(lang) => write!(f, "/{lang}/read/"),
+            Self::Compare(lang) => write!(f, "/{lang}/compare/"),
             Self::Help(lang) => write!(f, "/{lang}/help/"),
             Self::NotFound(lang) => write!(f, "/{lang}/404/"),
         }
@@ -215,6 +220,7 @@ mod tests {
         case("/fr/make/", Route::Make(Lang::Fr));
         case("/fr/take/", Route::Take(Lang::Fr));
         case("/fr/read/", Route::Read(Lang::Fr));
+        case("/fr/compare/", Route::Compare(Lang::Fr));
         case("/fr/help/", Route::Help(Lang::Fr));
         case("/fr/BAD!", Route::NotFound(Lang::Fr));
         case("/fr/git/quiz/9/", Route::NotFound(Lang::Fr));

@@ -39,6 +39,7 @@ fn pages(files: &[(String, String)]) -> BTreeMap<String, String> {
         Route::Make(fr),
         Route::Take(fr),
         Route::Read(fr),
+        Route::Compare(fr),
         Route::Help(fr),
         Route::Result(fr),
         Route::NotFound(fr),

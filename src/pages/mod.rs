@@ -1,6 +1,10 @@
 //! One file a page: each wires what is at hand to widgets.
 
 mod command;
+mod compare;
+mod compare_people;
+mod compare_table;
+mod compare_view;
 mod help;
 mod home;
 mod key;
@@ -58,6 +62,7 @@ pub(crate) enum Page {
     Make(Box<make::Make>),
     Take(Box<take::Take>),
     Read(Box<read::Read>),
+    Compare(Box<compare::Compare>),
     Help,
     NotFound,
 }
@@ -76,6 +81,7 @@ pub(crate) enum Msg {
     Make(make::Msg),
     Take(take::Msg),
     Read(read::Msg),
+    Compare(compare::Msg),
 }
 
 impl Page {
@@ -94,6 +100,7 @@ impl Page {
             Route::Make(_) => Self::Make(Box::new(make::Make::new())),
             Route::Take(_) => Self::Take(Box::new(take::Take::new())),
             Route::Read(_) => Self::Read(Box::new(read::Read::new())),
+            Route::Compare(_) => Self::Compare(Box::default()),
             Route::Help(_) => Self::Help,
             Route::NotFound(_) => Self::NotFound,
         }
@@ -113,6 +120,7 @@ impl Page {
             Self::Make(make) => make.view(site),
             Self::Take(take) => take.view(site),
             Self::Read(read) => read.view(site),
+            Self::Compare(compare) => compare.view(site),
             Self::Help => help::help(site),
             Self::NotFound => not_found::not_found(site, false),
         }
@@ -130,6 +138,7 @@ impl Page {
             (Self::Make(make), Msg::Make(msg)) => make.update(site, msg),
             (Self::Take(take), Msg::Take(msg)) => take.update(site, msg),
             (Self::Read(read), Msg::Read(msg)) => read.update(site, msg),
+            (Self::Compare(compare), Msg::Compare(msg)) => compare.update(site, msg),
             (Self::Take(take), Msg::Quiz(msg)) => take.answer(site, msg),
             // It comes from a page that was left.
             _ => return false,
@@ -152,6 +161,7 @@ impl Page {
             | Self::Make(_)
             | Self::Take(_)
             | Self::Read(_)
+            | Self::Compare(_)
             | Self::Help
             | Self::NotFound => {}
         }
@@ -175,6 +185,7 @@ impl Page {
             Self::Make(make) => make.look(site),
             Self::Take(take) => take.look(site),
             Self::Read(read) => read.look(site),
+            Self::Compare(compare) => compare.look(site),
             Self::Help | Self::NotFound => return false,
         }
         true
@@ -195,6 +206,7 @@ impl Page {
             | Self::Result(_)
             | Self::Settings(_)
             | Self::Read(_)
+            | Self::Compare(_)
             | Self::Help
             | Self::NotFound => page::set_started(),
         }
@@ -217,6 +229,7 @@ pub(crate) fn title(site: &Site) -> String {
         Route::Make(_) => words.make.title.to_owned(),
         Route::Take(_) => words.take.title.to_owned(),
         Route::Read(_) => words.read.title.to_owned(),
+        Route::Compare(_) => words.compare.title.to_owned(),
         Route::Help(_) => words.help.title.to_owned(),
         Route::NotFound(_) => words.trouble.not_found.to_owned(),
     };

@@ -13,6 +13,7 @@ use super::read_view::view;
 use super::take::tracks as tracks_of_test;
 use crate::effects::{files, navigate, page};
 use crate::route::Route;
+use crate::store::compared;
 use crate::store::site::{Act, Site};
 
 /// Where a link is pasted.
@@ -34,6 +35,8 @@ pub(crate) struct Read {
     pub(super) opened: Option<Box<Opened>>,
     /// Something to be announced; empty for nothing.
     pub(super) said: String,
+    /// Whether it was put beside others on this visit.
+    pub(super) added: bool,
 }
 
 /// An attempt and what it is worth.
@@ -47,7 +50,7 @@ pub(super) struct Opened {
 
 /// Why there is no result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Bad {
+pub(crate) enum Bad {
     Link(LinkError),
     /// It is a test.
     Test,
@@ -63,6 +66,7 @@ pub(crate) enum Msg {
     OpenedAll,
     SavedCsv,
     SavedJson,
+    Added,
 }
 
 /// The attempt in a link.
@@ -113,6 +117,7 @@ impl Read {
             tracks: Vec::new(),
             opened: None,
             said: String::new(),
+            added: false,
         }
     }
 
@@ -155,6 +160,7 @@ impl Read {
             Msg::PrintedSheet => page::print_only(SHEET),
             Msg::OpenedAll => page::open_all(),
             Msg::SavedCsv => self.save(site, "csv", "text/csv", |one, _| csv(&[one])),
+            Msg::Added => self.add(site),
             Msg::SavedJson => {
                 self.save(site, "json", "application/json", |one, bank| json_lines(&[one], &[], bank));
             }
@@ -167,6 +173,23 @@ impl Read {
         if files::save(&format!("{FILE_NAME}.{ending}"), mime, &text(one, &opened.bank)) {
             site.words().read.saved.clone_into(&mut self.said);
         }
+    }
+}
+
+impl Read {
+    /// Puts the link beside those that are compared.
+    fn add(&mut self, site: &Site) {
+        let Some(link) = self.text.as_deref().map(|text| fragment(text).to_owned()) else { return };
+        let mut all = compared::read(site).unwrap_or_default();
+        if !all.links.contains(&link) {
+            all.links.push(link);
+        }
+        let kept = compared::write(&all);
+        if kept.is_ok() {
+            self.said = (site.words().read.added)(all.links.len());
+            self.added = true;
+        }
+        site.on_act.emit(Act::Kept(kept));
     }
 }
 

@@ -1,6 +1,6 @@
 //! A result on the screen: whose it is, how it went, where the person stands, skill by skill.
 
-use palier_quiz::link::{Attempt, Ended, Estimate, LinkError, shown_name};
+use palier_quiz::link::{Attempt, Ended, Estimate, LinkError, mastery, shown_name};
 use palier_quiz::{Level, TrackScore};
 use yew::{Callback, Html, InputEvent, MouseEvent};
 
@@ -153,8 +153,12 @@ fn actions(site: &Site, read: &Read, on: &Callback<Msg>) -> Html {
                 { press("button", words.print_sheet, Msg::PrintedSheet) }
                 { press("button", words.csv, Msg::SavedCsv) }
                 { press("button", words.json, Msg::SavedJson) }
+                if !site.is_read_only() { { press("button", words.add, Msg::Added) } }
             </p>
-            <p class="said" role="status">{ &read.said }</p>
+            <p class="said" role="status">
+                { &read.said }
+                if read.added { { " " }<a href={site.href(&Route::Compare(site.lang()))}>{ words.to_compare }</a> }
+            </p>
         </div>
     }
 }
@@ -200,21 +204,11 @@ fn estimated(site: &Site, estimate: &Estimate) -> Html {
     }
 }
 
-/// How sure it is that a skill is mastered.
-pub(super) fn mastery(
-    estimates: &[Estimate],
-    track: &TrackScore,
-    skill: &palier_quiz::SkillId,
-) -> Option<f64> {
-    let mut all = estimates.iter().flat_map(|estimate| &estimate.skills);
-    all.find(|one| one.track == track.track && one.skill == *skill).map(|one| one.mastery)
-}
-
 fn skills(site: &Site, track: &TrackScore, estimates: &[Estimate]) -> Html {
     let (words, result) = (&site.words().read, &site.words().result);
     let row = |skill: &palier_quiz::SkillScore| {
         let percent = skill.tally.percent().map_or_else(|| "–".to_owned(), |percent| format!("{percent} %"));
-        let chance = mastery(estimates, track, &skill.skill);
+        let chance = mastery(estimates, &track.track, &skill.skill);
         let word = chance.and_then(|chance| words.sure.get(sure(chance)).copied()).unwrap_or("–");
         html! {
             <tr>

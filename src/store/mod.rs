@@ -2,6 +2,7 @@
 
 pub(crate) mod backup;
 pub(crate) mod claims;
+pub(crate) mod compared;
 pub(crate) mod draft;
 pub(crate) mod library;
 pub(crate) mod log;

@@ -35,6 +35,8 @@ pub(crate) enum Key {
     Settings,
     /// The test that is being put together.
     Make,
+    /// Results beside each other.
+    Compared,
     /// An attempt at the test of a link.
     Sitting(String),
     /// All records as they were before the last import.
@@ -52,6 +54,7 @@ impl Key {
             Self::Log => format!("{PREFIX}log"),
             Self::Standing(track) => format!("{PREFIX}standing.{track}"),
             Self::Settings => format!("{PREFIX}settings"),
+            Self::Compared => format!("{PREFIX}compared"),
             Self::Make => format!("{PREFIX}make"),
             Self::Sitting(link) => format!("{PREFIX}sitting.{link}"),
             Self::BeforeImport => format!("{PREFIX}before-import"),

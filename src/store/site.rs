@@ -148,6 +148,7 @@ pub(crate) fn around(site: &Site, content: Html) -> Html {
         more: vec![
             (site.href(&Route::Make(lang)), words.make.title),
             (site.href(&Route::Read(lang)), words.read.title),
+            (site.href(&Route::Compare(lang)), words.compare.title),
             (site.href(&Route::Help(lang)), words.help.title),
         ],
         warnings: fault.into_iter().chain(set_aside).collect(),

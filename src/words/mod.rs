@@ -1,6 +1,7 @@
 //! What the reader reads: a file an area for the phrases there are, and one for each language they are said in. A phrase
 //! that is missing in one of them does not compile.
 
+mod compare;
 mod fr;
 mod help;
 mod home;
@@ -25,6 +26,7 @@ mod why;
 
 use palier_quiz::Lang;
 
+pub(crate) use compare::CompareWords;
 pub(crate) use help::{HelpSection, HelpWords};
 pub(crate) use home::HomeWords;
 pub(crate) use knowing::KnowingWords;
@@ -61,6 +63,7 @@ pub(crate) struct Words {
     pub(crate) make: MakeWords,
     pub(crate) take: TakeWords,
     pub(crate) read: ReadWords,
+    pub(crate) compare: CompareWords,
     pub(crate) help: HelpWords,
     pub(crate) trouble: TroubleWords,
     #[cfg(feature = "ssr")]

@@ -36,6 +36,8 @@ pub(crate) struct ReadWords {
     pub(crate) ready: &'static str,
     /// From "very probably mastered" to "very probably not yet".
     pub(crate) sure: [&'static str; 7],
+    /// The same in a word or two.
+    pub(crate) sure_short: [&'static str; 7],
     pub(crate) chance: fn(u32) -> String,
     pub(crate) no_estimate: &'static str,
     pub(crate) what_numbers_mean: &'static str,
@@ -56,6 +58,9 @@ pub(crate) struct ReadWords {
     pub(crate) csv: &'static str,
     pub(crate) json: &'static str,
     pub(crate) saved: &'static str,
+    pub(crate) add: &'static str,
+    pub(crate) added: fn(usize) -> String,
+    pub(crate) to_compare: &'static str,
     pub(crate) sheet: SheetWords,
 }
 

@@ -1,5 +1,6 @@
 //! The words in French.
 
+mod compare;
 mod help;
 mod home;
 mod knowing;
@@ -36,6 +37,7 @@ pub(super) static FR: Words = Words {
     make: make::MAKE,
     take: take::TAKE,
     read: read::READ,
+    compare: compare::COMPARE,
     help: help::HELP,
     trouble: trouble::TROUBLE,
     #[cfg(feature = "ssr")]

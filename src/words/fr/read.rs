@@ -83,6 +83,7 @@ pub(super) const READ: ReadWords = ReadWords {
         "pas encore, probablement",
         "pas encore, très probablement",
     ],
+    sure_short: ["acquis", "probable", "plutôt", "?", "plutôt pas", "peu probable", "pas encore"],
     chance: |percent| format!("{percent} % de chances"),
     no_estimate: "Trop peu de questions pour une estimation ; restent les points.",
     what_numbers_mean: "Ce que ces chiffres veulent dire",
@@ -102,6 +103,12 @@ pub(super) const READ: ReadWords = ReadWords {
     csv: "Enregistrer en CSV",
     json: "Enregistrer en JSON",
     saved: "Le fichier est enregistré dans vos téléchargements.",
+    add: "Ajouter à la comparaison",
+    added: |n| match n {
+        1 => "Ajouté : 1 résultat dans la comparaison.".to_owned(),
+        n => format!("Ajouté : {n} résultats dans la comparaison."),
+    },
+    to_compare: "Voir la comparaison",
     sheet: SheetWords {
         title: "Fiche d’entretien",
         of: |name| format!("Fiche d’entretien : {name}"),

@@ -45,6 +45,7 @@ pub(super) fn pages(
         Page::new(Route::Make(lang), &full),
         Page::new(Route::Take(lang), bare),
         Page::new(Route::Read(lang), bare),
+        Page::new(Route::Compare(lang), bare),
         Page::new(Route::Help(lang), bare),
         Page::new(Route::Result(lang), bare),
         Page::new(Route::Quiz(lang, Deck::Mix, Mode::Practice), bare),

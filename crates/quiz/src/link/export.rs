@@ -74,7 +74,7 @@ pub fn json_lines(all: &[Exported<'_>], bad: &[(usize, String)], bank: &Bank) ->
 }
 
 /// Probability that a skill is mastered, where something is known of it.
-pub(super) fn mastery(estimates: &[Estimate], track: &TrackId, skill: &SkillId) -> Option<f64> {
+pub fn mastery(estimates: &[Estimate], track: &TrackId, skill: &SkillId) -> Option<f64> {
     let mut skills = estimates.iter().flat_map(|estimate| &estimate.skills);
     skills.find(|one| one.track == *track && one.skill == *skill).map(|one| one.mastery)
 }

@@ -28,7 +28,7 @@ pub use attempt::{Attempt, Away, Ended, Entry, Found, Jumps};
 pub use draw::matching_questions;
 pub use effort::estimated_seconds;
 pub use error::LinkError;
-pub use export::{Exported, csv, json_lines};
+pub use export::{Exported, csv, json_lines, mastery};
 pub use find::find;
 pub use moment::moment;
 pub use part::Part;

@@ -1,0 +1,371 @@
+//! Results beside each other: links are found, read and scored in slices, so that the page never stands still.
+
+use std::rc::Rc;
+
+use palier_quiz::link::{Attempt, Estimate, Exported, Reading, Scale, csv, find, json_lines};
+use palier_quiz::{Bank, TrackId};
+use yew::Html;
+
+use super::Msg as PageMsg;
+use super::compare_people::{Column, same_people, sorted};
+use super::compare_view::view;
+use super::read::{Bad, attempt_of, have_come, tracks_of};
+use crate::effects::{clock, files, net, page};
+use crate::store::compared::{self, Compared};
+use crate::store::site::{Act, Site};
+
+/// The most results that are kept.
+const MOST: usize = 500;
+/// How long a slice of the work may take, in milliseconds.
+const SLICE_MS: u64 = 6;
+/// Rows that are drawn at a time.
+const ROWS: usize = 10;
+const FILE_NAME: &str = "palier-comparaison";
+
+#[derive(Default)]
+pub(crate) struct Compare {
+    /// Whether what is kept was read.
+    pub(super) looked: bool,
+    pub(super) anonymous: bool,
+    /// What stands in the field.
+    pub(super) pasted: String,
+    /// In the order they came.
+    pub(super) rows: Vec<Row>,
+    /// Links that are none, by their beginning.
+    pub(super) bad: Vec<(String, Bad)>,
+    pub(super) tracks: Vec<TrackId>,
+    /// Slices of work that are under way.
+    working: usize,
+    pub(super) sort: Sort,
+    /// Only this test, by [`Attempt::same_test`].
+    pub(super) filter: Option<u32>,
+    /// What was removed last, with its places.
+    pub(super) removed: Vec<(usize, Row)>,
+    pub(super) said: String,
+    /// How many rows are on the screen.
+    pub(super) n_drawn: usize,
+    bank: Option<Rc<Bank>>,
+}
+
+#[derive(Clone)]
+pub(super) struct Row {
+    pub(super) link: String,
+    pub(super) attempt: Rc<Attempt>,
+    /// [`Attempt::same_test`].
+    pub(super) test: u32,
+    /// From 0; who has the same name or label has the same number.
+    pub(super) person: usize,
+    /// Which attempt of that person at that test, from 1.
+    pub(super) nth: usize,
+    /// None until it is scored.
+    pub(super) worth: Option<Rc<Worth>>,
+}
+
+pub(crate) struct Worth {
+    pub(super) reading: Reading,
+    pub(super) estimates: Vec<Estimate>,
+}
+
+/// The order of the rows.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub(super) struct Sort {
+    pub(super) by: Column,
+    pub(super) descending: bool,
+}
+
+/// What was done, or has come.
+pub(crate) enum Msg {
+    Pasted(String),
+    Added,
+    File(Option<String>),
+    Decoded(Vec<(String, Result<Box<Attempt>, Bad>)>),
+    Scored(Rc<Bank>, Vec<(String, Worth)>),
+    MoreRows,
+    Sorted(Column),
+    Filtered(Option<u32>),
+    Anonymous(bool),
+    Removed(String),
+    RemovedAll,
+    Undone,
+    ForgotBad,
+    SavedCsv,
+    SavedJson,
+    Printed,
+}
+
+impl Compare {
+    pub(super) fn view(&self, site: &Site) -> Html {
+        view(site, self)
+    }
+
+    pub(super) const fn is_working(&self) -> bool {
+        self.working > 0
+    }
+
+    /// Reads what is kept, and scores what can be.
+    pub(super) fn look(&mut self, site: &Site) {
+        if !self.looked {
+            self.looked = true;
+            let Compared { links, anonymous } = compared::read(site).unwrap_or_default();
+            self.anonymous = anonymous;
+            self.decode(site, links);
+        }
+        self.score(site);
+    }
+
+    pub(super) fn update(&mut self, site: &Site, msg: Msg) {
+        match msg {
+            Msg::Pasted(text) => self.pasted = text,
+            Msg::Added => {
+                let text = std::mem::take(&mut self.pasted);
+                self.add(site, &text);
+            }
+            Msg::File(Some(text)) => self.add(site, &text),
+            Msg::File(None) => site.words().compare.unreadable.clone_into(&mut self.said),
+            Msg::Decoded(all) => self.take_in(site, all),
+            Msg::Scored(bank, all) => self.scored(site, bank, all),
+            Msg::MoreRows => self.draw(site, self.n_drawn + ROWS),
+            Msg::Sorted(by) => {
+                let descending = if self.sort.by == by { !self.sort.descending } else { by.best_is_high() };
+                self.sort = Sort { by, descending };
+            }
+            Msg::Filtered(test) => self.filter = test,
+            Msg::Anonymous(anonymous) => {
+                self.anonymous = anonymous;
+                self.keep(site);
+            }
+            Msg::Removed(link) => self.remove(site, |row| row.link == link),
+            Msg::RemovedAll => self.remove(site, |_| true),
+            Msg::Undone => self.undo(site),
+            Msg::ForgotBad => self.bad.clear(),
+            Msg::SavedCsv => self.save(site, "csv", "text/csv", |all, _| csv(all)),
+            Msg::SavedJson => {
+                self.save(site, "jsonl", "application/jsonl", |all, bank| json_lines(all, &[], bank));
+            }
+            Msg::Printed => page::print_all(),
+        }
+    }
+
+    fn add(&mut self, site: &Site, text: &str) {
+        let links: Vec<String> = find(text).map(str::to_owned).collect();
+        if links.is_empty() {
+            site.words().compare.none_found.clone_into(&mut self.said);
+            return;
+        }
+        self.said.clear();
+        self.decode(site, links);
+    }
+
+    fn decode(&mut self, site: &Site, links: Vec<String>) {
+        if links.is_empty() {
+            return;
+        }
+        self.working += 1;
+        let on_act = site.on_act.clone();
+        net::spawn(async move {
+            let (mut all, mut since) = (Vec::new(), clock::steady_ms());
+            for link in links {
+                let attempt = attempt_of(&link);
+                all.push((link, attempt));
+                breathe(&mut since).await;
+            }
+            on_act.emit(act(Msg::Decoded(all)));
+        });
+    }
+
+    /// New attempts beside those there are; says how many.
+    fn take_in(&mut self, site: &Site, all: Vec<(String, Result<Box<Attempt>, Bad>)>) {
+        let words = &site.words().compare;
+        self.working -= 1;
+        let (mut added, mut known, mut left_out) = (0, 0, 0);
+        for (link, attempt) in all {
+            let is_known = self.rows.iter().any(|row| row.link == link);
+            match attempt {
+                Ok(_) if is_known => known += 1,
+                Ok(_) if self.rows.len() >= MOST => left_out += 1,
+                Ok(attempt) => {
+                    added += 1;
+                    let test = attempt.same_test();
+                    let attempt = Rc::from(attempt);
+                    self.rows.push(Row { link, attempt, test, person: 0, nth: 1, worth: None });
+                }
+                Err(bad) => self.bad.push((link, bad)),
+            }
+        }
+        same_people(&mut self.rows);
+        let mut said = vec![(words.added)(added)];
+        said.extend((known > 0).then(|| (words.known)(known)));
+        said.extend((left_out > 0).then(|| (words.too_many)(MOST)));
+        if self.rows.len() > added || known + left_out > 0 || self.removed.is_empty() {
+            self.said = said.join(" ");
+        }
+        self.removed.clear();
+        self.keep(site);
+        self.bank = None;
+        self.score(site);
+    }
+
+    /// Once the questions have come.
+    fn score(&mut self, site: &Site) {
+        for row in &self.rows {
+            for track in tracks_of(site, &row.attempt) {
+                if !self.tracks.contains(&track) {
+                    self.tracks.push(track);
+                }
+            }
+        }
+        let bank = site.library.bank.clone();
+        let is_new = self.bank.as_ref().is_none_or(|scored| !Rc::ptr_eq(scored, &bank));
+        if !self.rows.is_empty() && self.working == 0 && is_new && have_come(site, &self.tracks) {
+            self.working += 1;
+            let todo: Vec<_> = self.rows.iter().map(|row| (row.link.clone(), row.attempt.clone())).collect();
+            let on_act = site.on_act.clone();
+            net::spawn(async move {
+                let (mut all, mut scales, mut since) = (Vec::new(), Vec::new(), clock::steady_ms());
+                for scale in Scale::all(&bank) {
+                    scales.push(scale);
+                    breathe(&mut since).await;
+                }
+                for (link, attempt) in todo {
+                    let reading = Reading::new(&attempt, &bank);
+                    let estimates =
+                        scales.iter().filter_map(|scale| scale.estimate(&reading.score)).collect();
+                    all.push((link, Worth { reading, estimates }));
+                    breathe(&mut since).await;
+                }
+                on_act.emit(act(Msg::Scored(bank, all)));
+            });
+        }
+    }
+
+    fn scored(&mut self, site: &Site, bank: Rc<Bank>, all: Vec<(String, Worth)>) {
+        self.working -= 1;
+        for (link, worth) in all {
+            if let Some(row) = self.rows.iter_mut().find(|row| row.link == link) {
+                row.worth = Some(Rc::new(worth));
+            }
+        }
+        self.bank = Some(bank);
+        self.draw(site, self.n_drawn.max(ROWS));
+        // More may have come meanwhile.
+        self.score(site);
+    }
+
+    /// Draws so many rows, and the rest after the browser has done what is waiting.
+    fn draw(&mut self, site: &Site, n: usize) {
+        self.n_drawn = n.min(self.rows.len());
+        if self.n_drawn < self.rows.len() {
+            let on_act = site.on_act.clone();
+            clock::after_ms(0, move || on_act.emit(act(Msg::MoreRows)));
+        }
+    }
+
+    fn remove(&mut self, site: &Site, which: impl Fn(&Row) -> bool) {
+        let words = &site.words().compare;
+        let gone: Vec<usize> =
+            (0..).zip(&self.rows).filter(|(_, row)| which(row)).map(|(at, _)| at).collect();
+        self.said = match gone.as_slice() {
+            [only] => {
+                (words.removed)(&self.rows.get(*only).map_or_else(String::new, |row| self.name(site, row)))
+            }
+            _ => words.all_removed.to_owned(),
+        };
+        let rows = std::mem::take(&mut self.rows).into_iter().enumerate();
+        let (removed, rows) = rows.partition(|(at, _)| gone.contains(at));
+        self.removed = removed;
+        let rows: Vec<(usize, Row)> = rows;
+        self.rows = rows.into_iter().map(|(_, row)| row).collect();
+        self.changed(site);
+    }
+
+    fn undo(&mut self, site: &Site) {
+        for (at, row) in std::mem::take(&mut self.removed) {
+            self.rows.insert(at.min(self.rows.len()), row);
+        }
+        self.said.clear();
+        self.changed(site);
+    }
+
+    fn changed(&mut self, site: &Site) {
+        same_people(&mut self.rows);
+        let tests: Vec<u32> = self.rows.iter().map(|row| row.test).collect();
+        self.filter = self.filter.filter(|test| tests.contains(test));
+        self.draw(site, self.rows.len());
+        self.keep(site);
+    }
+
+    fn keep(&self, site: &Site) {
+        if !site.is_read_only() {
+            let links = self.rows.iter().map(|row| row.link.clone()).collect();
+            let kept = compared::write(&Compared { links, anonymous: self.anonymous });
+            site.on_act.emit(Act::Kept(kept));
+        }
+    }
+
+    /// Who it is, or a number for it.
+    pub(super) fn name(&self, site: &Site, row: &Row) -> String {
+        let words = &site.words().compare;
+        let who = row.attempt.who().filter(|_| !self.anonymous);
+        match who {
+            Some(who) => who,
+            None if self.anonymous => (words.person)(row.person + 1),
+            None => words.nobody.to_owned(),
+        }
+    }
+
+    /// Those that are scored and of the test that is looked at, in their order.
+    pub(super) fn shown(&self) -> Vec<&Row> {
+        let mut rows: Vec<&Row> = self
+            .rows
+            .iter()
+            .filter(|row| row.worth.is_some() && self.filter.is_none_or(|test| test == row.test))
+            .collect();
+        sorted(&mut rows, &self.sort, self.anonymous);
+        rows
+    }
+
+    fn save(
+        &mut self,
+        site: &Site,
+        ending: &str,
+        mime: &str,
+        text: impl Fn(&[Exported<'_>], &Bank) -> String,
+    ) {
+        let shown = self.shown();
+        let attempt = |row: &&Row| {
+            let mut attempt = Attempt::clone(&row.attempt);
+            if self.anonymous {
+                attempt.name = self.name(site, row);
+                attempt.test.label = String::new();
+            }
+            attempt
+        };
+        let attempts: Vec<Attempt> = shown.iter().map(attempt).collect();
+        let worth = shown.iter().filter_map(|row| row.worth.as_deref());
+        let all: Vec<Exported<'_>> = (1..)
+            .zip(attempts.iter().zip(worth))
+            .map(|(number, (attempt, worth))| Exported {
+                number,
+                attempt,
+                reading: &worth.reading,
+                estimates: &worth.estimates,
+            })
+            .collect();
+        if files::save(&format!("{FILE_NAME}.{ending}"), mime, &text(&all, &site.library.bank)) {
+            site.words().read.saved.clone_into(&mut self.said);
+        }
+    }
+}
+
+/// Lets the browser do what is waiting, when this slice has taken long enough.
+async fn breathe(since: &mut u64) {
+    if clock::steady_ms().saturating_sub(*since) >= SLICE_MS {
+        clock::pause().await;
+        *since = clock::steady_ms();
+    }
+}
+
+/// A message of this page.
+pub(super) fn act(msg: Msg) -> Act {
+    Act::OnPage(PageMsg::Compare(msg))
+}

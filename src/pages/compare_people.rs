@@ -1,0 +1,151 @@
+//! Who is the same person, and in which order results stand.
+
+use std::cmp::Ordering;
+
+use palier_quiz::link::shown_name;
+use palier_quiz::{SkillId, TrackId};
+
+use super::compare::{Row, Sort};
+
+/// What rows can be ordered by.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Column {
+    /// As they came.
+    #[default]
+    Order,
+    Who,
+    Date,
+    Total,
+    Level,
+    Minutes,
+    Skill(TrackId, SkillId),
+}
+
+impl Column {
+    /// Whether one wants to see the highest first.
+    pub(super) const fn best_is_high(&self) -> bool {
+        !matches!(self, Self::Order | Self::Who)
+    }
+}
+
+/// Numbers the people, and the attempts of each at the same test by when they were begun.
+pub(super) fn same_people(rows: &mut [Row]) {
+    let names: Vec<[String; 2]> = rows
+        .iter()
+        .map(|row| [&row.attempt.name, &row.attempt.test.label].map(|name| shown_name(name).to_lowercase()))
+        .collect();
+    let same = |a: &[String; 2], b: &[String; 2]| a.iter().zip(b).any(|(a, b)| !a.is_empty() && a == b);
+    let mut people = 0;
+    for at in 0..rows.len() {
+        let (before, rest) = rows.split_at_mut(at);
+        let (Some(row), Some(own)) = (rest.first_mut(), names.get(at)) else { return };
+        let known = before.iter().zip(&names).find(|(_, other)| same(other, own)).map(|(row, _)| row.person);
+        row.person = known.unwrap_or(people);
+        people += usize::from(known.is_none());
+    }
+    let all: Vec<(usize, u32, u64)> =
+        rows.iter().map(|row| (row.person, row.test, row.attempt.started)).collect();
+    for (at, row) in rows.iter_mut().enumerate() {
+        let earlier = all.iter().enumerate().filter(|(other, (person, test, started))| {
+            (*person, *test) == (row.person, row.test) && (*started, *other) < (row.attempt.started, at)
+        });
+        row.nth = 1 + earlier.count();
+    }
+}
+
+/// Orders rows; what has no value stands last either way. Hidden names order nothing.
+pub(super) fn sorted(rows: &mut [&Row], sort: &Sort, anonymous: bool) {
+    if sort.by == Column::Order || sort.by == Column::Who && anonymous {
+        return;
+    }
+    if sort.by == Column::Who {
+        let name = |row: &Row| row.attempt.who().unwrap_or_default().to_lowercase();
+        rows.sort_by_cached_key(|row| name(row));
+        if sort.descending {
+            rows.reverse();
+        }
+        return;
+    }
+    rows.sort_by(|a, b| match (value(a, &sort.by), value(b, &sort.by)) {
+        (Some(a), Some(b)) if sort.descending => b.total_cmp(&a),
+        (Some(a), Some(b)) => a.total_cmp(&b),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
+    });
+}
+
+/// What a row is ordered by in a column.
+fn value(row: &Row, by: &Column) -> Option<f64> {
+    let worth = row.worth.as_ref()?;
+    let number = |n: u64| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+    match by {
+        Column::Order | Column::Who => None,
+        Column::Date => Some(number(row.attempt.started)),
+        Column::Minutes => Some(number(row.attempt.seconds())),
+        Column::Total => worth.reading.score.total().mean(),
+        Column::Level => worth.estimates.first().map(|estimate| estimate.reached.iter().sum()),
+        Column::Skill(track, skill) => {
+            let track = worth.reading.score.track(track)?;
+            track.skills.iter().find(|one| one.skill == *skill)?.tally.mean()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use palier_quiz::Bank;
+    use palier_quiz::link::{Attempt, Away, Ended, Jumps, Reading, Test};
+
+    use super::*;
+    use crate::pages::compare::Worth;
+
+    fn row(name: &str, label: &str, test: u32, started: u64) -> Row {
+        let attempt = Attempt {
+            test: Test { label: label.to_owned(), ..Test::default() },
+            name: name.to_owned(),
+            started,
+            ended: Ended::ByHand,
+            jumps: Jumps::default(),
+            away: Away::default(),
+            entries: Vec::new(),
+        };
+        let reading = Reading::new(&attempt, &Bank::default());
+        let worth = Some(Rc::new(Worth { reading, estimates: Vec::new() }));
+        Row { link: name.to_owned(), attempt: Rc::new(attempt), test, person: 0, nth: 0, worth }
+    }
+
+    #[test]
+    fn a_second_attempt_is_by_name_or_label_and_of_the_same_test() {
+        let mut rows = [
+            row("Zoé", "", 1, 20),
+            row("zoé ", "", 1, 10),
+            row("Zoé", "", 2, 5),
+            row("Z.", "Camille", 1, 1),
+            row("Cam", "camille", 1, 2),
+            row("", "", 1, 1),
+            row("", "", 1, 1),
+        ];
+        same_people(&mut rows);
+        let found: Vec<(usize, usize)> = rows.iter().map(|row| (row.person, row.nth)).collect();
+        assert_eq!(found, [(0, 2), (0, 1), (0, 1), (1, 1), (1, 2), (2, 1), (3, 1)]);
+    }
+
+    #[test]
+    fn order() {
+        let rows = [row("b", "", 1, 3), row("C", "", 1, 1), row("a", "", 1, 2)];
+        let case = |by: Column, descending: bool, anonymous: bool, want: [&str; 3]| {
+            let mut shown: Vec<&Row> = rows.iter().collect();
+            sorted(&mut shown, &Sort { by, descending }, anonymous);
+            assert_eq!(shown.iter().map(|row| row.link.as_str()).collect::<Vec<_>>(), want);
+        };
+        case(Column::Order, false, false, ["b", "C", "a"]);
+        case(Column::Who, false, false, ["a", "b", "C"]);
+        case(Column::Who, true, false, ["C", "b", "a"]);
+        case(Column::Who, false, true, ["b", "C", "a"]);
+        case(Column::Date, true, false, ["b", "a", "C"]);
+        case(Column::Total, true, false, ["b", "C", "a"]);
+    }
+}

@@ -1,0 +1,32 @@
+//! Results that are compared: their links, kept in this browser.
+
+use palier_quiz::stored_fields;
+
+use super::records::{self, Found, Key};
+use super::site::{Act, Site};
+use crate::effects::storage::StorageFault;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Compared {
+    /// What stands behind the `#` of each address, in the order it came.
+    pub(crate) links: Vec<String>,
+    /// Whether names are left out.
+    pub(crate) anonymous: bool,
+}
+
+stored_fields!(Compared { links, anonymous });
+
+/// None where there is nothing, or it could not be read, which is told.
+pub(crate) fn read(site: &Site) -> Option<Compared> {
+    match records::read(&Key::Compared) {
+        Found::Here(found) => return Some(found),
+        Found::SetAside => site.on_act.emit(Act::SetAside),
+        Found::Fault(fault) => site.on_act.emit(Act::Kept(Err(fault))),
+        Found::Absent => {}
+    }
+    None
+}
+
+pub(crate) fn write(compared: &Compared) -> Result<(), StorageFault> {
+    records::write(&Key::Compared, compared)
+}

@@ -1,0 +1,94 @@
+//! Journeys of those who compare results.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { before, test } from "node:test";
+import { started } from "./lib/quiz.mjs";
+import { results } from "./lib/results.mjs";
+import { site } from "./lib/site.mjs";
+
+const { open } = site();
+let links;
+
+before(() => (links = results([...Array.from({ length: 100 }, (_, n) => `Personne ${String(n).padStart(3, "0")} <b>`), "Zoé", " zoé"], ["git", "docker"])));
+
+const names = (reader) => reader.page.locator(".compared tbody th bdi").allInnerTexts();
+const rows = (reader, n) => reader.page.waitForFunction((n) => document.querySelectorAll(".compared tbody tr").length === n, n);
+
+async function opened(options) {
+  const reader = await open("/fr/compare/", options);
+  await started(reader);
+  await reader.reads("Rien à comparer pour l’instant.");
+  return reader;
+}
+
+test("links are found in any text, bad ones are named and kept apart", async () => {
+  const reader = await opened({ phone: true });
+  const cut = links[2].slice(0, -5);
+  const length = links[2].split("#")[1].length;
+  await reader.write("Liens des résultats", `Nom;Lien\nZoé;"https://a.example${links[0]}";12\n<https://a.example${links[1]}> et https://a.example${cut}, puis ${links[0]}`);
+  await reader.click("button", "Ajouter");
+  await rows(reader, 2);
+  await reader.sees("heading", "1 lien n’a pas pu être lu");
+  await reader.reads(`Ce lien est incomplet : ${length - 5} caractères sur ${length}.`);
+  await reader.reads("2 résultats ajoutés. 1 lien était déjà là.");
+  await reader.fits();
+  await reader.axe();
+  await reader.page.reload();
+  await rows(reader, 2);
+});
+
+test("sort, filter, hide names, remove and take it back, by keyboard", async () => {
+  const reader = await opened();
+  await reader.write("Liens des résultats", [...links.slice(0, 4), ...links.slice(-2)].join("\n"));
+  await reader.the("button", "Ajouter").focus();
+  await reader.press("Enter");
+  await rows(reader, 6);
+  await reader.reads("essai n° 2 de la même personne");
+  await reader.the("button", "Personne").focus();
+  await reader.press("Enter");
+  assert.equal(await reader.page.locator("th[aria-sort=ascending]").count(), 1);
+  assert.deepEqual((await names(reader)).slice(0, 2), ["Personne 000 <b>", "Personne 001 <b>"]);
+  await reader.press("Enter");
+  assert.equal(await reader.page.locator("th[aria-sort=descending]").count(), 1);
+  await reader.the("button", "Points").click();
+  const points = (await reader.page.locator(".compared tbody td:nth-child(2)").allInnerTexts()).map(parseFloat);
+  assert.deepEqual(points, [...points].sort((a, b) => b - a));
+  await reader.check("checkbox", "Masquer les noms");
+  assert.deepEqual((await names(reader)).sort(), ["Personne 1", "Personne 2", "Personne 3", "Personne 4", "Personne 5", "Personne 5"]);
+  const [download] = await Promise.all([reader.page.waitForEvent("download"), reader.click("button", "Enregistrer en CSV")]);
+  const csv = readFileSync(await download.path(), "utf8");
+  assert.doesNotMatch(csv, /zoé|<b>/i);
+  await reader.the("checkbox", "Masquer les noms").uncheck();
+  await reader.click("button", "Retirer Zoé");
+  await rows(reader, 5);
+  await reader.click("button", "Annuler");
+  await rows(reader, 6);
+  await reader.click("button", "Tout retirer");
+  await reader.reads("Rien à comparer pour l’instant.");
+  await reader.click("button", "Annuler");
+  await rows(reader, 6);
+});
+
+test("a result that is read is put beside others", async () => {
+  const reader = await open(links[0]);
+  await reader.click("button", "Ajouter à la comparaison");
+  await reader.reads("Ajouté : 1 résultat dans la comparaison.");
+  await reader.click("link", "Voir la comparaison");
+  await rows(reader, 1);
+});
+
+test("a hundred links at once, and the page stays awake", async () => {
+  const reader = await opened();
+  const session = await reader.page.context().newCDPSession(reader.page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await reader.write("Liens des résultats", links.slice(0, 100).join("\n"));
+  await reader.page.evaluate(() => {
+    window.long = [];
+    new PerformanceObserver((list) => window.long.push(...list.getEntries().map((it) => Math.round(it.duration)))).observe({ entryTypes: ["longtask"] });
+  });
+  await reader.click("button", "Ajouter");
+  await reader.page.waitForFunction(() => document.querySelectorAll(".compared tbody tr").length === 100, null, { timeout: 60_000 });
+  const long = await reader.page.evaluate(() => window.long);
+  console.log("tasks above 50 ms at a quarter of the speed:", long.join(" ") || "none");
+  assert.ok(Math.max(0, ...long) < 1000, `a task of ${Math.max(...long)} ms`);
+});
