@@ -8,6 +8,7 @@
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use palier_quiz::{Lang, Mode};
 use palier_site::boot::Boot;
@@ -16,6 +17,12 @@ use palier_site::render::{Frame, Links, Program, document};
 use palier_site::route::{Deck, Route};
 
 const TEMPLATE: &str = include_str!("../index.html");
+
+/// The pages of the site as it is, rendered once for all tests.
+fn real_pages() -> &'static BTreeMap<String, String> {
+    static PAGES: LazyLock<BTreeMap<String, String>> = LazyLock::new(|| pages(&support::files()));
+    &PAGES
+}
 
 /// All pages of a site made of these files, by their address.
 fn pages(files: &[(String, String)]) -> BTreeMap<String, String> {
@@ -72,7 +79,7 @@ fn values<'p>(page: &'p str, attribute: &str) -> Vec<&'p str> {
 
 #[test]
 fn every_page_has_one_h1_a_language_a_title_and_unique_ids() {
-    for (path, page) in pages(&support::files()) {
+    for (path, page) in real_pages() {
         let painted = page.split("id=\"palier-crash\"").next().unwrap();
         assert_eq!(painted.matches("<h1").count(), 1, "{path}: h1");
         assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">"), "{path}: lang");
@@ -86,7 +93,7 @@ fn every_page_has_one_h1_a_language_a_title_and_unique_ids() {
 
 #[test]
 fn every_control_has_a_label() {
-    for (path, page) in pages(&support::files()) {
+    for (path, page) in real_pages() {
         let ids: BTreeSet<&str> = values(&page, "id").into_iter().collect();
         for target in values(&page, "for").into_iter().chain(values(&page, "aria-labelledby")) {
             assert!(ids.contains(target), "{path}: a label for `{target}`, which is not there");
@@ -104,8 +111,8 @@ fn every_control_has_a_label() {
 
 #[test]
 fn no_link_of_the_site_leads_nowhere() {
-    let pages = pages(&support::files());
-    for (path, page) in &pages {
+    let pages = real_pages();
+    for (path, page) in pages {
         for href in values(page, "href").into_iter().filter(|href| href.starts_with('/')) {
             let (target, fragment) = href.split_once('#').unwrap_or((href, ""));
             if [".svg", ".png", ".webmanifest"].iter().any(|end| target.ends_with(end)) {
@@ -120,7 +127,7 @@ fn no_link_of_the_site_leads_nowhere() {
 
 #[test]
 fn a_quiz_page_shows_its_opening_and_an_exam_nothing_of_the_key() {
-    let pages = pages(&support::files());
+    let pages = real_pages();
     for (path, page) in pages.iter().filter(|(path, _)| path.ends_with("/quiz/") && !path.contains("/mi")) {
         assert!(page.contains("class=\"question\""), "{path} shows no question");
         assert!(page.contains("data-key=\"yes\""), "{path} cannot be checked before the app starts");
@@ -134,7 +141,7 @@ fn a_quiz_page_shows_its_opening_and_an_exam_nothing_of_the_key() {
 #[test]
 fn each_question_says_where_to_report_it() {
     let (bank, _) = support::bank(&support::files());
-    let pages = pages(&support::files());
+    let pages = real_pages();
     for question in bank.questions() {
         let (id, version) = (question.id.to_string().replace('/', "%2F"), question.fingerprint());
         let link = format!(
