@@ -10,7 +10,7 @@ use super::make_links::links;
 use crate::catalogue::Catalogue;
 use crate::effects::{clock, net, page, share};
 use crate::route::Route;
-use crate::store::draft::{Draft, Wrong};
+use crate::store::draft::{By, Draft, Wrong};
 use crate::store::records::{self, Found, Key};
 use crate::store::site::{Act, Site};
 
@@ -60,6 +60,7 @@ pub(crate) enum Msg {
     Wrote(Text, String),
     Switched(Switch, bool),
     Mode(Mode),
+    Asked(By),
     /// Some skills of a track were ticked or unticked.
     Chose(TrackId, Vec<SkillId>, bool),
     /// A kind, by its place in [`Kind::ALL`].
@@ -115,6 +116,10 @@ impl Make {
             }
             Msg::Mode(mode) => {
                 self.draft.mode = mode;
+                self.changed(site);
+            }
+            Msg::Asked(by) => {
+                self.draft.asked = by;
                 self.changed(site);
             }
             Msg::Chose(track, skills, on) => {
@@ -225,7 +230,14 @@ impl Make {
             return;
         }
         let bank = &site.library.bank;
-        let there = matching_questions(&scope, bank).len();
+        let pool = matching_questions(&scope, bank);
+        let there = pool.len();
+        if self.draft.asked == By::Placing {
+            let all: usize = pool.iter().map(|question| estimated_seconds(question, site.lang())).sum();
+            let seconds = all * USUAL_TO_PLACE / there.max(1);
+            self.facts = Facts { there, seconds, ..Facts::default() };
+            return;
+        }
         scope.asked = Asked::Questions(self.draft.n.trim().parse().unwrap_or_default());
         let asked = scope.questions(bank);
         let seconds = asked.iter().filter_map(|id| bank.question(id));
@@ -257,6 +269,9 @@ fn whole_percent(probability: f64) -> u32 {
     (probability * 100.0) as u32
 }
 
+/// Questions that a placement takes on average: see `docs/placement.md`.
+const USUAL_TO_PLACE: usize = 17;
+
 /// Before the text of a test that is only looked at.
 pub(super) const PREVIEW: &str = "preview=";
 
@@ -286,7 +301,7 @@ impl Wrong {
     /// The id of the control that it is about.
     pub(super) const fn control(self) -> &'static str {
         match self {
-            Self::NothingChosen | Self::NoQuestion => "make-what",
+            Self::NothingChosen | Self::NoQuestion | Self::NoPlacing => "make-what",
             Self::NoKind => "make-kinds",
             Self::Number { .. } => "make-n",
             Self::Minutes { .. } => "make-minutes",
@@ -305,6 +320,7 @@ impl Wrong {
             Self::NothingChosen => words.nothing_chosen.to_owned(),
             Self::NoQuestion => words.no_question.to_owned(),
             Self::NoKind => words.no_kind.to_owned(),
+            Self::NoPlacing => words.no_placing.to_owned(),
             Self::Number { most } => (words.bad_n)(most),
             Self::Minutes { most } => (words.bad_minutes)(most),
             Self::Extra { most } => (words.bad_extra)(most),

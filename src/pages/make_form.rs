@@ -10,7 +10,7 @@ use super::trouble::problems;
 use crate::catalogue::{SkillEntry, TrackEntry};
 use crate::effects::input;
 use crate::route::SITE_LANGS;
-use crate::store::draft::Draft;
+use crate::store::draft::{By, Draft};
 use crate::store::site::{Act, Site};
 use crate::widgets::notice::button;
 
@@ -62,9 +62,25 @@ impl Form<'_> {
                     { self.wrong("make-kinds") }
                     <ul class="ticks">{ for kind_names(self.site).map(kind) }</ul>
                 </fieldset>
-                { self.number("make-n", words.n, "", |draft| &mut draft.n) }
+                { self.asked() }
                 <div class="facts" role="status">{ self.facts() }</div>
             </fieldset>
+        }
+    }
+
+    /// So many questions, or as many as it takes.
+    fn asked(&self) -> Html {
+        let (words, draft) = (&self.site.words().make, &self.make.draft);
+        let choice = |by: By, label: &'static str| {
+            let onchange = self.on.reform(move |_: Event| Msg::Asked(by));
+            html! { <label><input type="radio" name="make-asked" checked={draft.asked == by} {onchange} />{ label }</label> }
+        };
+        html! {
+            <>
+                { choice(By::Number, words.by_number) }
+                { choice(By::Placing, words.by_placing) }
+                if draft.asked == By::Number { { self.number("make-n", words.n, "", |draft| &mut draft.n) } }
+            </>
         }
     }
 
@@ -125,8 +141,10 @@ impl Form<'_> {
         html! {
             <fieldset class="card">
                 <legend>{ words.how }</legend>
-                { choice(Mode::Exam, words.exam) }
-                { choice(Mode::Practice, words.practice) }
+                if draft.asked == By::Number {
+                    { choice(Mode::Exam, words.exam) }
+                    { choice(Mode::Practice, words.practice) }
+                }
                 { self.number("make-minutes", words.minutes, words.minutes_help, |draft| &mut draft.minutes) }
                 { self.number("make-extra", words.extra, words.extra_help, |draft| &mut draft.extra) }
                 { self.langs() }

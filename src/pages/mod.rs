@@ -17,6 +17,7 @@ mod path;
 mod place;
 mod place_result;
 mod place_start;
+mod place_test;
 mod place_why;
 mod quiz;
 mod quiz_actions;
@@ -33,6 +34,7 @@ mod review;
 mod settings;
 mod skills;
 mod take;
+mod take_desk;
 mod take_end;
 mod take_view;
 mod topics;
@@ -139,6 +141,7 @@ impl Page {
             (Self::Take(take), Msg::Take(msg)) => take.update(site, msg),
             (Self::Read(read), Msg::Read(msg)) => read.update(site, msg),
             (Self::Compare(compare), Msg::Compare(msg)) => compare.update(site, msg),
+            (Self::Take(take), Msg::Place(msg)) => take.answer_placement(site, msg),
             (Self::Take(take), Msg::Quiz(msg)) => take.answer(site, msg),
             // It comes from a page that was left.
             _ => return false,
@@ -151,6 +154,7 @@ impl Page {
         match self {
             Self::Quiz(quiz) => quiz.save(site),
             Self::Place(place) => place.save(site),
+            Self::Take(take) => take.leave(site),
             Self::Home(_)
             | Self::Path(_)
             | Self::Topics(_)
@@ -159,7 +163,6 @@ impl Page {
             | Self::Result(_)
             | Self::Settings(_)
             | Self::Make(_)
-            | Self::Take(_)
             | Self::Read(_)
             | Self::Compare(_)
             | Self::Help

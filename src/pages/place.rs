@@ -9,6 +9,7 @@ use super::Msg as PageMsg;
 use super::not_found::not_found;
 use super::place_result::result;
 use super::place_start::{desk, start};
+use super::place_test::placing;
 use super::quiz_answer::event_of;
 use super::quiz_keys::{Wish, answer_to, listen};
 use super::trouble::problems;
@@ -24,6 +25,8 @@ use crate::widgets::touch::Touch;
 pub(crate) struct Place {
     /// None for the levels.
     pub(super) topic: Option<TrackId>,
+    /// Whether it is somebody's test: the page around it keeps it, and ends it.
+    pub(super) is_test: bool,
     pub(super) stage: Stage,
     /// None until the questions are there.
     pub(super) engine: Option<Engine>,
@@ -77,6 +80,7 @@ impl Place {
     pub(super) const fn new(topic: Option<TrackId>) -> Self {
         Self {
             topic,
+            is_test: false,
             stage: Stage::Start { left: None },
             engine: None,
             map: None,
@@ -156,13 +160,7 @@ impl Place {
     /// The questions are there: what is remembered is shown if it fits them.
     fn begin(&mut self, site: &Site) {
         let bank = &site.library.bank;
-        let placing = match &self.topic {
-            None => Placing::path(bank),
-            Some(topic) => match bank.track(topic) {
-                Some(track) => Placing::topic(track),
-                None => return,
-            },
-        };
+        let Some(placing) = placing(bank, self.topic.as_ref()) else { return };
         if let Stage::Start { left } = &mut self.stage
             && left.as_ref().is_some_and(|trial| !trial.fits(bank))
         {
@@ -321,6 +319,10 @@ impl Place {
     fn finish(&mut self, site: &Site) {
         let stage = std::mem::replace(&mut self.stage, Stage::Start { left: None });
         let (Stage::Asking(trial), bank) = (stage, &site.library.bank) else { return };
+        if self.is_test {
+            self.stage = Stage::Done(trial);
+            return;
+        }
         let kept = log::add(bank, &trial.answers(bank), clock::now_ms())
             .and_then(|()| records::write(&Key::Placed(self.name()), &trial))
             .and_then(|()| records::remove(&Key::Trial(self.name())));
@@ -334,7 +336,11 @@ impl Place {
     /// Keeps the placement in the browser's storage when it has changed, unless another tab does.
     pub(super) fn save(&mut self, site: &Site) {
         let Stage::Asking(trial) = &self.stage else { return };
-        if site.writer.is_some() && !site.is_read_only() && self.remembered.as_ref() != Some(trial) {
+        if !self.is_test
+            && site.writer.is_some()
+            && !site.is_read_only()
+            && self.remembered.as_ref() != Some(trial)
+        {
             site.on_act.emit(Act::Kept(records::write(&Key::Trial(self.name()), trial)));
             self.remembered = Some(trial.clone());
         }
@@ -344,7 +350,7 @@ impl Place {
     pub(super) fn rendered(&mut self, site: &Site) {
         page::set_started();
         let read_only = site.is_read_only();
-        if std::mem::replace(&mut self.was_read_only, read_only) && !read_only {
+        if std::mem::replace(&mut self.was_read_only, read_only) && !read_only && !self.is_test {
             // What another tab has done meanwhile.
             let left = Self::read(site, &Key::Trial(self.name()));
             (self.stage, self.engine) = (Stage::Start { left }, None);

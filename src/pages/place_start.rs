@@ -90,9 +90,10 @@ pub(super) fn desk(site: &Site, place: &Place, trial: &Trial, on: &Callback<Msg>
     let title = place_title(site, place.topic.as_ref());
     let usual = if place.topic.is_none() { words.usual } else { words.usual_topic };
     let give_up = on.reform(|_: MouseEvent| Msg::GaveUp);
+    let stop = if place.is_test { site.words().take.finish } else { words.give_up };
     html! {
         <>
-            <h1 class="quiz-title">{ title }</h1>
+            if !place.is_test { <h1 class="quiz-title">{ title }</h1> }
             <div class="progress">
                 <p class="position">{ (words.position)(trial.n_done() + 1) }</p>
                 <p class="quiet">{ usual(most) }</p>
@@ -101,7 +102,7 @@ pub(super) fn desk(site: &Site, place: &Place, trial: &Trial, on: &Callback<Msg>
             { on_screen(site, trial, on) }
             <p class="said" role="status">{ place.said }</p>
             if trial.n_done() > 0 {
-                <p class="actions ways">{ button("button quiet", words.give_up, give_up) }</p>
+                <p class="actions ways">{ button("button quiet", stop, give_up) }</p>
             }
             if site.settings.shortcuts { <p class="keys-help quiet">{ words.keys_help }</p> }
         </>

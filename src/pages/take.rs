@@ -1,13 +1,13 @@
 //! The test of a link: what it is, its questions with the clock, its result link.
 
 use palier_quiz::link::{Ended, Link, LinkError, Test, fragment};
-use palier_quiz::{Level, Session, TrackId};
+use palier_quiz::{Level, TrackId};
 use yew::Html;
 
 use super::make::PREVIEW;
-use super::quiz::{self, Quiz};
+use super::take_desk::{TestDesk, begin};
 use super::take_view::view;
-use super::{Msg as PageMsg, take_end};
+use super::{Msg as PageMsg, place, quiz, take_end};
 use crate::effects::lock::Writer;
 use crate::effects::{Subscription, clock, navigate, net, page, share};
 use crate::route::{Route, SITE_LANGS};
@@ -37,7 +37,7 @@ pub(crate) struct Take {
     pub(super) name: String,
     pub(super) sitting: Option<Sitting>,
     /// While it is being answered.
-    pub(super) quiz: Option<Box<Quiz>>,
+    pub(super) desk: Option<TestDesk>,
     /// Whether the questions have come.
     pub(super) ready: bool,
     /// Whether "again" was pressed and not confirmed.
@@ -89,7 +89,7 @@ impl Take {
             pasted: String::new(),
             name: String::new(),
             sitting: None,
-            quiz: None,
+            desk: None,
             ready: false,
             asking: false,
             said: String::new(),
@@ -169,7 +169,7 @@ impl Take {
                 self.name.clone_from(&found.name);
                 self.kept = Some(found.clone());
                 self.sitting = Some(found);
-                self.quiz = None;
+                self.desk = None;
             }
             Found::SetAside => site.on_act.emit(Act::SetAside),
             Found::Fault(fault) => site.on_act.emit(Act::Kept(Err(fault))),
@@ -179,7 +179,7 @@ impl Take {
 
     /// Brings the questions on the screen of what was begun and has not ended.
     fn go_on(&mut self, site: &Site, test: &Test) {
-        let Some(sitting) = self.sitting.as_mut().filter(|_| self.ready && self.quiz.is_none()) else {
+        let Some(sitting) = self.sitting.as_mut().filter(|_| self.ready && self.desk.is_none()) else {
             return;
         };
         if sitting.ended.is_some() {
@@ -188,7 +188,7 @@ impl Take {
         let now = clock::now_ms();
         sitting.came_back(now, true);
         if !sitting.look(test, now, None) {
-            self.quiz = Some(Box::new(Quiz::of_test(sitting.session.clone())));
+            self.desk = TestDesk::new(site, test, sitting.session.clone());
             self.steady = clock::steady_ms();
             self.listen(site, test);
         }
@@ -231,7 +231,7 @@ impl Take {
                     sitting.no_clock = !sitting.no_clock;
                 }
             }
-            Msg::Ended => self.end(site),
+            Msg::Ended => self.end(site, Ended::ByHand),
             Msg::Asked(asking) => self.asking = asking,
             Msg::Again => {
                 self.asking = false;
@@ -245,11 +245,38 @@ impl Take {
     /// Something was done with the question on the screen.
     pub(super) fn answer(&mut self, site: &Site, msg: quiz::Msg) {
         self.tick(site);
-        let Some(quiz) = &mut self.quiz else { return };
-        quiz.update(site, msg);
-        if let (Some(session), Some(sitting)) = (&quiz.run.session, &mut self.sitting) {
+        if let Some(TestDesk::Quiz(quiz)) = &mut self.desk {
+            quiz.update(site, msg);
+            self.take_in();
+        }
+    }
+
+    /// The same in a placement, which may end by that.
+    pub(super) fn answer_placement(&mut self, site: &Site, msg: place::Msg) {
+        self.tick(site);
+        let Some(TestDesk::Place(place)) = &mut self.desk else { return };
+        let how = if matches!(msg, place::Msg::GaveUp) { Ended::ByHand } else { Ended::Placed };
+        place.update(site, msg);
+        self.take_in();
+        if self.sitting.as_ref().is_some_and(|sitting| sitting.session.finished) {
+            self.end(site, how);
+        }
+    }
+
+    fn take_in(&mut self) {
+        let session = self.desk.as_ref().and_then(TestDesk::session);
+        if let (Some(session), Some(sitting)) = (session, &mut self.sitting) {
             sitting.session.clone_from(session);
         }
+    }
+
+    /// The reader goes elsewhere on the site.
+    pub(super) fn leave(&mut self, site: &Site) {
+        let records = self.test().is_some_and(|test| test.records_leaving);
+        if let Some(sitting) = self.sitting.as_mut().filter(|_| records) {
+            sitting.left_page(clock::now_ms());
+        }
+        self.keep(site);
     }
 
     fn start(&mut self, site: &Site) {
@@ -257,10 +284,7 @@ impl Take {
         if !self.ready || site.is_read_only() || self.is_expired() {
             return;
         }
-        let bank = &site.library.bank;
-        let Some(session) = Session::over(test.questions(bank), test.mode, u64::from(test.seed)) else {
-            return;
-        };
+        let Some(session) = begin(site, &test) else { return };
         let mut sitting = Sitting::begin(&link, session, clock::now_ms());
         sitting.name.clone_from(&self.name);
         self.sitting = Some(match &self.sitting {
@@ -278,7 +302,7 @@ impl Take {
 
     /// Looks at the clocks.
     fn tick(&mut self, site: &Site) {
-        let (Some(Ok(test)), Some(sitting), true) = (&self.found, &mut self.sitting, self.quiz.is_some())
+        let (Some(Ok(test)), Some(sitting), true) = (&self.found, &mut self.sitting, self.desk.is_some())
         else {
             return;
         };
@@ -295,16 +319,17 @@ impl Take {
         }
     }
 
-    fn end(&mut self, site: &Site) {
+    fn end(&mut self, site: &Site, how: Ended) {
         self.tick(site);
-        if let Some(sitting) = self.sitting.as_mut().filter(|sitting| sitting.ended.is_none()) {
-            sitting.end(Ended::ByHand, clock::now_ms());
+        let (Some(Ok(test)), Some(sitting)) = (&self.found, &mut self.sitting) else { return };
+        if sitting.ended.is_none() {
+            sitting.end(test, how, clock::now_ms());
             self.over();
         }
     }
 
     fn over(&mut self) {
-        self.quiz = None;
+        self.desk = None;
         self.listening = None;
         clock::once_shown(|| page::focus(HEADING_ID));
     }
@@ -320,8 +345,8 @@ impl Take {
             }
             site.on_act.emit(Act::Looked);
         }
-        match &mut self.quiz {
-            Some(quiz) => quiz.rendered(site),
+        match &mut self.desk {
+            Some(desk) => desk.rendered(site),
             None if self.text.is_some() => page::set_started(),
             None => {}
         }

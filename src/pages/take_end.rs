@@ -8,6 +8,7 @@ use super::result::{by_skill, total};
 use super::review::review;
 use super::take::{Msg, Take};
 use crate::effects::share;
+use crate::route::Route;
 use crate::store::site::Site;
 use crate::store::sitting::Sitting;
 use crate::widgets::notice::{Tone, button, notice};
@@ -18,7 +19,7 @@ const RESULT_ID: &str = "take-result";
 /// The address that holds the result.
 pub(super) fn result(site: &Site, test: &Test, sitting: &Sitting) -> String {
     let attempt = Link::Attempt(sitting.attempt(test, &site.library.bank)).encode();
-    format!("{}{}#{attempt}", share::origin(), site.boot.href(&format!("/{}/read/", site.lang())))
+    format!("{}{}#{attempt}", share::origin(), site.href(&Route::Read(site.lang())))
 }
 
 pub(super) fn end(site: &Site, take: &Take, test: &Test, sitting: &Sitting, on: &Callback<Msg>) -> Html {
@@ -26,7 +27,11 @@ pub(super) fn end(site: &Site, take: &Take, test: &Test, sitting: &Sitting, on: 
     if !take.ready {
         return html! { <p role="status">{ site.words().shell.loading }</p> };
     }
-    let how = if sitting.ended == Some(Ended::TimeUp) { words.time_up } else { words.ended_by_hand };
+    let how = match sitting.ended {
+        Some(Ended::TimeUp) => words.time_up,
+        Some(Ended::Placed) => words.placed,
+        Some(Ended::ByHand) | None => words.ended_by_hand,
+    };
     html! {
         <>
             <h2>{ words.ended }</h2>

@@ -1,12 +1,13 @@
 //! A test on the screen: before it begins, and while it is answered.
 
+use palier_quiz::Mode;
 use palier_quiz::link::{Asked, LinkError, MAX_NAME, Test, shown};
-use palier_quiz::{Bank, Mode};
 use yew::{Callback, Html, InputEvent, MouseEvent};
 
 use super::Msg as PageMsg;
 use super::make::lang_name;
 use super::take::{Bad, HEADING_ID, Msg, PASTE_ID, Take, tracks};
+use super::take_desk::is_there;
 use super::take_end::end;
 use super::trouble::problems;
 use crate::effects::{clock, input};
@@ -26,9 +27,9 @@ pub(super) fn view(site: &Site, take: &Take) -> Html {
         (None, _) => html! { <><p>{ words.no_link }</p>{ paste(site, take, &on) }</> },
         (Some(Err(bad)), _) => self::bad(site, take, *bad, &on),
         (Some(Ok(test)), None) => intro(site, take, test, &on),
-        (Some(Ok(test)), Some(sitting)) => match (&take.quiz, sitting.ended) {
-            (Some(quiz), None) => {
-                html! { <>{ self::clock(site, test, sitting, &on) }{ quiz.view_of_test(site) }</> }
+        (Some(Ok(test)), Some(sitting)) => match (&take.desk, sitting.ended) {
+            (Some(desk), None) => {
+                html! { <>{ self::clock(site, test, sitting, &on) }{ desk.view(site) }</> }
             }
             (_, Some(_)) => end(site, take, test, sitting, &on),
             (None, None) => html! { <p role="status">{ site.words().shell.loading }</p> },
@@ -36,7 +37,7 @@ pub(super) fn view(site: &Site, take: &Take) -> Html {
     };
     html! {
         <div class="take">
-            <h1 id={HEADING_ID} tabindex="-1" class={take.quiz.is_some().then_some("quiz-title")}>{ title.unwrap_or_else(|| words.title.to_owned()) }</h1>
+            <h1 id={HEADING_ID} tabindex="-1" class={take.desk.is_some().then_some("quiz-title")}>{ title.unwrap_or_else(|| words.title.to_owned()) }</h1>
             if take.preview { { preview(site) } }
             { problems(site, &take.test().map(|test| tracks(site, test)).unwrap_or_default(), true) }
             { content }
@@ -77,9 +78,15 @@ fn bad(site: &Site, take: &Take, bad: Bad, on: &Callback<Msg>) -> Html {
         Bad::Link(LinkError::NewerVersion { version }) => (words.newer)(version),
         Bad::Link(LinkError::TooLong { characters }) => (words.too_long)(characters),
     };
+    let way_out = if bad == Bad::Result {
+        let href = format!("{}#{}", site.href(&Route::Read(site.lang())), take.text());
+        html! { <p><a {href}>{ words.to_result }</a></p> }
+    } else {
+        html! { <p>{ words.what_to_do }</p> }
+    };
     html! {
         <>
-            { notice(Tone::Warning, &text, html! { <p>{ words.what_to_do }</p> }) }
+            { notice(Tone::Warning, &text, way_out) }
             { paste(site, take, on) }
         </>
     }
@@ -113,7 +120,12 @@ fn intro(site: &Site, take: &Take, test: &Test, on: &Callback<Msg>) -> Html {
 
 fn what_it_is(site: &Site, take: &Take, test: &Test) -> Vec<String> {
     let words = &site.words().take;
-    let mut lines = vec![(words.n_questions)(n_questions(site, take, test))];
+    let mut lines = vec![match test.asked {
+        Asked::Place => words.place.to_owned(),
+        // As many as there are, once that is known.
+        Asked::Questions(_) if take.ready => (words.n_questions)(test.questions(&site.library.bank).len()),
+        Asked::Questions(n) => (words.n_questions)(usize::from(n)),
+    }];
     match test.seconds() {
         Some(seconds) => {
             lines.push((words.limit)(seconds));
@@ -124,23 +136,20 @@ fn what_it_is(site: &Site, take: &Take, test: &Test) -> Vec<String> {
         }
         None => lines.push(words.no_limit.to_owned()),
     }
-    lines.push(if test.mode == Mode::Exam { words.exam } else { words.practice }.to_owned());
+    lines.push(
+        match (test.asked, test.mode) {
+            (Asked::Place, _) => words.one_by_one,
+            (_, Mode::Exam) => words.exam,
+            (_, Mode::Practice) => words.practice,
+        }
+        .to_owned(),
+    );
     lines.push(if test.shows_result { words.result_shown } else { words.result_not_shown }.to_owned());
     lines.push(words.unseen.to_owned());
     if let Some(last) = test.expires {
         lines.push((words.until)(&clock::date_text(last, site.lang().code())));
     }
     lines
-}
-
-/// As many as there are, once that is known.
-fn n_questions(site: &Site, take: &Take, test: &Test) -> usize {
-    let asked = if let Asked::Questions(n) = test.asked { usize::from(n) } else { 0 };
-    if take.ready { there(&site.library.bank, test) } else { asked }
-}
-
-fn there(bank: &Bank, test: &Test) -> usize {
-    test.questions(bank).len()
 }
 
 /// The name, the language, and the way in.
@@ -153,7 +162,7 @@ fn begin(site: &Site, take: &Take, test: &Test, on: &Callback<Msg>) -> Html {
             html! {},
         );
     }
-    if take.ready && there(&site.library.bank, test) == 0 {
+    if take.ready && !is_there(site, test) {
         return notice(Tone::Warning, words.nothing, html! {});
     }
     let oninput = on.reform(|event: InputEvent| Msg::Named(input::written(&event)));

@@ -3,7 +3,7 @@
 use palier_quiz::link::{
     Asked, MAX_EXTRA, MAX_MINUTES, MAX_NAME, MAX_NOTE, MAX_QUESTIONS, Part, Test, matching_questions,
 };
-use palier_quiz::{Bank, Kind, Lang, Mode, SkillId, TrackId, stored_fields};
+use palier_quiz::{Bank, Kind, Lang, Level, Mode, Placing, SkillId, TrackId, stored_fields, stored_names};
 
 use crate::catalogue::Catalogue;
 
@@ -14,6 +14,8 @@ pub(crate) struct Draft {
     pub(crate) skills: Vec<(TrackId, SkillId)>,
     /// Indexes of [`Kind::ALL`] that are not wanted.
     pub(crate) without: Vec<usize>,
+    pub(crate) asked: By,
+    /// How many, if so.
     pub(crate) n: String,
     pub(crate) minutes: String,
     pub(crate) extra: String,
@@ -33,9 +35,19 @@ pub(crate) struct Draft {
     pub(crate) own_draw: bool,
 }
 
+/// How many questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum By {
+    Number,
+    /// As many as it takes to place the person.
+    Placing,
+}
+
+stored_names!(By { Number = "number", Placing = "placing" });
 stored_fields!(Draft {
     skills,
     without,
+    asked,
     n,
     minutes,
     extra,
@@ -59,6 +71,7 @@ impl Default for Draft {
         Self {
             skills: Vec::new(),
             without: Vec::new(),
+            asked: By::Number,
             n: "20".to_owned(),
             minutes: String::new(),
             extra: String::new(),
@@ -83,6 +96,9 @@ pub(crate) enum Wrong {
     NoKind,
     /// The choice has no such questions.
     NoQuestion,
+    /// Nobody can be placed on this: neither the three levels nor one whole topic, or not of all kinds, or too few
+    /// questions.
+    NoPlacing,
     /// Not a number of `1..=most`.
     Number {
         most: usize,
@@ -177,7 +193,13 @@ impl Draft {
             return Err(Wrong::NoQuestion);
         }
         let most = there.min(MAX_QUESTIONS);
-        let n = number(&self.n, 1, most).ok_or(Wrong::Number { most })?;
+        let asked = match self.asked {
+            By::Number => Asked::Questions(number(&self.n, 1, most).ok_or(Wrong::Number { most })?),
+            By::Placing => {
+                self.placing(catalogue, bank).filter(Placing::is_enough).ok_or(Wrong::NoPlacing)?;
+                Asked::Place
+            }
+        };
         let minutes = optional(&self.minutes, 1, MAX_MINUTES, Wrong::Minutes { most: MAX_MINUTES })?;
         let extra = optional(&self.extra, 0, MAX_EXTRA, Wrong::Extra { most: MAX_EXTRA })?;
         let expires = match self.expires.trim() {
@@ -193,8 +215,9 @@ impl Draft {
         let note = text(&self.note, MAX_NOTE, Wrong::Note { most: MAX_NOTE })?;
         self.check_people()?;
         Ok(Test {
-            asked: Asked::Questions(n),
-            mode: self.mode,
+            asked,
+            // A placement shows nothing before its end.
+            mode: if asked == Asked::Place { Mode::Exam } else { self.mode },
             extra_time: extra.filter(|_| minutes.is_some()).unwrap_or_default(),
             minutes,
             lang: self.lang.parse::<Lang>().ok(),
@@ -206,6 +229,20 @@ impl Draft {
             note,
             ..scope
         })
+    }
+
+    /// What the person would be placed on: the three levels, or one whole topic, with all kinds of questions.
+    pub(crate) fn placing(&self, catalogue: &Catalogue, bank: &Bank) -> Option<Placing> {
+        let parts = self.parts(catalogue);
+        if !self.without.is_empty() || parts.iter().any(|part| !part.skills.is_empty()) {
+            return None;
+        }
+        let level = |part: &Part| catalogue.track(&part.track)?.level;
+        match parts.as_slice() {
+            [only] if level(only).is_none() => Some(Placing::topic(bank.track(&only.track)?)),
+            [_, _, _] if parts.iter().filter_map(level).eq(Level::ALL) => Some(Placing::path(bank)),
+            _ => None,
+        }
     }
 
     fn check_people(&self) -> Result<(), Wrong> {
@@ -308,6 +345,7 @@ mod tests {
         case(|draft| draft.n = "3".to_owned(), Wrong::Number { most: 2 });
         case(|draft| draft.n = "0".to_owned(), Wrong::Number { most: 2 });
         case(|draft| draft.n = "x".to_owned(), Wrong::Number { most: 2 });
+        case(|draft| draft.asked = By::Placing, Wrong::NoPlacing);
         case(|draft| draft.minutes = "601".to_owned(), Wrong::Minutes { most: 600 });
         case(|draft| draft.extra = "-1".to_owned(), Wrong::Extra { most: 300 });
         case(|draft| draft.expires = "99".to_owned(), Wrong::Expired);

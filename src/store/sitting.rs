@@ -1,6 +1,6 @@
 //! Somebody's attempt at a test, kept under a name of its own until the result is out, and after.
 
-use palier_quiz::link::{Attempt, Away, Ended, Entry, Test, Timer};
+use palier_quiz::link::{Asked, Attempt, Away, Ended, Entry, Test, Timer};
 use palier_quiz::{Bank, Event, Session, hash32, stored_fields};
 
 use super::records::Key;
@@ -71,14 +71,19 @@ impl Sitting {
         self.timer.look(now, passed);
         let is_up = test.seconds().is_some_and(|limit| self.timer.left(limit) == 0);
         if is_up {
-            self.end(Ended::TimeUp, now);
+            self.end(test, Ended::TimeUp, now);
         }
         is_up
     }
 
-    /// From now on nothing changes any more; what was not seen counts as left.
-    pub(crate) fn end(&mut self, how: Ended, now: u64) {
+    /// From now on nothing changes any more; what was not seen counts as left. In a placement the question on the
+    /// screen, which nobody has answered, does not count.
+    pub(crate) fn end(&mut self, test: &Test, how: Ended, now: u64) {
         self.came_back(now, false);
+        if test.asked == Asked::Place && !self.session.finished {
+            self.session.items.pop();
+            self.session.current = 0;
+        }
         for item in &mut self.session.items {
             item.seen = true;
         }
@@ -149,6 +154,19 @@ mod tests {
     }
 
     #[test]
+    fn in_a_placement_the_open_question_does_not_count() {
+        let case = |finished: bool, n_left: usize| {
+            let mut sitting = begun();
+            sitting.session.finished = finished;
+            let test = Test { asked: Asked::Place, ..of_minutes(10) };
+            sitting.end(&test, Ended::Placed, 1_000_000);
+            assert_eq!(sitting.attempt(&test, &Bank::default()).entries.len(), n_left);
+        };
+        case(false, 1);
+        case(true, 2);
+    }
+
+    #[test]
     fn extra_time_is_time() {
         let mut sitting = begun();
         let test = Test { extra_time: 50, ..of_minutes(10) };
@@ -172,7 +190,7 @@ mod tests {
         case(60_000, true, (1, 60));
         let mut sitting = begun();
         sitting.left_page(1_010_000);
-        sitting.end(Ended::ByHand, 1_020_000);
+        sitting.end(&of_minutes(1), Ended::ByHand, 1_020_000);
         assert_eq!((sitting.away.count, sitting.away.seconds), (1, 10));
         let not_recorded = Test { records_leaving: false, ..of_minutes(1) };
         assert_eq!(sitting.attempt(&not_recorded, &Bank::default()).away, Away::default());

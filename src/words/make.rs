@@ -10,6 +10,8 @@ pub(crate) struct MakeWords {
     pub(crate) kinds: &'static str,
     /// In the order of `Kind::ALL`.
     pub(crate) kind_names: [&'static str; 7],
+    pub(crate) by_number: &'static str,
+    pub(crate) by_placing: &'static str,
     pub(crate) n: &'static str,
     pub(crate) there: fn(usize) -> String,
     pub(crate) lasts: fn(usize) -> String,
@@ -51,6 +53,7 @@ pub(crate) struct MakeWords {
     pub(crate) undone: &'static str,
     pub(crate) nothing_chosen: &'static str,
     pub(crate) no_kind: &'static str,
+    pub(crate) no_placing: &'static str,
     pub(crate) no_question: &'static str,
     pub(crate) bad_n: fn(usize) -> String,
     pub(crate) bad_minutes: fn(usize) -> String,

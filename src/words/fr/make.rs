@@ -19,6 +19,8 @@ pub(super) const MAKE: MakeWords = MakeWords {
         "Lignes fautives à repérer",
         "Explication libre (hors du score)",
     ],
+    by_number: "Un nombre de questions",
+    by_placing: "Autant de questions qu’il en faut pour situer la personne : 17 environ, 30 au plus",
     n: "Nombre de questions",
     there: |n| format!("{} à tirer.", number::fr(n, "question", "questions")),
     lasts: |n| match n {
@@ -72,6 +74,7 @@ pub(super) const MAKE: MakeWords = MakeWords {
     undone: "Le formulaire est revenu.",
     nothing_chosen: "Cochez au moins un sujet ou une compétence.",
     no_kind: "Cochez au moins une sorte de question.",
+    no_placing: "Pour situer une personne, cochez les trois niveaux en entier, ou un seul sujet en entier qui a au moins 12 questions, et toutes les sortes de questions.",
     no_question: "Il n’y a pas de questions de cette sorte dans ce choix : cochez-en d’autres.",
     bad_n: |most| format!("Écrivez un nombre de 1 à {most} : il n’y a pas plus de questions à tirer ici."),
     bad_minutes: |most| format!("Écrivez un nombre de minutes de 1 à {most}, ou rien."),

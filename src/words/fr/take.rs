@@ -26,7 +26,8 @@ pub(super) const TAKE: TakeWords = TakeWords {
         )
     },
     too_long: |n| format!("Ce n’est pas un lien de test : {n} caractères, c’est plus qu’aucun n’en a."),
-    is_result: "Ce lien contient un résultat, pas un test. Il s’ouvre dans la page de lecture.",
+    is_result: "Ce lien contient un résultat, pas un test.",
+    to_result: "Lire ce résultat",
     what_to_do: "Retournez au message reçu, copiez le lien en entier, sans rien ajouter, et collez-le ici. S’il est coupé dans le message, demandez qu’on vous le renvoie.",
     expired: |date| {
         format!(
@@ -38,6 +39,7 @@ pub(super) const TAKE: TakeWords = TakeWords {
     label: |name| format!("Pour {name}."),
     what_it_is: "Ce qui vous attend",
     n_questions: |n| number::fr(n, "question.", "questions."),
+    place: "Autant de questions qu’il en faut pour vous situer : 17 environ, 30 au plus. Chacune dépend de vos réponses.",
     no_limit: "Sans limite de temps.",
     limit: |n| match (n / 60, n % 60) {
         (whole, 0) => format!("{} pour tout le test.", minutes(whole)),
@@ -47,6 +49,7 @@ pub(super) const TAKE: TakeWords = TakeWords {
     clock: "Une fois lancée, l’horloge ne s’arrête plus : ni en rechargeant la page, ni en la fermant, ni en veille. À la fin du temps, le test se termine avec ce que vous avez répondu.",
     exam: "C’est un examen : les réponses justes ne sont pas montrées pendant le test. Vous pouvez revenir sur vos réponses.",
     practice: "C’est un entraînement : la réponse juste vient après chaque question, et une réponse validée ne change plus.",
+    one_by_one: "C’est un examen, question après question : une réponse rendue ne change plus, et les réponses justes ne sont pas montrées pendant le test.",
     result_shown: "Vous verrez votre résultat à la fin.",
     result_not_shown: "Votre résultat ne sera pas affiché à la fin.",
     unseen: "Une question laissée sans réponse compte zéro, vue ou non.",
@@ -75,6 +78,7 @@ pub(super) const TAKE: TakeWords = TakeWords {
     ended: "Test terminé",
     ended_by_hand: "Vos réponses ne changent plus.",
     time_up: "Le temps est écoulé : le test s’est terminé avec ce que vous aviez répondu.",
+    placed: "Vos réponses suffisent pour vous situer. Elles ne changent plus.",
     send: "Envoyez maintenant ce lien à la personne qui vous a proposé le test. Personne ne le reçoit si vous ne l’envoyez pas.",
     result_link: "Lien de votre résultat",
     mail_subject: "Mon résultat au test technique",
