@@ -13,6 +13,7 @@ use super::place_test::placing;
 use super::quiz_answer::event_of;
 use super::quiz_keys::{Wish, answer_to, listen};
 use super::trouble::problems;
+use crate::effects::lock::Writer;
 use crate::effects::{Subscription, clock, drag, page};
 use crate::store::claims::{self, Claim, Claims};
 use crate::store::log::{self, Log};
@@ -42,7 +43,8 @@ pub(crate) struct Place {
     pub(super) claims: Claims,
     since: Option<u64>,
     remembered: Option<Trial>,
-    was_read_only: bool,
+    /// Which tab wrote when the page was shown last.
+    writer: Option<Writer>,
     listening: Option<(bool, [Subscription; 2])>,
 }
 
@@ -91,7 +93,7 @@ impl Place {
             claims: Claims::new(),
             since: None,
             remembered: None,
-            was_read_only: false,
+            writer: None,
             listening: None,
         }
     }
@@ -349,8 +351,8 @@ impl Place {
     /// Keeps what was done, and listens to keys while questions are asked.
     pub(super) fn rendered(&mut self, site: &Site) {
         page::set_started();
-        let read_only = site.is_read_only();
-        if std::mem::replace(&mut self.was_read_only, read_only) && !read_only && !self.is_test {
+        let before = std::mem::replace(&mut self.writer, site.writer);
+        if before == Some(Writer::AnotherTab) && !site.is_read_only() && !self.is_test {
             // What another tab has done meanwhile.
             let left = Self::read(site, &Key::Trial(self.name()));
             (self.stage, self.engine) = (Stage::Start { left }, None);

@@ -79,6 +79,11 @@ test("what is wrong is said at its control, which has the focus", async () => {
   await wrong("Cochez au moins un sujet ou une compétence.", "make-what");
   await reader.check("checkbox", "Git");
   await reader.reads(/questions à tirer/);
+  await reader.check("radio", /^Autant de questions/);
+  await reader.the("checkbox", "Choix unique").uncheck();
+  await wrong("Pour situer une personne, cochez les trois niveaux en entier", "make-what");
+  await reader.check("checkbox", "Choix unique");
+  await reader.check("radio", "Un nombre de questions");
   await field(reader, "Nombre de questions").fill("9999");
   await wrong(/Écrivez un nombre de 1 à \d+/, "make-n");
   await field(reader, "Nombre de questions").fill("5");

@@ -65,6 +65,42 @@ test("a test is taken by keyboard, with a reload in the middle", async () => {
   await reader.sees("heading", "Test terminé");
 });
 
+test("a test may place the person: it asks one by one, and ends when it is sure", async () => {
+  const reader = await open(await link({ place: true, minutes: 30 }), { phone: true });
+  await reader.reads("Autant de questions qu’il en faut pour vous situer");
+  await reader.click("button", "Commencer le test");
+  await reader.reads("Question 1");
+  await reader.click("button", "Je ne sais pas");
+  await reader.reads("Question 2");
+  const title = await reader.page.locator("#question-title").innerText();
+  await reader.page.reload();
+  await reader.reads("Question 2");
+  assert.equal(await reader.page.locator("#question-title").innerText(), title);
+  let n = 2;
+  for (; !(await reader.page.getByRole("heading", { name: "Test terminé" }).isVisible()); n++) {
+    assert.ok(n <= 31, "it does not end");
+    await reader.click("button", "Je ne sais pas");
+    await reader.page.waitForFunction(
+      (n) => new RegExp(`Question ${n}\\b|Test terminé`).test(document.querySelector("main").innerText), n + 1);
+  }
+  await reader.reads("Vos réponses suffisent pour vous situer.");
+  await reader.reads(`Le test, et vos réponses à ${n - 1} questions.`);
+  await reader.axe();
+});
+
+test("the result is read in another browser", async () => {
+  const reader = await open(await link({ n: 2, title: "Entretien Git" }));
+  await reader.click("button", "Commencer le test");
+  await goThrough(reader);
+  const url = new URL(await reader.page.getByLabel("Lien de votre résultat").inputValue());
+  const recruiter = await open(url.pathname + url.hash);
+  await recruiter.reads("Entretien Git");
+  await recruiter.go(`/fr/take/${url.hash}`);
+  await recruiter.reads("Ce lien contient un résultat, pas un test.");
+  await recruiter.click("link", "Lire ce résultat");
+  await recruiter.reads("Entretien Git");
+});
+
 test("in practice the answer comes after each question; the result may be kept back", async () => {
   const reader = await open(await link({ n: 2, practice: true, hideResult: true }));
   await reader.reads("Votre résultat ne sera pas affiché à la fin.");
@@ -147,6 +183,17 @@ test("leaving the page is recorded where the link says so, and the candidate is 
   await leave(reader, 2600);
   await goThrough(reader);
   await reader.reads(/La page a été quittée 1 fois, en tout [23] secondes\./);
+
+  // So is a look at another page of the site.
+  const third = await open(await link({ leaving: true }));
+  await third.click("button", "Commencer le test");
+  await third.reads("Question 1 sur 3");
+  await third.click("link", "Entretien");
+  await third.sees("heading", "Les sujets d’entretien");
+  await third.page.waitForTimeout(11_000);
+  await third.page.goBack();
+  await goThrough(third);
+  await third.reads(/La page a été quittée 1 fois, en tout 1[0-9] secondes\./);
 
   const other = await open(await link({}));
   await other.click("button", "Commencer le test");

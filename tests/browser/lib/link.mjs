@@ -2,12 +2,13 @@
 import { started } from "./quiz.mjs";
 
 /** Puts together a test on Git by what is filled in, and gives its link as seen from the site's root. */
-export async function makeLink(reader, { topic = "Git", n = 3, minutes, extra, leaving, hideResult, expires, title, from, note, practice } = {}) {
+export async function makeLink(reader, { topic = "Git", n = 3, minutes, extra, leaving, hideResult, expires, title, from, note, practice, place } = {}) {
   await reader.go("/fr/make/");
   await started(reader);
   await reader.check("checkbox", topic);
   const fill = (label, value) => value !== undefined && reader.page.getByLabel(label, { exact: true }).fill(String(value));
-  await fill("Nombre de questions", n);
+  if (place) await reader.check("radio", /^Autant de questions/);
+  else await fill("Nombre de questions", n);
   await fill("Temps pour tout le test, en minutes", minutes);
   await fill("Temps en plus, en %", extra);
   await fill("Dernier jour pour commencer", expires);
