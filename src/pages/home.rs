@@ -74,6 +74,14 @@ pub(super) fn home(site: &Site, found: &Found) -> Html {
                 { way(words.path_title, words.path_text, words.path_go, site.href(&Route::Path(lang))) }
                 { way(words.topics_title, words.topics_text, words.topics_go, topics.clone()) }
                 { way(words.mix_title, words.mix_text, words.mix_go, format!("{topics}#mix")) }
+                <li class="card">
+                    <h2>{ words.recruit_title }</h2>
+                    <p>{ words.recruit_text }</p>
+                    <p class="actions">
+                        <a class="button" href={site.href(&Route::Make(lang))}>{ site.words().make.title }</a>
+                        <a href={site.href(&Route::Read(lang))}>{ site.words().read.title }</a>
+                    </p>
+                </li>
             </ul>
             <h2>{ words.promises_title }</h2>
             <dl class="promises">{ for words.promises.iter().map(promise) }</dl>

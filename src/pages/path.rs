@@ -57,7 +57,7 @@ fn step(site: &Site, level: Level, entry: &TrackEntry, known: Option<&Summary>) 
             <h2>{ &entry.title }</h2>
             if let Some(known) = known { <p class="standing">{ standing(site, known) }</p> }
             <p class="actions">
-                <a class="button" href={site.href(&quiz)}>{ (words.start)(&entry.title) }</a>
+                <a class="button" href={site.href(&quiz)} aria-label={(words.start_on)(&entry.title)}>{ words.start }</a>
                 <a class="button" href={site.href(&Route::Track(lang, entry.id.clone()))}>{ words.study }</a>
             </p>
             <h3>{ words.can_do }</h3>

@@ -76,7 +76,7 @@ fn card(site: &Site, entry: &TrackEntry, known: Option<&Summary>) -> Html {
             <h2>{ &entry.title }</h2>
             if let Some(known) = known { <p class="standing">{ standing(site, known) }</p> }
             <p class="actions">
-                <a class="button primary" href={site.href(&quiz)}>{ (words.path.start)(&entry.title) }</a>
+                <a class="button primary" href={site.href(&quiz)} aria-label={(words.path.start_on)(&entry.title)}>{ words.path.start }</a>
                 <a class="button" href={site.href(&Route::Track(lang, entry.id.clone()))}>{ words.path.study }</a>
             </p>
         </li>

@@ -14,6 +14,8 @@ pub(crate) struct HomeWords {
     pub(crate) mix_title: &'static str,
     pub(crate) mix_text: &'static str,
     pub(crate) mix_go: &'static str,
+    pub(crate) recruit_title: &'static str,
+    pub(crate) recruit_text: &'static str,
     pub(crate) continue_title: &'static str,
     pub(crate) results_title: &'static str,
     pub(crate) promises: &'static [(&'static str, &'static str)],

@@ -10,7 +10,8 @@ pub(crate) struct PathWords {
     pub(crate) level: fn(Level) -> String,
     pub(crate) can_do: &'static str,
     pub(crate) study: &'static str,
-    pub(crate) start: fn(&str) -> String,
+    pub(crate) start: &'static str,
+    pub(crate) start_on: fn(&str) -> String,
     pub(crate) stands: fn(Stands) -> &'static str,
     pub(crate) summary: fn(u32, usize) -> String,
 }

@@ -17,7 +17,7 @@ function watchClipboard() {
 test("a test is put together by mouse, and its link copied", async () => {
   const reader = await open("/fr/", { script: watchClipboard });
   await started(reader);
-  await reader.click("link", "Créer un test");
+  await reader.the("main").getByRole("link", { name: "Créer un test" }).click();
   await reader.sees("heading", "Créer un test");
   await reader.reads("Rien n’est encore choisi.");
   await reader.check("checkbox", "Git");

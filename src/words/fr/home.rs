@@ -16,6 +16,8 @@ pub(super) const HOME: HomeWords = HomeWords {
     mix_title: "La veille du test",
     mix_text: "Une séance mélangée sur plusieurs sujets : par exemple Git, Docker et tests, vingt questions.",
     mix_go: "Composer une séance",
+    recruit_title: "Vous recrutez ?",
+    recruit_text: "Composez un test, envoyez son lien, recevez un lien en retour : sans compte, et rien ne passe par un serveur.",
     continue_title: "Reprendre où vous en étiez",
     results_title: "Vos derniers résultats",
     promises_title: "Ce que vous pouvez attendre",

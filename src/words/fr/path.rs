@@ -16,7 +16,8 @@ pub(super) const PATH: PathWords = PathWords {
     },
     can_do: "Ce que vous saurez faire",
     study: "Réviser",
-    start: |title| format!("Se tester : {title}"),
+    start: "Se tester",
+    start_on: |title| format!("Se tester : {title}"),
     stands: |stands| match stands {
         Stands::NotEnough => "Pas encore assez de réponses",
         Stands::NotYet => "Pas encore acquis",

@@ -29,7 +29,7 @@ const FORBIDDEN: [&str; 12] = [
     "payment",
     "usb",
 ];
-const OWN: [&str; 2] = ["clipboard-write", "web-share"];
+const OWN: [&str; 1] = ["clipboard-write"];
 
 /// Of every answer, whatever it is.
 fn headers(program: &Program) -> Vec<(&'static str, String)> {
