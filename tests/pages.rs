@@ -85,7 +85,7 @@ fn every_page_has_one_h1_a_language_a_title_and_unique_ids() {
         assert!(page.starts_with("<!DOCTYPE html>\n<html lang=\"fr\">"), "{path}: lang");
         assert!(page.contains(" · Palier</title>"), "{path}: title");
         assert!(page.contains("<meta name=\"description\" content=\""), "{path}: description");
-        let ids = values(&page, "id");
+        let ids = values(page, "id");
         let unique: BTreeSet<_> = ids.iter().collect();
         assert_eq!(ids.len(), unique.len(), "{path}: an id stands twice in {ids:?}");
     }
@@ -94,8 +94,8 @@ fn every_page_has_one_h1_a_language_a_title_and_unique_ids() {
 #[test]
 fn every_control_has_a_label() {
     for (path, page) in real_pages() {
-        let ids: BTreeSet<&str> = values(&page, "id").into_iter().collect();
-        for target in values(&page, "for").into_iter().chain(values(&page, "aria-labelledby")) {
+        let ids: BTreeSet<&str> = values(page, "id").into_iter().collect();
+        for target in values(page, "for").into_iter().chain(values(page, "aria-labelledby")) {
             assert!(ids.contains(target), "{path}: a label for `{target}`, which is not there");
         }
         for (at, _) in page.match_indices("<input ") {
