@@ -301,7 +301,7 @@ impl Place {
         }
         let now = clock::now_ms();
         let spent = now.saturating_sub(self.since.replace(now).unwrap_or(now));
-        self.happen(Event::Spent(super::quiz::whole_seconds(spent)));
+        self.happen(Event::Spent(super::quiz_step::whole_seconds(spent)));
         let words = &site.words().quiz;
         let (Stage::Asking(trial), Some(engine)) = (&mut self.stage, &mut self.engine) else { return };
         let item = trial.session.item();

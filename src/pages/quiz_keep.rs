@@ -1,0 +1,92 @@
+//! A quiz and the browser: the tracks it needs, the keys and drops it hears, the storage that keeps it.
+
+use palier_quiz::TrackId;
+
+use super::Msg as PageMsg;
+use super::quiz::{Msg, Quiz};
+use super::quiz_keys::listen;
+use super::quiz_start::{begin, tracks_needed};
+use crate::effects::{clock, drag, page};
+use crate::store::library::Shelf;
+use crate::store::records::{self, Saved};
+use crate::store::run;
+use crate::store::site::{Act, Site};
+use crate::widgets::touch::Touch;
+
+impl Quiz {
+    /// Asks for the tracks the run needs and begins it when they are there; says whether anything changed.
+    pub(super) fn look(&mut self, site: &Site) -> bool {
+        let needed = tracks_needed(site, &self.deck, self.mode);
+        for track in &needed {
+            site.want_track(track, false);
+        }
+        let mut changed = self.tracks != needed;
+        let catalogue = site.library.catalogue.as_ref();
+        let unknown = |id: &TrackId| catalogue.is_some_and(|all| all.complete && all.track(id).is_none());
+        let ready = |id: &TrackId| {
+            let has_come = |shelf: &Shelf| !shelf.is_part && (shelf.track.is_some() || !shelf.loading);
+            unknown(id) || site.library.shelf(id).is_some_and(has_come)
+        };
+        if self.begun.is_none() && catalogue.is_some() && needed.iter().all(ready) {
+            let outcome = begin(site, &self.deck, self.mode, &mut self.run);
+            let failed = outcome.nothing
+                && needed.iter().any(|id| !unknown(id) && site.library.bank.track(id).is_none());
+            if !failed {
+                self.begun = Some(outcome);
+                changed = true;
+                for msg in std::mem::take(&mut self.held) {
+                    let _ = self.update(site, msg);
+                }
+            }
+        }
+        self.tracks = needed;
+        changed
+    }
+
+    /// Listens to keys and more; what can wait is done once all this is painted.
+    pub(super) fn rendered(&mut self, site: &Site) {
+        if self.begun.is_some() || self.run.session.is_none() {
+            page::set_started();
+        }
+        self.since = self.since.or_else(|| Some(clock::now_ms()));
+        let read_only = site.is_read_only();
+        if std::mem::replace(&mut self.was_read_only, read_only) && !read_only {
+            self.take_over(site);
+        }
+        let shortcuts = site.settings.shortcuts;
+        if self.listening.as_ref().is_none_or(|(for_single, _)| *for_single != shortcuts) {
+            let on = site.on_act.reform(|msg| Act::OnPage(PageMsg::Quiz(msg)));
+            let (wished, dropped, left) = (on.clone(), on.clone(), on);
+            let subscriptions = [
+                listen(shortcuts, move |wish| wished.emit(Msg::Wished(wish))),
+                drag::on_drop(move |from, to| dropped.emit(Msg::Touched(Touch::Moved { from, to }))),
+                page::on_leave(move || left.emit(Msg::Painted)),
+            ];
+            self.listening = Some((shortcuts, subscriptions));
+        }
+        self.when_painted(site);
+    }
+
+    /// Keeps the run in the browser's storage when it has changed, unless another tab does.
+    pub(super) fn save(&mut self, site: &Site) {
+        let may_write = self.begun.is_some() && site.writer.is_some() && !site.is_read_only();
+        let saved = (self.run.to_save(), may_write);
+        if saved != self.remembered && !self.is_test {
+            if let (Some(saved), true) = &saved {
+                site.on_act.emit(Act::Kept(records::write(&self.key(), saved)));
+            }
+            self.remembered = saved;
+        }
+    }
+
+    /// What another tab has done meanwhile comes on the screen.
+    fn take_over(&mut self, site: &Site) {
+        if self.is_test {
+            return;
+        }
+        if let Some(saved) = records::read::<Saved>(&self.key()).here() {
+            self.run.update(run::Msg::Began { session: saved.current, offered: saved.earlier });
+            site.on_act.emit(Act::Looked);
+        }
+    }
+}

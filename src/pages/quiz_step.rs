@@ -1,0 +1,165 @@
+//! What each thing done in a quiz means for its run.
+
+use palier_quiz::{Event, Given, Mode, Question, Session};
+
+use super::quiz::{AfterPaint, Msg, Quiz};
+use super::quiz_answer::event_of;
+use super::quiz_keys::answer_to;
+use super::quiz_start::again;
+use super::quiz_view::shown_seed;
+use super::{Msg as PageMsg, take};
+use crate::effects::{clock, page};
+use crate::params::Params;
+use crate::route::{Route, slot};
+use crate::store::log;
+use crate::store::records::{self, Key, Saved};
+use crate::store::run;
+use crate::store::site::{Act, Site};
+use crate::widgets::question::{TITLE_ID, VERDICT_ID};
+use crate::widgets::touch::Touch;
+
+/// The longest time that counts for one step, in seconds: whoever is away longer is not answering.
+const MAX_STEP_SECONDS: u32 = 600;
+
+impl Quiz {
+    /// Whether it must be shown before the next frame.
+    pub(super) fn update(&mut self, site: &Site, msg: Msg) -> bool {
+        if self.begun.is_none() && !msg.is_of_first() {
+            // The other questions are still coming.
+            self.held.push(msg);
+            return false;
+        }
+        match msg {
+            Msg::Happened(event) => {
+                if event == Event::Checked {
+                    self.touch(site, &Touch::Told);
+                }
+                self.step(event);
+            }
+            Msg::Touched(touch) => return self.touch(site, &touch),
+            Msg::Wished(wish) => {
+                let answer = self.run.session.as_ref().filter(|_| !site.is_read_only());
+                match answer.and_then(|session| answer_to(site, session, &wish)) {
+                    Some(Ok(msg)) => return self.update(site, msg),
+                    Some(Err(said)) => said.clone_into(&mut self.said),
+                    None => return false,
+                }
+            }
+            Msg::Painted => return self.painted(site),
+            Msg::Resumed => self.turn(run::Msg::Resumed),
+            Msg::Declined => self.turn(run::Msg::Declined),
+            Msg::Restarted => {
+                let session =
+                    self.run.session.as_ref().and_then(|session| again(session, &site.library.bank));
+                if let Some(session) = session {
+                    let offered = self.run.session.clone().filter(Session::is_touched);
+                    self.turn(run::Msg::Began { session, offered });
+                }
+            }
+            Msg::Finished => {
+                let open = self.run.session.as_ref().is_some_and(|session| session.next_open().is_some());
+                if open && !self.finishing {
+                    self.finishing = true;
+                } else {
+                    self.finish(site);
+                }
+            }
+            Msg::WentOn => self.finishing = false,
+        }
+        true
+    }
+
+    fn touch(&mut self, site: &Site, touch: &Touch) -> bool {
+        let event = self.on_screen(site).and_then(|(session, question)| {
+            event_of(question, shown_seed(session), session.item()?.given(), touch)
+        });
+        let Some(event) = event else { return false };
+        let n = if let Event::Drafted(Given::Ordered(order)) = &event { order.len() } else { 0 };
+        self.step(event);
+        if let Touch::Moved { to, .. } = touch {
+            self.said = (site.words().quiz.moved)(to + 1, n);
+            page::keep_focus();
+        }
+        if touch.is_shown() {
+            self.after.behind = true;
+            self.when_painted(site);
+        }
+        !touch.is_shown()
+    }
+
+    fn on_screen<'a>(&'a self, site: &'a Site) -> Option<(&'a Session, &'a Question)> {
+        let session = self.run.session.as_ref()?;
+        Some((session, site.library.question(&session.item()?.question)?))
+    }
+
+    fn step(&mut self, event: Event) {
+        let now = clock::now_ms();
+        let before = self.since.replace(now).unwrap_or(now);
+        self.run.update(run::Msg::Happened(Event::Spent(whole_seconds(now.saturating_sub(before)))));
+        self.said.clear();
+        self.finishing = false;
+        self.after.arriving = matches!(event, Event::MovedTo(_));
+        match (&event, self.mode) {
+            (Event::MovedTo(_), _) => focus(TITLE_ID),
+            (Event::Checked | Event::Declined(_), Mode::Practice) => focus(VERDICT_ID),
+            _ => {}
+        }
+        self.run.update(run::Msg::Happened(event));
+    }
+
+    /// What can wait until the reader sees what was done: the rest of the page, and to remember it.
+    fn painted(&mut self, site: &Site) -> bool {
+        self.save(site);
+        let AfterPaint { behind, arriving, .. } = std::mem::take(&mut self.after);
+        behind || arriving
+    }
+
+    pub(super) fn when_painted(&mut self, site: &Site) {
+        if !std::mem::replace(&mut self.after.due, true) {
+            let on_act = site.on_act.clone();
+            clock::once_painted(move || on_act.emit(Act::OnPage(PageMsg::Quiz(Msg::Painted))));
+        }
+    }
+
+    /// Another run comes on the screen.
+    fn turn(&mut self, msg: run::Msg) {
+        self.run.update(msg);
+        focus(TITLE_ID);
+    }
+
+    /// Scores the run, remembers it, and goes to its result.
+    fn finish(&self, site: &Site) {
+        if self.is_test {
+            return site.on_act.emit(Act::OnPage(PageMsg::Take(take::Msg::Ended)));
+        }
+        let Some(session) = self.run.session.clone() else { return };
+        let session = session.update(Event::Finished);
+        let name = slot(&self.deck, self.mode);
+        if !site.is_read_only() {
+            let answers = session.answers(&site.library.bank);
+            let kept = log::add(&site.library.bank, &answers, clock::now_ms())
+                .and_then(|()| records::write(&Key::Result(name.clone()), &session))
+                .and_then(|()| match self.run.offered.clone() {
+                    Some(current) => records::write(&self.key(), &Saved { current, earlier: None }),
+                    None => records::remove(&self.key()),
+                });
+            site.on_act.emit(Act::Kept(kept));
+        }
+        let of = name.parse().ok();
+        site.on_act.emit(Act::Finished(name, session));
+        let fragment = Params { of, ..Params::default() }.fragment();
+        site.go(format!("{}{fragment}", site.href(&Route::Result(site.lang()))));
+    }
+
+    pub(super) fn key(&self) -> Key {
+        Key::Session(slot(&self.deck, self.mode))
+    }
+}
+
+fn focus(id: &'static str) {
+    clock::once_shown(move || page::focus(id));
+}
+
+pub(super) fn whole_seconds(ms: u64) -> u32 {
+    u32::try_from(ms.saturating_add(500) / 1000).unwrap_or(u32::MAX).min(MAX_STEP_SECONDS)
+}
