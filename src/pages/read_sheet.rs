@@ -41,7 +41,7 @@ pub(super) fn sheet(site: &Site, attempt: &Attempt, opened: &Opened) -> Html {
                 <ul>{ for explain.into_iter().map(|(text, points)| explained(site, text, points)) }</ul>
             }
             <h3>{ words.notes }</h3>
-            <div class="lines" aria-hidden="true"></div>
+            <div class="ruled" aria-hidden="true"></div>
         </section>
     }
 }

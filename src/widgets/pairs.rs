@@ -43,7 +43,9 @@ fn one(view: &PairsView<'_>, left: usize) -> Html {
                 { for view.order.iter().map(option) }
             </select>
             if view.with_keys {
-                <p class="pair-key">{ view.words.is_key }{ " : " }{ line(key_text) }</p>
+                <p class="pair-key">
+                    if chosen == key { { view.words.right } } else { { view.words.is_key }{ " : " }{ line(key_text) } }
+                </p>
             }
         </li>
     }

@@ -132,7 +132,7 @@ fn answer(view: &QuestionView<'_>) -> Html {
         }
         (Body::Explain(_), given) => {
             let text = if let Some(Given::Explained { text, .. }) = given { text.as_str() } else { "" };
-            telling(words, text, &view.on_touch)
+            telling(words, text, view.verdict.is_some(), &view.on_touch)
         }
     }
 }
@@ -141,7 +141,10 @@ fn answer(view: &QuestionView<'_>) -> Html {
 fn model(view: &QuestionView<'_>) -> Html {
     match &view.text.body {
         Body::Order(steps) if view.verdict.is_some_and(|verdict| verdict != Verdict::Right) => html! {
-            <ol class="key-order">{ for steps.iter().map(|step| html! { <li>{ line(step) }</li> }) }</ol>
+            <>
+                <p class="caption">{ view.words.is_key }</p>
+                <ol class="key-order">{ for steps.iter().map(|step| html! { <li>{ line(step) }</li> }) }</ol>
+            </>
         },
         Body::Command(_) if !view.samples.is_empty() => samples(view.words, &view.samples),
         Body::Single(_)

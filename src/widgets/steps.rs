@@ -36,6 +36,7 @@ fn one(list: &Steps<'_>, place: usize) -> Html {
         <li key={index} class="step" data-right={is_right}>
             <span class="handle" aria-hidden="true"></span>
             { label(text) }
+            if list.with_places { <span class="place">{ if index == place { list.words.in_place.to_owned() } else { (list.words.place)(index + 1) } }</span> }
             <span class="moves">
                 { button(place.saturating_sub(1), "up", (list.words.up)(&name), place == 0) }
                 { button((place + 1).min(end), "down", (list.words.down)(&name), place == end) }

@@ -12,7 +12,7 @@ pub(crate) fn story(words: &QuizWords, key: String, text: &CaseText) -> Html {
     html! {
         <details key={key} class="story" open="">
             <summary><h2>{ words.story }{ " " }{ line(&text.title) }</h2></summary>
-            <div class="story-text" tabindex="0">{ prose(&text.story) }</div>
+            <div class="story-text">{ prose(&text.story) }</div>
         </details>
     }
 }

@@ -29,11 +29,11 @@ pub(crate) fn line(words: &QuizWords, typed: &Typed, text: &str, on_touch: &Call
     }
 }
 
-/// Room for an explanation, which may as well be given aloud.
-pub(crate) fn telling(words: &QuizWords, text: &str, on_touch: &Callback<Touch>) -> Html {
+/// Room for an explanation, which may as well be given aloud: then there is nothing to keep once it is `told`.
+pub(crate) fn telling(words: &QuizWords, text: &str, told: bool, on_touch: &Callback<Touch>) -> Html {
     let oninput = on_touch.reform(|event: InputEvent| Touch::Wrote(event));
     html! {
-        <div class="telling">
+        <div class="telling" hidden={told && text.is_empty()}>
             <p class="help">{ words.explain_hint }</p>
             <label for={TOLD_ID}>{ words.your_words }</label>
             <textarea id={TOLD_ID} name="told" rows="5" value={text.to_owned()} {oninput}></textarea>

@@ -16,6 +16,9 @@ pub(crate) struct QuizWords {
     pub(crate) match_hint: &'static str,
     pub(crate) up: fn(&str) -> String,
     pub(crate) down: fn(&str) -> String,
+    /// Once it is checked: of a step, or where it belongs.
+    pub(crate) in_place: &'static str,
+    pub(crate) place: fn(usize) -> String,
     pub(crate) moved: fn(usize, usize) -> String,
     pub(crate) choose: &'static str,
     pub(crate) hint: fn(usize) -> String,
