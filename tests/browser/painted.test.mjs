@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { site } from "./lib/site.mjs";
+import { noteShifts } from "./lib/kinds.mjs";
 import { started } from "./lib/quiz.mjs";
 
 const { open } = site();
@@ -57,6 +58,19 @@ test("a check before the app starts shows the feedback by keyboard, and is taken
   await reader.click("button", "Question suivante");
   await reader.reads("Question 2 sur");
 });
+
+for (const [name, options] of [["a phone", { phone: true, viewport: { width: 375, height: 667 } }], ["a desktop", {}]]) {
+  test(`nothing moves when the app takes over, on ${name}`, async () => {
+    for (const path of ["git/quiz/", "delivery/quiz/", "code-review/quiz/", "level-1/exam/", "git/", "mix/quiz/#tracks=git,delivery&seed=2", "missed/quiz/"]) {
+      const { reader, release } = await held(`/fr/${path}`, { ...options, script: noteShifts });
+      await reader.page.locator("main h1").waitFor();
+      release();
+      await started(reader);
+      await reader.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))));
+      assert.equal(await reader.page.evaluate(() => globalThis.shifts), 0, path);
+    }
+  });
+}
 
 test("nothing is checked before something is chosen", async () => {
   const { reader, release } = await held("/fr/git/quiz/");

@@ -164,7 +164,7 @@ export async function heard(reader) {
 }
 
 /** Runs in each page: what moves although nobody did anything. */
-function noteShifts() {
+export function noteShifts() {
   globalThis.shifts = 0;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shifts += entry.value;

@@ -22,6 +22,71 @@ export async function answerByMouse(reader) {
   await reader.click("button", "Valider");
 }
 
+/** Answers the question on the screen without a mouse, and gives the kind it was of. */
+export async function answerByKeys(reader) {
+  const kind = await reader.page.evaluate(kindOnScreen);
+  await BY_KEYS[kind](reader);
+  await reader.page.locator(".question[data-state=checked]").waitFor();
+  await reader.page.waitForFunction(() => document.activeElement.id === "question-verdict");
+  return kind;
+}
+
+/** Runs in the page. */
+function kindOnScreen() {
+  const kinds = { explain: "textarea", command: "input[type=text]", spot: ".lines input", choice: ".choice input", match: "select", order: ".step" };
+  return Object.keys(kinds).find((kind) => document.querySelector(`.answer ${kinds[kind]}`));
+}
+
+const BY_KEYS = {
+  async explain(reader) {
+    await tabTo(reader, ".answer textarea");
+    await reader.page.keyboard.type("Par exemple 12.");
+    await tabTo(reader, "#button-check");
+    await reader.press("Enter");
+  },
+  async command(reader) {
+    await tabTo(reader, ".answer input");
+    await reader.page.keyboard.type("git status");
+    await reader.press("Enter");
+  },
+  async spot(reader) {
+    await tabTo(reader, ".lines input");
+    await reader.press("Space", "Enter");
+  },
+  choice: (reader) => reader.press("1", "Enter"),
+  async match(reader) {
+    const n = await reader.page.locator(".answer select").count();
+    for (let left = 0; left < n; left++) {
+      await tabTo(reader, `#left-${left}`);
+      await reader.press("ArrowDown");
+    }
+    await tabTo(reader, "#button-check");
+    await reader.press("Enter");
+  },
+  async order(reader) {
+    await tabTo(reader, ".step .down");
+    await reader.press("ArrowDown");
+    await reader.reads("Étape déplacée en position 2");
+    await tabTo(reader, "#button-check");
+    await reader.press("Enter");
+  },
+};
+
+/** Presses Tab until the focus is on what `selector` means. */
+export async function tabTo(reader, selector) {
+  for (let n = 0; n < 100; n++) {
+    if (await reader.page.evaluate((selector) => document.activeElement.matches(selector), selector)) return;
+    await reader.press("Tab");
+  }
+  throw new Error(`Tab does not lead to ${selector}`);
+}
+
+/** To the next question by Enter, from wherever the focus is after an answer. */
+export async function turnByKeys(reader) {
+  await reader.press("Enter");
+  await reader.page.waitForFunction(() => document.activeElement.id === "question-title");
+}
+
 /** Answers questions and turns pages until the last one or `most` of them; says how many were answered. */
 export async function turnsToAnswers(reader, answer, turn = () => reader.click("button", "Question suivante"), most = Infinity) {
   for (let n = 1; ; n++) {
