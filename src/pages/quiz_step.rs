@@ -4,7 +4,7 @@ use palier_quiz::{Event, Given, Mode, Question, Session};
 
 use super::quiz::{AfterPaint, Msg, Quiz};
 use super::quiz_answer::event_of;
-use super::quiz_keys::answer_to;
+use super::quiz_keys::{Wish, answer_to};
 use super::quiz_start::again;
 use super::quiz_view::shown_seed;
 use super::{Msg as PageMsg, take};
@@ -32,6 +32,12 @@ impl Quiz {
         match msg {
             Msg::Happened(event) => {
                 if event == Event::Checked {
+                    let session = self.run.session.as_ref();
+                    if let Some(Err(said)) = session.and_then(|session| answer_to(site, session, &Wish::GoOn))
+                    {
+                        said.clone_into(&mut self.said);
+                        return true;
+                    }
                     self.touch(site, &Touch::Told);
                 }
                 self.step(event);

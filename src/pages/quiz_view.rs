@@ -45,7 +45,6 @@ pub(super) fn desk(desk: &Desk<'_>) -> Html {
             } else {
                 <p>{ site.words().result.gone }</p>
             }
-            <p class="said" role="status">{ &desk.quiz.said }</p>
             { finish(desk) }
             { jump(words, &dots(site, session), session.current, &desk.on.reform(|index| Msg::Happened(Event::MovedTo(index)))) }
             if !desk.quiz.is_test {
@@ -123,7 +122,7 @@ fn on_screen(desk: &Desk<'_>, item: &Item, asked: &Question) -> Html {
         read_only,
         on_touch: desk.on.reform(Msg::Touched),
         on_hint: on_event.reform(|()| Event::HintOpened),
-        actions: rated(desk, item, actions.answer()),
+        actions: html! { <>{ rated(desk, item, actions.answer()) }<p class="said" role="status">{ &desk.quiz.said }</p></> },
         after: actions.turn(),
     });
     html! { <>{ story_of(site, asked) }{ asking }</> }

@@ -160,6 +160,16 @@ test("lines at fault are ticked, each with its number, and answered line by line
   await reader.fits();
 });
 
+test("a check of nothing says what is missing, of each kind", async () => {
+  const reader = await kinds(open);
+  for (const [title, what] of [["Les paires", "Choisissez"], ["La faute", "Choisissez"], ["Plusieurs", "Choisissez"], ["La commande", "Écrivez"]]) {
+    await bring(reader, title);
+    await reader.click("button", "Valider");
+    await reader.reads(`${what} d’abord une réponse`);
+    assert.equal(await reader.page.locator(".question").getAttribute("data-state"), "open");
+  }
+});
+
 test("quick clicks are all counted, and part marks say what makes them", async () => {
   const reader = await kinds(open);
   await bring(reader, "Plusieurs");
