@@ -54,7 +54,7 @@ impl Actions<'_> {
             .session
             .item()
             .and_then(|item| item.given())
-            .is_some_and(|given| matches!(given, Given::Explained { .. }));
+            .is_some_and(|given| matches!(given, Given::Explained { text, .. } if text.is_empty()));
         html! {
             <p class="actions answering">
                 if practice {

@@ -6,7 +6,7 @@ use super::quiz::{AfterPaint, Msg, Quiz};
 use super::quiz_answer::event_of;
 use super::quiz_keys::{Wish, answer_to};
 use super::quiz_start::again;
-use super::quiz_view::shown_seed;
+use super::quiz_view::{FINISH_ID, shown_seed};
 use super::{Msg as PageMsg, take};
 use crate::effects::{clock, page};
 use crate::params::Params;
@@ -66,11 +66,15 @@ impl Quiz {
                 let open = self.run.session.as_ref().is_some_and(|session| session.next_open().is_some());
                 if open && !self.finishing {
                     self.finishing = true;
+                    focus(FINISH_ID);
                 } else {
                     self.finish(site);
                 }
             }
-            Msg::WentOn => self.finishing = false,
+            Msg::WentOn => {
+                self.finishing = false;
+                focus(TITLE_ID);
+            }
         }
         true
     }

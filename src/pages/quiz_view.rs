@@ -16,6 +16,9 @@ use crate::widgets::question::{QuestionView, question};
 use crate::widgets::story::story;
 use crate::widgets::touch::Touch;
 
+/// Where the focus goes when "finish" was pressed with questions left.
+pub(super) const FINISH_ID: &str = "finish";
+
 pub(super) struct Desk<'a> {
     pub(super) site: &'a Site,
     pub(super) session: &'a Session,
@@ -165,7 +168,8 @@ fn finish(desk: &Desk<'_>) -> Html {
         };
         let finish_open =
             if desk.quiz.is_test { desk.site.words().take.finish_open } else { words.finish_open };
-        return notice(Tone::Warning, &finish_open(n_open), buttons);
+        let warning = notice(Tone::Warning, &finish_open(n_open), buttons);
+        return html! { <div id={FINISH_ID} tabindex="-1">{ warning }</div> };
     }
     let done = if desk.quiz.is_test { desk.site.words().take.finish } else { words.see_result };
     let (class, label) = if n_open == 0 { ("button primary", done) } else { ("button", words.finish) };

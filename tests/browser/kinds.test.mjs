@@ -228,6 +228,32 @@ test("an explanation is given aloud or in writing, and its points are apart from
   await reader.reads(n === 1 ? "Aucune question manquée." : n === 2 ? "Reprendre la question manquée" : `Reprendre les ${n - 1} questions manquées`);
 });
 
+test("finishing with questions left is asked about where the focus is, and can be taken back", async () => {
+  const reader = await kinds(open);
+  await reader.the("button", "Terminer").focus();
+  await reader.press("Enter");
+  await reader.reads(/Il reste \d+ questions sans réponse/);
+  await reader.page.waitForFunction(() => document.activeElement.id === "finish");
+  await reader.press("Tab");
+  await reader.focuses("button", "Continuer à répondre");
+  await reader.press("Enter");
+  await reader.misses("button", "Continuer à répondre");
+  await reader.page.waitForFunction(() => document.activeElement.id === "question-title");
+});
+
+test("what was missed is one page to print, and a wrong answer is read in plain text", async () => {
+  const reader = await kinds(open);
+  await bring(reader, "La commande");
+  await reader.write("Votre commande", "docker ps");
+  await reader.press("Enter");
+  await reader.reads("Faux");
+  await finish(reader);
+  const looks = (selector) => reader.page.locator(selector).first().evaluate((text) => [getComputedStyle(text).color, getComputedStyle(text).fontWeight]);
+  assert.deepEqual(await looks(".reviewed.wrong .explanation .prose p"), await looks("main"));
+  const pages = (await reader.page.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b/g);
+  assert.equal(pages.length, 1);
+});
+
 test("after an exam the points are ticked in the review, and stay", async () => {
   const reader = await kinds(open, { mode: "exam" });
   await bring(reader, "L'explication");
