@@ -34,7 +34,8 @@ fn one(view: &PairsView<'_>, left: usize) -> Html {
         html! { <option value={right.to_string()} selected={chosen == Some(*right)}>{ text }</option> }
     };
     let onchange = view.on_touch.reform(move |event: Event| Touch::Selected(left, event));
-    let is_right = view.with_keys.then(|| (chosen == key).to_string());
+    // Who did not know chose nothing wrong.
+    let is_right = (view.with_keys && !view.rights.is_empty()).then(|| (chosen == key).to_string());
     html! {
         <li class="pair" data-right={is_right}>
             <label for={id.clone()}>{ label(text) }</label>

@@ -110,7 +110,9 @@ fn answer(view: &QuestionView<'_>) -> Html {
         (Body::Order(all), given) => {
             let order =
                 if let Some(Given::Ordered(order)) = given { order.clone() } else { view.order.to_vec() };
-            let with_places = view.with_feedback && view.verdict.is_some();
+            // Who did not know put nothing in a wrong place.
+            let with_places =
+                view.with_feedback && view.verdict.is_some() && matches!(given, Some(Given::Ordered(_)));
             html! { <><p class="help">{ words.order_hint }</p>
             { steps(&Steps { words, all, order, with_places, on_touch: &view.on_touch }) }</> }
         }
