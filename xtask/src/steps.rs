@@ -45,7 +45,8 @@ pub(crate) fn rust(places: &Places, names: &[String], results: &mut Vec<String>)
     let mut test = run::cargo();
     test.current_dir(&places.root)
         .args(["test", "--workspace", "--all-features", "--no-fail-fast", "--"])
-        .args(names);
+        .args(names)
+        .env("PALIER_PROOF_TOOLS", setup::proof_tools_bin(places));
     if io::stdout().is_terminal() {
         test.env("CARGO_TERM_COLOR", "always");
     }

@@ -5,7 +5,7 @@ use super::matching::Filling;
 use super::notation::{Element, Flag, Value};
 use super::pattern::{Known, Level, Pattern};
 use super::shell::{is_live, plain};
-use super::tool::Style;
+use super::tool::{self, Style};
 use super::why::Why;
 
 /// How far an answer came, and what was wrong first.
@@ -33,9 +33,14 @@ pub(super) fn attempt(pattern: &Pattern, known: &Known, words: &[String]) -> Res
     }
     let mut path = Vec::new();
     let mut misses = Vec::new();
+    let hoisted = hoisted(pattern, tool, rest);
+    rest = &hoisted;
     for (i, level) in pattern.levels.iter().enumerate() {
         let Some(taken) = take_path(&level.paths, rest) else {
-            return stop(1 + i, no_path(pattern, known, level, &want, rest));
+            // A global option that is not known hides where the subcommand is.
+            let why = misses.into_iter().find(|why| matches!(why, Why::Flag { .. }));
+            let why = why.unwrap_or_else(|| no_path(pattern, known, level, &want, rest));
+            return stop(1 + i, explained(why, pattern, known));
         };
         let (here, after) = rest.split_at_checked(taken).unwrap_or((rest, &[]));
         path.extend(here.iter().cloned());
@@ -57,6 +62,28 @@ pub(super) fn attempt(pattern: &Pattern, known: &Known, words: &[String]) -> Res
     }
 }
 
+/// The words with the options in front of the subcommand put to the end, where the tool does not mind.
+fn hoisted(pattern: &Pattern, tool: &str, words: &[String]) -> Vec<String> {
+    let mut words = words.to_vec();
+    if !tool::reads_early(tool) || pattern.levels.len() > 1 {
+        return words;
+    }
+    let mut n = 0;
+    while let Some(word) = words.get(n).filter(|word| word.starts_with('-')) {
+        let takes_next =
+            pattern.flags().iter().any(|flag| flag.has(word) && flag.values.is_some() && !flag.apart);
+        n += if takes_next { 2 } else { 1 };
+    }
+    let n_path = take_path(
+        pattern.levels.first().map_or(&[][..], |level| &level.paths),
+        words.get(n..).unwrap_or_default(),
+    );
+    if let Some(n_path) = n_path {
+        words.get_mut(..n + n_path).into_iter().for_each(|words| words.rotate_left(n));
+    }
+    words
+}
+
 /// How many words the subcommand has: the longest that fits.
 fn take_path(paths: &[Vec<String>], words: &[String]) -> Option<usize> {
     if paths.is_empty() {
@@ -64,29 +91,34 @@ fn take_path(paths: &[Vec<String>], words: &[String]) -> Option<usize> {
     }
     let fits = |path: &&Vec<String>| words.starts_with(path);
     let joined = |path: &&Vec<String>| match path.as_slice() {
-        // `-mpytest`, as Python reads it.
-        [m, module] if m == "-m" => words.first().is_some_and(|word| word.strip_prefix("-m") == Some(module)),
+        // `-mpip install`, as Python reads it.
+        [m, module, more @ ..] if m == "-m" => {
+            let first = words.first().and_then(|word| word.strip_prefix("-m"));
+            first == Some(module) && words.get(1..).is_some_and(|words| words.starts_with(more))
+        }
         _ => false,
     };
     let whole = paths.iter().filter(fits).map(Vec::len).max();
-    whole.or_else(|| paths.iter().find(joined).map(|_| 1))
+    whole.or_else(|| paths.iter().find(joined).map(|path| path.len() - 1))
 }
 
 fn no_path(pattern: &Pattern, known: &Known, level: &Level, tool: &str, rest: &[String]) -> Why {
-    let Some(first) = rest.first() else { return Why::Subcommand { found: None, tool: tool.to_owned() } };
-    let name = first.split('=').next().unwrap_or_default();
+    // The words up to the first that no accepted subcommand has there.
+    let n_right = |path: &Vec<String>| path.iter().zip(rest).take_while(|(a, b)| a == b).count();
+    let right = level.paths.iter().map(n_right).max().unwrap_or_default();
+    let before = right.checked_sub(1).and_then(|at| rest.get(at)).map_or(tool, String::as_str);
+    let Some(found) = rest.get(right) else {
+        return Why::Subcommand { found: None, tool: plain(before) };
+    };
+    let name = found.split('=').next().unwrap_or_default();
     if name.starts_with('-') {
-        let flag = plain(first);
+        let flag = plain(found);
         let short: String = name.chars().take(2).collect();
         let is_known = known.flag(name).is_some() || known.flag(&short).is_some();
         let is_global = pattern.levels.len() > 1;
         return if is_known && !is_global { Why::Early { flag } } else { Why::Flag { flag } };
     }
-    // The words up to the first that no accepted subcommand has there.
-    let n_right = |path: &Vec<String>| path.iter().zip(rest).take_while(|(a, b)| a == b).count();
-    let right = level.paths.iter().map(n_right).max().unwrap_or_default();
-    let found = rest.get(right).or(rest.last()).map(|word| plain(word));
-    Why::Subcommand { found: found.filter(|_| right < rest.len()), tool: tool.to_owned() }
+    Why::Subcommand { found: Some(plain(found)), tool: tool.to_owned() }
 }
 
 /// Options and arguments after the subcommand, as far as options are read, and then the rest.
@@ -244,8 +276,8 @@ fn flag_in_order(flag: &Flag, words: &[String]) -> usize {
     }
     let joined = flag.names.iter().any(|name| {
         let rest = first.strip_prefix(name.as_str());
-        let value = if name.starts_with("--") { rest.and_then(|rest| rest.strip_prefix('=')) } else { rest };
-        value.is_some_and(accepts)
+        // `sh -c'echo hi'` is not what it looks like, and who reads this is not known.
+        name.starts_with("--") && rest.and_then(|rest| rest.strip_prefix('=')).is_some_and(accepts)
     });
     usize::from(joined && !flag.apart)
 }

@@ -4,7 +4,7 @@ use super::notation::{Flag, Value};
 
 /// Subcommands that accept the beginning of a long option's name, each with the beginnings that are ambiguous:
 /// whatever begins one of them, or is one, is too short.
-const AMBIGUOUS: [(&str, &str); 24] = [
+const AMBIGUOUS: [(&str, &str); 36] = [
     ("add", "ignore- inte no-ignore- no-inte no-pathspec-f no-re pathspec-f re"),
     ("am", "a co e ignore- in keep- no-ignore- no-in no-keep- no-re no-s qui resolve s"),
     ("branch", "a col for m no-col no-for no-m no-set-upstream re set-upstream with"),
@@ -41,6 +41,21 @@ const AMBIGUOUS: [(&str, &str); 24] = [
     ("switch", "c d force no-c no-d no-force no-o o"),
     ("tag", "col for l me no-col no-for no-s s with"),
     ("worktree", "no-"),
+    ("blame", "color- ignore-re no-color- no-ignore-re no-p no-show-n p show-n"),
+    ("check-ignore", "no-"),
+    ("config", "bool-or- e fi get-colo in l n re show- unse"),
+    ("for-each-ref", "co i no-co no-i no-p no-s p s"),
+    ("gc", "a no-a"),
+    (
+        "grep",
+        "a b col ext files-with fu in max- no-a no-b no-col no-ext no-files-with no-fu no-in no-n no-o no-recurs no-tex o recurs tex",
+    ),
+    ("ls-files", "de exclude- f no-de no-e no-re no-s re s"),
+    ("ls-remote", "ex no-ex no-s s"),
+    ("ls-tree", "full- name- no-full-"),
+    ("notes", "f no-s re s"),
+    ("remote", "m no- t"),
+    ("show-ref", "ex hea no-hea"),
 ];
 
 /// Options whose value must be joined to them, by `=` or at once: in `--color always` the second is another word.
@@ -74,6 +89,9 @@ pub(super) fn is_log(path: &[String]) -> bool {
     }
 }
 
+/// Names of the option that `-5` is short for.
+pub(super) const COUNTING: [&str; 2] = ["-n", "--max-count"];
+
 /// `-5` is `-n 5`, where revisions are listed.
 pub(super) fn counted(path: &[String], flag: &Flag) -> Flag {
     let digits =
@@ -84,8 +102,10 @@ pub(super) fn counted(path: &[String], flag: &Flag) -> Flag {
     let other = flag.names.iter().filter(|name| !digits(name)).map(String::as_str);
     let values =
         flag.values.clone().or_else(|| Some(vec![Value::Is(number.trim_start_matches('-').to_owned())]));
-    let names =
-        ["-n", "--max-count"].into_iter().chain(other.filter(|name| !["-n", "--max-count"].contains(name)));
+    // To `format-patch`, `-n` is something else.
+    let counting = if path.first().is_some_and(|first| first == "format-patch") { 1 } else { 0 };
+    let counting = COUNTING.iter().skip(counting).copied();
+    let names = counting.chain(other.filter(|name| !COUNTING.contains(name)));
     Flag { names: names.map(str::to_owned).collect(), values, ..*flag }
 }
 
@@ -102,14 +122,19 @@ pub(super) fn looks_like_a_path(word: &str) -> bool {
 
 /// Whether `typed` is enough of a long option's name, both with their hyphens.
 pub(super) fn abbreviates(path: &[String], typed: &str, name: &str) -> bool {
-    let (Some(short), Some(long)) = (typed.strip_prefix("--"), name.strip_prefix("--")) else { return false };
     let Some(first) = path.first() else { return false };
-    let ambiguous = AMBIGUOUS.iter().find(|(of, _)| of == first);
-    let is_sub =
-        matches!((first.as_str(), path.get(1).map(String::as_str)), ("stash", Some(sub)) if sub != "push");
+    let lists =
+        matches!(path, [stash, sub, ..] if stash == "stash" && matches!(sub.as_str(), "list" | "show"));
+    let key = if first == "stage" { "add" } else { first };
+    !lists && is_enough(&AMBIGUOUS, key, typed, name)
+}
+
+/// Whether `typed` begins `name` and no other option of `key`, by a table of the beginnings that are ambiguous.
+pub(super) fn is_enough(table: &[(&str, &str)], key: &str, typed: &str, name: &str) -> bool {
+    let (Some(short), Some(long)) = (typed.strip_prefix("--"), name.strip_prefix("--")) else { return false };
+    let ambiguous = table.iter().find(|(of, _)| *of == key);
     !short.is_empty()
         && long.starts_with(short)
-        && !is_sub
         && ambiguous.is_some_and(|(_, beginnings)| !beginnings.split(' ').any(|all| all.starts_with(short)))
 }
 

@@ -14,6 +14,8 @@ pub(super) struct Filling<'p> {
     /// Whether these stand before the subcommand, where git wants them written out.
     global: bool,
     filled: Vec<bool>,
+    /// Of switches that were turned off last, by `--all=false`.
+    off: Vec<bool>,
     misses: Vec<Why>,
 }
 
@@ -27,7 +29,8 @@ enum Way {
 
 impl<'p> Filling<'p> {
     pub(super) fn new(style: Style, path: &'p [String], flags: &'p [Flag], global: bool) -> Self {
-        Self { style, path, flags, global, filled: vec![false; flags.len()], misses: Vec::new() }
+        let none = vec![false; flags.len()];
+        Self { style, path, flags, global, filled: none.clone(), off: none, misses: Vec::new() }
     }
 
     /// Takes an option, and the next word where it is its value; how many words these are.
@@ -39,9 +42,9 @@ impl<'p> Filling<'p> {
             && git::is_log(self.path)
             && let Some(digits) =
                 word.strip_prefix('-').filter(|rest| rest.chars().all(|c| c.is_ascii_digit()))
-            && self.index("-n").is_some()
+            && let Some(name) = git::COUNTING.into_iter().find(|name| self.takes_value(name))
         {
-            self.value("-n", digits, Way::Joined);
+            self.value(name, digits, Way::Joined);
             return 1;
         }
         let is_long = word.starts_with("--");
@@ -56,9 +59,13 @@ impl<'p> Filling<'p> {
 
     /// What is wrong: with what was taken, and what is missing.
     pub(super) fn finish(self) -> Vec<Why> {
-        let Self { flags, filled, mut misses, .. } = self;
-        let open = flags.iter().zip(filled).filter(|(flag, filled)| flag.needed && !filled);
-        misses.extend(open.map(|(flag, _)| Why::MissingFlag { names: flag.names.clone() }));
+        let Self { flags, filled, off, mut misses, .. } = self;
+        let states = flags.iter().zip(filled).zip(off);
+        let open = states.filter(|((flag, filled), _)| flag.needed && !filled);
+        misses.extend(open.map(|((flag, _), off)| match flag.names.first() {
+            Some(name) if off => Why::TurnedOff { flag: name.clone() },
+            _ => Why::MissingFlag { names: flag.names.clone() },
+        }));
         misses
     }
 
@@ -68,6 +75,10 @@ impl<'p> Filling<'p> {
             || self.flags.iter().zip(&self.filled).enumerate().filter(|(_, (flag, _))| flag.has(name));
         let open = named().find(|(_, (_, filled))| !**filled);
         open.or_else(|| named().next()).map(|(at, _)| at)
+    }
+
+    fn takes_value(&self, name: &str) -> bool {
+        self.flags.iter().any(|flag| flag.has(name) && flag.values.is_some())
     }
 
     fn long(&mut self, typed: &str, word: &str, value: Option<&str>, next: Option<&str>) -> usize {
@@ -92,7 +103,7 @@ impl<'p> Filling<'p> {
             (None, None) => self.switch(name),
             (None, Some(value)) => self.switched(name, value),
             (Some(_), Some(value)) => {
-                if self.style == Style::Redis || flag.apart {
+                if self.style == Style::Redis || flag.apart || self.style.is_apart(name) {
                     self.misses.push(Why::Joined { flag: flag_name, value: plain(value) });
                 } else {
                     self.value(name, value, Way::Joined);
@@ -100,7 +111,9 @@ impl<'p> Filling<'p> {
             }
             (Some(_), None) => {
                 let joined_only = self.style == Style::Git && git::is_joined_only(self.path, name);
-                let is_option = |next: &&str| self.style == Style::Pytest && next.starts_with('-');
+                let is_option = |next: &&str| {
+                    matches!(self.style, Style::Pytest | Style::Argparse) && next.starts_with('-')
+                };
                 match next.filter(|next| !is_option(next)) {
                     Some(next) if joined_only => {
                         self.misses.push(Why::Apart { flag: flag_name, value: plain(next) });
@@ -132,8 +145,11 @@ impl<'p> Filling<'p> {
                     self.misses.push(Why::Hyphens { flag: plain(word), want: long });
                     return 1;
                 }
-                let flag =
-                    if n_letters == 1 && self.style != Style::Docker { plain(word) } else { plain(&name) };
+                // `-ra`: the letter that is wrong, where others are right.
+                let is_cluster = n_letters > 1
+                    || self.style == Style::Docker
+                    || rest.chars().any(|c| self.index(&format!("-{c}")).is_some());
+                let flag = plain(if is_cluster { &name } else { word });
                 self.misses.push(Why::Flag { flag });
                 return 1;
             };
@@ -141,12 +157,13 @@ impl<'p> Filling<'p> {
                 if rest.is_empty() {
                     return self.named(&name, &name, None, next);
                 }
-                let value = match (self.style, rest.strip_prefix('=')) {
-                    (Style::Docker, Some(value)) if !value.is_empty() => value,
-                    (Style::Pytest, Some(value)) if n_letters == 1 => value,
+                let value = match rest.strip_prefix('=') {
+                    Some(value) if self.style == Style::Docker && !value.is_empty() => value,
+                    Some(value) if self.style.takes_equals(&name) && n_letters == 1 => value,
                     _ => rest,
                 };
-                if alone || flag.apart || n_letters > 1 && !self.clusters(letters) {
+                let alone = alone || flag.apart || self.style.is_apart(&name);
+                if alone || n_letters > 1 && !self.clusters(letters) {
                     self.misses.push(Why::Joined { flag: name, value: plain(value) });
                 } else {
                     self.value(&name, value, Way::Joined);
@@ -177,18 +194,31 @@ impl<'p> Filling<'p> {
     fn switch(&mut self, name: &str) {
         let Some(at) = self.index(name) else { return };
         match self.filled.get_mut(at) {
-            Some(filled @ false) => *filled = true,
+            Some(filled @ false) => {
+                *filled = true;
+                self.set_off(at, false);
+            }
             _ if self.style.repeats(self.path, name) => (),
             _ => self.misses.push(Why::Repeated { flag: plain(name) }),
         }
     }
 
-    /// `--all=true`, which Go programs read.
+    fn set_off(&mut self, at: usize, is_off: bool) {
+        if let Some(off) = self.off.get_mut(at) {
+            *off = is_off;
+        }
+    }
+
+    /// `--all=true`, which Go programs read; the last one counts.
     fn switched(&mut self, name: &str, value: &str) {
         match (self.style, value) {
             (Style::Docker, "1" | "t" | "T" | "true" | "True" | "TRUE") => self.switch(name),
             (Style::Docker, "0" | "f" | "F" | "false" | "False" | "FALSE") => {
-                self.misses.push(Why::TurnedOff { flag: plain(name) });
+                let Some(at) = self.index(name) else { return };
+                if let Some(filled) = self.filled.get_mut(at) {
+                    *filled = false;
+                }
+                self.set_off(at, true);
             }
             _ => self.misses.push(Why::ValueUnwanted { flag: plain(name), found: plain(value) }),
         }

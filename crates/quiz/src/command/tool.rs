@@ -10,8 +10,14 @@ pub(super) enum Style {
     Docker,
     /// Python's argparse as pytest uses it: `-k=name`, no beginnings of names.
     Pytest,
+    /// Python's argparse as most use it: beginnings of names, too.
+    Argparse,
     /// A client whose options stand apart from their values, and a language of its own after them.
     Redis,
+    /// Long options take their value as the next word only.
+    Curl,
+    /// Options take their value as the next word only: `-c'echo hi'` is a row of letters to a shell.
+    Shell,
     /// What most tools have in common.
     Plain,
 }
@@ -20,11 +26,25 @@ pub(super) enum Style {
 const WITH_SUBCOMMANDS: &str = "git docker docker-compose podman kubectl helm oc gh npm pip pip3 apt apt-get \
 systemctl cargo poetry uv terraform ansible-galaxy brew dnf yum";
 
+/// Tools and modules of Python whose options may stand among their arguments.
+const ARGPARSE: &str = "ansible ansible-playbook ansible-galaxy ansible-vault ansible-lint black build compileall \
+ensurepip flake8 http.server isort json.tool mypy pip pip3 pylint tarfile twine unittest uvicorn venv virtualenv \
+yamllint zipfile";
+
+/// Of these the beginning of a long name is enough, with the beginnings that are ambiguous, as for git.
+const BEGINNINGS: [(&str, &str); 3] =
+    [("http.server", ""), ("unittest", ""), ("venv", "c s sy upgrade without-")];
+
+const SHELLS: &str = "bash sh dash zsh";
+
 const LIKE_DOCKER: &str = "docker docker-compose podman kubectl helm oc gh";
 
 /// Tools that hand over everything after their first argument, or want their options before it.
 const STOPS: &str =
     "python python3 ssh env xargs timeout nice node bash sh time watch find terraform go openssl";
+
+/// Subcommands of docker after whose first argument no option is read.
+const DOCKER_STOPS: &str = "run exec create top commit tag";
 
 const DOCKER_GROUPS: &str = "container image volume network system compose builder buildx context manifest plugin \
 swarm service stack node secret config trust checkpoint";
@@ -41,11 +61,17 @@ impl Style {
             "pytest" | "py.test" => Some(Self::Pytest),
             "redis" | "redis-cli" | "valkey" | "valkey-cli" => Some(Self::Redis),
             "compose" => Some(Self::Docker),
+            "curl" => Some(Self::Curl),
             name if is_in(LIKE_DOCKER, name) => Some(Self::Docker),
+            name if is_in(ARGPARSE, name) => Some(Self::Argparse),
+            name if is_in(SHELLS, name) => Some(Self::Shell),
             _ => None,
         };
-        if matches!(path, [m, module] if m == "-m" && module == "pytest") {
-            return Self::Pytest;
+        if let [m, module, ..] = path
+            && m == "-m"
+        {
+            let is_known = module == "pytest" || is_in(ARGPARSE, module);
+            return if is_known { named(module).unwrap_or(Self::Plain) } else { Self::Plain };
         }
         match first {
             Some(first) => named(first).unwrap_or(Self::Plain),
@@ -60,7 +86,7 @@ impl Style {
             [group] => match self {
                 Self::Git => is_in(git::GROUPS, group),
                 Self::Docker => is_in(DOCKER_GROUPS, group),
-                Self::Pytest | Self::Redis | Self::Plain => false,
+                _ => false,
             },
             [first, second] => self == Self::Docker && first == "buildx" && second == "imagetools",
             _ => false,
@@ -72,21 +98,25 @@ impl Style {
         match self {
             Self::Git => git::stops(path),
             Self::Docker if tool == "kubectl" || tool == "helm" || tool == "gh" => false,
-            Self::Docker => {
-                let group = matches!(path, [group, _] if group == "container" || group == "compose");
-                let command = if group { path.get(1) } else { path.first() };
-                command.is_some_and(|command| is_in("run exec create top", command))
-                    && (group || path.len() == 1)
-            }
+            Self::Docker => match path {
+                [command] => is_in(DOCKER_STOPS, command),
+                [group, command] if group == "compose" => is_in("run exec", command),
+                [group, command] => is_in("container image service", group) && is_in(DOCKER_STOPS, command),
+                _ => false,
+            },
             Self::Redis => true,
-            Self::Pytest => false,
-            Self::Plain => is_in(STOPS, tool),
+            Self::Pytest | Self::Argparse | Self::Curl => false,
+            Self::Shell | Self::Plain => is_in(STOPS, tool),
         }
     }
 
     /// The full name of a long option that is written in part.
     pub(super) fn completes(self, path: &[String], typed: &str, name: &str) -> bool {
-        self == Self::Git && git::abbreviates(path, typed, name)
+        match (self, path) {
+            (Self::Git, _) => git::abbreviates(path, typed, name),
+            (Self::Argparse, [m, module]) if m == "-m" => git::is_enough(&BEGINNINGS, module, typed, name),
+            _ => false,
+        }
     }
 
     /// Whether options with this name act in the order in which they stand.
@@ -95,7 +125,7 @@ impl Style {
             Self::Docker => {
                 matches!(name, "-f" | "--file") && path.first().is_some_and(|first| first == "compose")
             }
-            Self::Git | Self::Pytest | Self::Redis | Self::Plain => true,
+            _ => true,
         }
     }
 
@@ -104,7 +134,9 @@ impl Style {
         match self {
             Self::Docker => is_in(SCALARS, name),
             Self::Git => is_in(GIT_SCALARS, name) && !global,
-            Self::Pytest | Self::Redis | Self::Plain => false,
+            Self::Pytest => is_in(PYTEST_SCALARS, name),
+            Self::Redis => true,
+            _ => false,
         }
     }
 
@@ -112,16 +144,34 @@ impl Style {
     pub(super) fn repeats(self, path: &[String], name: &str) -> bool {
         match self {
             Self::Git => !git::counts(path, name),
-            Self::Docker => true,
+            Self::Docker | Self::Redis => true,
             Self::Pytest => !matches!(name, "-v" | "--verbose" | "-q" | "--quiet"),
-            Self::Redis | Self::Plain => false,
+            Self::Argparse | Self::Curl | Self::Shell | Self::Plain => false,
         }
     }
+
+    /// Whether `-k=x` is `-k x`.
+    pub(super) fn takes_equals(self, name: &str) -> bool {
+        // Plugins are looked for before options are read, by other means.
+        self == Self::Argparse || self == Self::Pytest && name != "-p"
+    }
+
+    /// Whether an option takes no value that is joined to it.
+    pub(super) fn is_apart(self, name: &str) -> bool {
+        self == Self::Shell || self == Self::Curl && name.starts_with("--")
+    }
+}
+
+/// Tools that read the options of their subcommands before these, too.
+pub(super) fn reads_early(tool: &str) -> bool {
+    is_in("kubectl oc helm", tool)
 }
 
 /// Options whose value counts once however often it is given, the last one; others add up.
 const SCALARS: &str = "--name -w --workdir -u --user -m --memory --cpus --restart --hostname --entrypoint -n --tail \
 --last -s --signal --time --timeout --format --type --platform --log-level -l --driver --since --until --limit";
+
+const PYTEST_SCALARS: &str = "-k -m --maxfail --tb --durations --capture --color -c --rootdir --junitxml -n";
 
 const GIT_SCALARS: &str = "-b --branch -c --create --depth -n --max-count --format --onto --initial-branch -u \
 --set-upstream-to --source -s -U --unified";

@@ -101,6 +101,14 @@ const CASES: &[Case] = &[
         accept: &["docker history {-q --quiet} {--no-trunc} img"],
         line: "docker history -q --no-trunc img",
     },
+    Case {
+        accept: &["docker (commit|container commit) {-m --message=v2} web app:2"],
+        line: "docker commit -m v2 web app:2",
+    },
+    Case {
+        accept: &["docker run {-d --detach} >> img sh {-c='echo hi'}"],
+        line: "docker run -d img sh -c 'echo hi'",
+    },
     Case { accept: &["docker rename web site"], line: "docker rename web site" },
     Case { accept: &["docker search {--limit=5} nginx"], line: "docker search --limit 5 nginx" },
 ];

@@ -16,7 +16,7 @@ git init -q sub/own && git -C sub/own -c user.name=A -c user.email=a@x commit -q
 ";
 
 const STATE: &str = "
-ls -R; cat .git/HEAD .git/config a b new 2>&1; git ls-files -s; git status --porcelain=v2; git for-each-ref; git stash list
+ls -R; cat other/HEAD .git/HEAD .git/config a b new 2>&1; git ls-files -s; git status --porcelain=v2; git for-each-ref; git stash list
 git log --all --format='%H %P %B'; git -C ../remote for-each-ref; ls ..; git worktree list; git notes list
 ";
 
@@ -57,10 +57,6 @@ const CASES: &[Case] = &[
     Case { accept: &["git reset {--soft} HEAD~1"], line: "git reset --soft HEAD~1" },
     Case { accept: &["git reset {--hard} HEAD~1"], line: "git reset --hard HEAD~1" },
     Case { accept: &["git reset {-q --quiet} [--] a"], line: "git reset -q a" },
-    Case { accept: &["git revert {--no-edit} HEAD~1"], line: "git revert --no-edit HEAD~1" },
-    Case { accept: &["git cherry-pick {-n --no-commit} dev"], line: "git cherry-pick -n dev" },
-    Case { accept: &["git merge {--no-ff} {-m=join} dev"], line: "git merge --no-ff -m join dev" },
-    Case { accept: &["git merge {--squash} dev"], line: "git merge --squash dev" },
     Case {
         accept: &["git rebase {--autostash} {--onto=v1} main dev"],
         line: "git rebase --autostash --onto v1 main dev",
@@ -72,10 +68,6 @@ const CASES: &[Case] = &[
         line: "git push --force-with-lease origin main",
     },
     Case { accept: &["git push {--tags} origin"], line: "git push origin --tags" },
-    Case {
-        accept: &["git pull {-r --rebase} {--autostash} origin main"],
-        line: "git pull --rebase --autostash origin main",
-    },
     Case { accept: &["git fetch {-p --prune} {-t --tags} origin"], line: "git fetch -p -t origin" },
     Case {
         accept: &["git clone {-b --branch=dev} {--depth=1} ../remote copy"],
@@ -86,7 +78,6 @@ const CASES: &[Case] = &[
         line: "git stash push -u -m wip",
     },
     Case { accept: &["git stash {-k --keep-index}"], line: "git stash --keep-index" },
-    Case { accept: &["git stash apply {--index} stash@{0}"], line: "git stash apply --index stash@{0}" },
     Case {
         accept: &["git stash list {--oneline} {-n --max-count=1}"],
         line: "git stash list --oneline -n 1",
@@ -152,12 +143,44 @@ const CASES: &[Case] = &[
         line: "git bisect start --no-checkout HEAD HEAD~1",
     },
     Case { accept: &["git reflog {-n --max-count=1}"], line: "git reflog -n 1" },
+    Case { accept: &["git format-patch {-1} HEAD"], line: "git format-patch -1 HEAD" },
+    Case { accept: &["git gc {--prune=now} {-q --quiet}"], line: "git gc -q --prune=now" },
+    Case { accept: &["git (remote remove|remote rm) origin"], line: "git remote rm origin" },
     Case { accept: &["git show-ref {--heads}"], line: "git show-ref --heads" },
     Case { accept: &["git cat-file {-p} HEAD:a"], line: "git cat-file -p HEAD:a" },
 ];
 
+/// What git refuses while something is changed.
+const CLEAN_CASES: &[Case] = &[
+    Case { accept: &["git stash apply {--index} stash@{0}"], line: "git stash apply --index stash@{0}" },
+    Case { accept: &["git revert {--no-edit} HEAD"], line: "git revert --no-edit HEAD" },
+    Case { accept: &["git cherry-pick {-n --no-commit} dev"], line: "git cherry-pick -n dev" },
+    Case { accept: &["git merge {--no-ff} {-m=join} dev"], line: "git merge --no-ff -m join dev" },
+    Case { accept: &["git merge {--squash} dev"], line: "git merge --squash dev" },
+    Case {
+        accept: &["git pull {-r --rebase} {--autostash} origin main"],
+        line: "git pull --rebase --autostash origin main",
+    },
+    Case { accept: &["git rebase {--onto='v1^'} main dev"], line: "git rebase --onto 'v1^' main dev" },
+    Case { accept: &["git switch {-d --detach} v1"], line: "git switch -d v1" },
+    Case { accept: &["git stash pop {--index}"], line: "git stash pop --index" },
+    Case { accept: &["git cherry-pick {-x} dev"], line: "git cherry-pick -x dev" },
+];
+
+const CLEAN: &str = "git stash drop -q && git stash -q -u";
+
 #[test]
 fn git() {
+    compare_in("true", CASES);
+}
+
+#[test]
+fn git_where_nothing_is_changed() {
+    compare_in(CLEAN, CLEAN_CASES);
+}
+
+/// Tries `cases` in copies of the repository, each after `before`.
+fn compare_in(before: &str, cases: &[Case]) {
     if !is_installed("git") {
         return;
     }
@@ -176,11 +199,12 @@ fn git() {
     let done = sandbox.run(&first, SET_UP, &env);
     assert!(done.starts_with("Some(0)"), "{done}");
     let mut n = 0;
-    compare("git", CASES, |line| {
+    compare("git", cases, |line| {
         n += 1;
         // Times and places of files are in the index: a copy that is refreshed is like another.
         let here = sandbox.path().join(format!("run{n}"));
-        let copied = format!("cp -a first run{n} && cd run{n}/r && git update-index -q --refresh");
+        let copied =
+            format!("cp -a first run{n} && cd run{n}/r && {before} && git update-index -q --refresh");
         sandbox.run(sandbox.path(), &copied, &env);
         let home = [("HOME", here.to_string_lossy().into_owned())];
         let env: Vec<_> = env.iter().cloned().chain(home).collect();

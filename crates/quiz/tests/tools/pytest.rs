@@ -16,6 +16,7 @@ const CASES: &[Case] = &[
     Case { accept: &["pytest {-x --exitfirst} {-v --verbose}"], line: "pytest -x -v" },
     Case { accept: &["pytest {-k=login} {-q --quiet} test_a.py"], line: "pytest -k login -q test_a.py" },
     Case { accept: &["pytest {-m='not slow'}"], line: "pytest -m 'not slow'" },
+    Case { accept: &["pytest {-p=no:cacheprovider} {-q}"], line: "pytest -q -p no:cacheprovider" },
     Case { accept: &["pytest {--maxfail=1} {--tb=short}"], line: "pytest --maxfail=1 --tb short" },
     Case { accept: &["pytest test_a.py::test_sum[1] {-r=A}"], line: "pytest 'test_a.py::test_sum[1]' -rA" },
     Case {

@@ -2,7 +2,7 @@
 
 use std::process::{Child, Command, Stdio};
 
-use crate::sandbox::{Sandbox, is_installed};
+use crate::sandbox::{Sandbox, is_installed, path};
 use crate::{Case, compare};
 
 const CASES: &[Case] = &[
@@ -33,6 +33,18 @@ const CASES: &[Case] = &[
     Case { accept: &["SORT nums DESC"], line: "redis-cli SORT nums DESC" },
     Case { accept: &["COPY a b REPLACE"], line: "redis-cli COPY a b REPLACE" },
     Case { accept: &["FLUSHDB ASYNC"], line: "redis-cli FLUSHDB ASYNC" },
+    Case { accept: &["ZADD board GT CH 10 ann"], line: "redis-cli ZADD board GT CH 10 ann" },
+    Case { accept: &["SORT nums DESC LIMIT 0 2"], line: "redis-cli SORT nums DESC LIMIT 0 2" },
+    Case { accept: &["COPY a b DB 1 REPLACE"], line: "redis-cli COPY a b DB 1 REPLACE" },
+    Case { accept: &["CONFIG GET maxmem*"], line: "redis-cli CONFIG GET 'maxmem*'" },
+    Case {
+        accept: &["XREAD COUNT 1 BLOCK 1 STREAMS stream 0"],
+        line: "redis-cli XREAD COUNT 1 BLOCK 1 STREAMS stream 0",
+    },
+    Case {
+        accept: &["ZRANGE board 1 2 BYSCORE LIMIT 0 1"],
+        line: "redis-cli ZRANGE board 1 2 BYSCORE LIMIT 0 1",
+    },
     Case { accept: &["redis-cli {--raw} GET a"], line: "redis-cli --raw GET a" },
 ];
 
@@ -45,6 +57,7 @@ RPUSH list x y x
 ZADD board 1 ann 2 bob 3 cy
 RPUSH nums 2 3 1
 HSET h f1 old
+XADD stream 1-1 f v
 ";
 
 /// Keys, values and seconds to live in two databases, and a setting.
@@ -94,7 +107,7 @@ fn redis() {
         socket.display()
     );
     sandbox.run(&folder, &script, &[]);
-    let path = format!("{}:{}", folder.display(), std::env::var("PATH").unwrap_or_default());
+    let path = format!("{}:{}", folder.display(), path());
     let env = [("PATH", path)];
     let here = sandbox.path().join("here");
     std::fs::create_dir(&here).unwrap();

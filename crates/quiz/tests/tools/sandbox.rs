@@ -29,7 +29,7 @@ impl Sandbox {
             .args(["-c", line])
             .current_dir(folder)
             .env_clear()
-            .env("PATH", std::env::var("PATH").unwrap_or_default())
+            .env("PATH", path())
             .env("HOME", &self.0)
             .env("LC_ALL", "C.UTF-8")
             .envs(env.iter().map(|(name, value)| (name, value)))
@@ -48,10 +48,16 @@ impl Drop for Sandbox {
     }
 }
 
-/// Whether a tool answers; says so where it does not.
+/// Where tools are, first among those that `cargo xtask` installed for proofs.
+pub(crate) fn path() -> String {
+    let of = |name| std::env::var(name).ok();
+    [of("PALIER_PROOF_TOOLS"), of("PATH")].into_iter().flatten().collect::<Vec<_>>().join(":")
+}
+
+/// Whether a tool is there; says so where it does not.
 pub(crate) fn is_installed(tool: &str) -> bool {
-    let there =
-        Command::new(tool).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok();
+    let asked = Command::new("sh").args(["-c", "command -v \"$0\"", tool]).env("PATH", path()).output();
+    let there = asked.is_ok_and(|output| output.status.success());
     if !there {
         eprintln!("skipped: `{tool}` is not installed");
     }

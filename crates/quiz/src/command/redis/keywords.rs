@@ -13,7 +13,11 @@ XREADGROUP 1 XRANGE 4 XREVRANGE 4 XTRIM 2 LPOS 3 LMOVE 3 BLMOVE 3 LINSERT 2 BITC
 GEOSEARCH 2 SCRIPT 2 HRANDFIELD 3 ZRANDMEMBER 3";
 
 /// Of these the options may change places.
-const FREE: &str = "SET SCAN SSCAN HSCAN ZSCAN ZRANGE ZRANGEBYSCORE ZREVRANGEBYSCORE LPOS";
+const FREE: &str = "SET SCAN SSCAN HSCAN ZSCAN ZRANGE ZRANGESTORE ZRANGEBYSCORE ZREVRANGEBYSCORE LPOS SORT COPY ZADD \
+XREAD GEOSEARCH";
+
+/// Of these the options stand before other words.
+const FIRST: &str = "ZADD XREAD";
 
 const KEYWORDS: &str = "EX PX EXAT PXAT NX XX KEEPTTL GET GT LT CH INCR BYSCORE BYLEX REV LIMIT WITHSCORES MATCH COUNT \
 TYPE BY ASC DESC ALPHA STORE MAXLEN MINID NOMKSTREAM BLOCK STREAMS GROUP NOACK RANK LEFT RIGHT BEFORE AFTER BYTE BIT \
@@ -42,7 +46,7 @@ impl Keywords {
         match self.n_words {
             0 => return true,
             1 if is_in(GROUPS, &self.command) => return true,
-            2 if is_setting => return true,
+            2 if is_setting || self.command == "CONFIG" && self.second == "GET" => return true,
             3 if is_setting => return is_in(SETTINGS, &self.third),
             _ => (),
         }
@@ -74,17 +78,26 @@ fn place(command: &str) -> Option<usize> {
     words.next()?.parse().ok()
 }
 
-/// Where the options begin whose order is free.
-pub(super) fn options_from(command: &str) -> Option<usize> {
-    place(command).filter(|_| is_in(FREE, command))
+/// Where the options begin whose order is free, and whether they reach to the end.
+pub(super) fn options_from(command: &str) -> Option<(usize, bool)> {
+    place(command).filter(|_| is_in(FREE, command)).map(|from| (from, !is_in(FIRST, command)))
+}
+
+/// Whether an option may be there twice.
+pub(super) fn repeats(command: &str) -> bool {
+    command == "SET"
 }
 
 /// How many values follow an option whose place is free.
-pub(super) fn value_count(option: &str) -> Option<usize> {
+pub(super) fn value_count(command: &str, option: &str) -> Option<usize> {
     match option {
-        "EX" | "PX" | "EXAT" | "PXAT" | "MATCH" | "COUNT" | "TYPE" | "RANK" | "MAXLEN" => Some(1),
-        "LIMIT" => Some(2),
-        "NX" | "XX" | "KEEPTTL" | "GET" | "BYSCORE" | "BYLEX" | "REV" | "WITHSCORES" => Some(0),
+        "GET" if command == "SORT" => Some(1),
+        "EX" | "PX" | "EXAT" | "PXAT" | "MATCH" | "COUNT" | "TYPE" | "RANK" | "MAXLEN" | "BY" | "STORE"
+        | "DB" | "BLOCK" | "FROMMEMBER" => Some(1),
+        "LIMIT" | "BYRADIUS" | "FROMLONLAT" => Some(2),
+        "BYBOX" => Some(3),
+        "NX" | "XX" | "KEEPTTL" | "GET" | "BYSCORE" | "BYLEX" | "REV" | "WITHSCORES" | "ASC" | "DESC"
+        | "ALPHA" | "REPLACE" | "GT" | "LT" | "CH" | "INCR" | "WITHCOORD" | "WITHDIST" => Some(0),
         _ => None,
     }
 }

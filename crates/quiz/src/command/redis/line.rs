@@ -1,6 +1,6 @@
 //! A command of Redis held against a pattern, word by word.
 
-use super::keywords::{Keywords, options_from, value_count};
+use super::keywords::{Keywords, options_from, repeats, value_count};
 use crate::command::notation::{Element, Flag, Value};
 use crate::command::shell::plain;
 use crate::command::why::Why;
@@ -34,20 +34,29 @@ fn places(words: Vec<Vec<String>>) -> Vec<Place> {
     places
 }
 
-/// The options at the end in the order of the alphabet, where their order makes no difference.
+/// The options in the order of the alphabet, where their order makes no difference.
 fn sorted(places: Vec<Place>) -> Vec<Place> {
     let first = |place: &Place| place.first().map_or_else(String::new, |item| item.compared.clone());
-    let from = options_from(places.first().map(first).as_deref().unwrap_or_default());
-    let Some((fixed, mut rest)) = from.and_then(|from| places.split_at_checked(from)) else { return places };
+    let command = places.first().map(first).unwrap_or_default();
+    let Some((from, to_end)) = options_from(&command) else { return places };
+    let Some((fixed, mut rest)) = places.split_at_checked(from) else { return places };
     let mut units: Vec<&[Place]> = Vec::new();
     while let Some(option) = rest.first() {
-        let unit = value_count(&first(option)).and_then(|n_values| rest.split_at_checked(1 + n_values));
-        let Some((unit, after)) = unit else { return places };
+        let n_values = value_count(&command, &first(option));
+        let Some((unit, after)) = n_values.and_then(|n_values| rest.split_at_checked(1 + n_values)) else {
+            if to_end {
+                return places;
+            }
+            break;
+        };
         units.push(unit);
         rest = after;
     }
-    units.sort_by_cached_key(|unit| unit.iter().map(first).collect::<Vec<_>>());
-    fixed.iter().chain(units.into_iter().flatten()).cloned().collect()
+    units.sort_by_cached_key(|unit| unit.first().map(first));
+    if repeats(&command) {
+        units.dedup_by(|a, b| a.iter().map(first).eq(b.iter().map(first)));
+    }
+    fixed.iter().chain(units.into_iter().flatten()).chain(rest).cloned().collect()
 }
 
 /// The first difference between a command and its pattern, and how many words were right.

@@ -48,7 +48,7 @@ fn typed(line: &str) -> Result<(Vec<String>, bool), Why> {
     let line = line.strip_prefix("$ ").unwrap_or(line).trim_start_matches(' ');
     let is_prompt = |prompt: &str| {
         prompt == "redis"
-            || prompt.rsplit_once(':').is_some_and(|(_, port)| port.starts_with(|c: char| c.is_ascii_digit()))
+            || prompt.rsplit_once(':').is_some_and(|(_, port)| port.chars().all(|c| c.is_ascii_digit()))
     };
     let line = match line.split_once("> ") {
         Some((prompt, rest)) if is_prompt(prompt) => rest.trim_start_matches(' '),
@@ -94,6 +94,7 @@ fn at_prompt(line: &str) -> Result<Vec<String>, Why> {
                         'n' => '\n',
                         't' => '\t',
                         'r' => '\r',
+                        'x' => escaped(&mut chars).unwrap_or('x'),
                         other => other,
                     }),
                     '\\' if chars.next_if_eq(&'\'').is_some() => word.push('\''),
@@ -107,6 +108,15 @@ fn at_prompt(line: &str) -> Result<Vec<String>, Why> {
         }
         words.push(word);
     }
+}
+
+/// A character that is written as two hexadecimal digits, which are taken.
+fn escaped(chars: &mut std::iter::Peekable<std::str::Chars<'_>>) -> Option<char> {
+    let mut ahead = chars.clone();
+    let mut digit = || ahead.next().and_then(|c| c.to_digit(16));
+    let code = u8::try_from(digit()? * 16 + digit()?).ok()?;
+    *chars = ahead;
+    Some(char::from(code))
 }
 
 fn attempt(notation: &Notation, words: &[String]) -> Result<(), Miss> {

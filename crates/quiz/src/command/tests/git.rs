@@ -81,7 +81,7 @@ fn options_and_arguments() {
     question.wrong("git grep TODO -n", r#"Late { flag: "-n", after: "TODO" }"#);
     let question = asked("git", "git stash push {-m=wip} {-u}");
     question.right(&["git stash push -u -m wip", "git stash push -mwip -u"]);
-    question.wrong("git stash -u -m wip push", r#"Subcommand { found: Some("-u"), tool: "git" }"#);
+    question.wrong("git stash -u -m wip push", r#"Early { flag: "-u" }"#);
     asked("git", "git branch {-vv}").right(&["git branch -vv", "git branch -v -v"]);
     asked("git", "git branch {-v}").wrong("git branch -vv", r#"Repeated { flag: "-v" }"#);
 }

@@ -109,7 +109,7 @@ fn reply(method: &str, target: &str) -> String {
         ("DELETE", path) if path.contains("/images/") => ("200 OK", r#"[{"Untagged":"img:latest"}]"#),
         ("POST", path) if path.ends_with("/wait") => ("200 OK", r#"{"StatusCode":0}"#),
         ("POST", path) if path.ends_with("/images/create") => ("200 OK", "{\"status\":\"done\"}\n"),
-        ("POST", path) if path.ends_with("/create") => {
+        ("POST", path) if path.ends_with("/create") || path.ends_with("/commit") => {
             ("201 Created", r#"{"Id":"n1n1n1n1n1n1n1","Name":"data","Driver":"local","Warnings":[]}"#)
         }
         ("POST", path) if path.ends_with("/exec") => ("201 Created", r#"{"Id":"e1"}"#),
