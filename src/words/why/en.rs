@@ -49,6 +49,9 @@ pub(super) fn why(why: &Why) -> String {
         Why::Tool { found, want } => {
             join(&["The line begins with ", &q(found), " instead of ", &q(want), "."])
         }
+        Why::Subcommand { found: Some(found), tool } if tool == "redis-cli" => {
+            join(&[&q(found), " is not the command of Redis that is needed here."])
+        }
         Why::Subcommand { found: Some(found), tool } => {
             join(&[&q(found), " is not the subcommand of ", &q(tool), " that is needed here."])
         }
@@ -69,6 +72,7 @@ pub(super) fn why(why: &Why) -> String {
         }
         Why::Hyphens { flag, want } => join(&[&q(flag), " is written ", &q(want), "."]),
         Why::Value { flag, found } => join(&["For ", &q(flag), ", ", &q(found), " is not the right value."]),
+        Why::Equals { flag } => join(&["After ", &q(flag), ", “=” would be part of the value."]),
         Why::NoValue { flag } => join(&["The value of ", &q(flag), " is missing."]),
         Why::Apart { flag, value } => {
             join(&[&q(flag), " takes its value only joined: ", &q(value), " is read as another word."])
@@ -77,7 +81,7 @@ pub(super) fn why(why: &Why) -> String {
             join(&[&q(flag), " takes its value as the next word: ", &q(value), " must not be joined."])
         }
         Why::ValueUnwanted { flag, found } => {
-            join(&[&q(flag), " takes no value: ", &q(found), " is too much."])
+            join(&[&q(flag), " is used without a value here: ", &q(found), " is too much."])
         }
         Why::TurnedOff { flag } => join(&["With this value, ", &q(flag), " is turned off."]),
         Why::Repeated { flag } => join(&[&q(flag), " is given once too often."]),

@@ -53,6 +53,9 @@ pub(super) fn why(why: &Why) -> String {
         Why::Tool { found, want } => {
             join(&["La ligne commence par ", &q(found), " au lieu de ", &q(want), "."])
         }
+        Why::Subcommand { found: Some(found), tool } if tool == "redis-cli" => {
+            join(&[&q(found), " n’est pas la commande de Redis qu’il faut ici."])
+        }
         Why::Subcommand { found: Some(found), tool } => {
             join(&[&q(found), " n’est pas la sous-commande de ", &q(tool), " qu’il faut ici."])
         }
@@ -73,6 +76,7 @@ pub(super) fn why(why: &Why) -> String {
         Why::Value { flag, found } => {
             join(&["Pour ", &q(flag), ", ", &q(found), " n’est pas la bonne valeur."])
         }
+        Why::Equals { flag } => join(&["Après ", &q(flag), ", le signe « = » ferait partie de la valeur."]),
         Why::NoValue { flag } => join(&["Il manque la valeur de ", &q(flag), "."]),
         Why::Apart { flag, value } => {
             join(&[&q(flag), " ne prend qu’une valeur attachée : ", &q(value), " est lu comme un autre mot."])
@@ -84,7 +88,7 @@ pub(super) fn why(why: &Why) -> String {
             " ne doit pas être attaché.",
         ]),
         Why::ValueUnwanted { flag, found } => {
-            join(&[&q(flag), " ne prend pas de valeur : ", &q(found), " est de trop."])
+            join(&[&q(flag), " s’emploie ici sans valeur : ", &q(found), " est de trop."])
         }
         Why::TurnedOff { flag } => join(&["Avec cette valeur, ", &q(flag), " est désactivé."]),
         Why::Repeated { flag } => join(&[&q(flag), " est donné une fois de trop."]),

@@ -39,8 +39,8 @@ pub(super) fn attempt(pattern: &Pattern, known: &Known, words: &[String]) -> Res
         let Some(taken) = take_path(&level.paths, rest) else {
             // A global option that is not known hides where the subcommand is.
             let why = misses.into_iter().find(|why| matches!(why, Why::Flag { .. }));
-            let why = why.unwrap_or_else(|| no_path(pattern, known, level, &want, rest));
-            return stop(1 + i, explained(why, pattern, known));
+            let why = why.map(|why| explained(why, pattern, known));
+            return stop(1 + i, why.unwrap_or_else(|| no_path(known, level, &want, rest)));
         };
         let (here, after) = rest.split_at_checked(taken).unwrap_or((rest, &[]));
         path.extend(here.iter().cloned());
@@ -62,26 +62,25 @@ pub(super) fn attempt(pattern: &Pattern, known: &Known, words: &[String]) -> Res
     }
 }
 
-/// The words with the options in front of the subcommand put to the end, where the tool does not mind.
+/// The words with the options after all others, where the tool reads them in any place.
 fn hoisted(pattern: &Pattern, tool: &str, words: &[String]) -> Vec<String> {
-    let mut words = words.to_vec();
     if !tool::reads_early(tool) || pattern.levels.len() > 1 {
-        return words;
+        return words.to_vec();
     }
-    let mut n = 0;
-    while let Some(word) = words.get(n).filter(|word| word.starts_with('-')) {
-        let takes_next =
-            pattern.flags().iter().any(|flag| flag.has(word) && flag.values.is_some() && !flag.apart);
-        n += if takes_next { 2 } else { 1 };
+    let n_read = words.iter().position(|word| word == "--").unwrap_or(words.len());
+    let (mut rest, raw) = words.split_at_checked(n_read).unwrap_or((words, &[]));
+    let (mut options, mut others) = (Vec::new(), Vec::new());
+    while let Some((word, after)) = rest.split_first() {
+        let is_option = word.starts_with('-') && word.len() > 1;
+        let takes = |flag: &Flag| flag.has(word) && flag.values.is_some();
+        let n_values = usize::from(is_option && !after.is_empty() && pattern.flags().iter().any(takes));
+        let (values, after) = after.split_at_checked(n_values).unwrap_or_default();
+        let to = if is_option { &mut options } else { &mut others };
+        to.push(word.clone());
+        to.extend_from_slice(values);
+        rest = after;
     }
-    let n_path = take_path(
-        pattern.levels.first().map_or(&[][..], |level| &level.paths),
-        words.get(n..).unwrap_or_default(),
-    );
-    if let Some(n_path) = n_path {
-        words.get_mut(..n + n_path).into_iter().for_each(|words| words.rotate_left(n));
-    }
-    words
+    [others.as_slice(), &options, raw].concat()
 }
 
 /// How many words the subcommand has: the longest that fits.
@@ -102,7 +101,7 @@ fn take_path(paths: &[Vec<String>], words: &[String]) -> Option<usize> {
     whole.or_else(|| paths.iter().find(joined).map(|path| path.len() - 1))
 }
 
-fn no_path(pattern: &Pattern, known: &Known, level: &Level, tool: &str, rest: &[String]) -> Why {
+fn no_path(known: &Known, level: &Level, tool: &str, rest: &[String]) -> Why {
     // The words up to the first that no accepted subcommand has there.
     let n_right = |path: &Vec<String>| path.iter().zip(rest).take_while(|(a, b)| a == b).count();
     let right = level.paths.iter().map(n_right).max().unwrap_or_default();
@@ -115,10 +114,15 @@ fn no_path(pattern: &Pattern, known: &Known, level: &Level, tool: &str, rest: &[
         let flag = plain(found);
         let short: String = name.chars().take(2).collect();
         let is_known = known.flag(name).is_some() || known.flag(&short).is_some();
-        let is_global = pattern.levels.len() > 1;
-        return if is_known && !is_global { Why::Early { flag } } else { Why::Flag { flag } };
+        return if is_known { Why::Early { flag } } else { Why::Flag { flag } };
     }
-    Why::Subcommand { found: Some(plain(found)), tool: tool.to_owned() }
+    let is_case =
+        |path: &Vec<String>| path.get(right).is_some_and(|want| want.to_lowercase() == found.to_lowercase());
+    let found = plain(found);
+    if level.paths.iter().any(is_case) {
+        return Why::WordCase { found };
+    }
+    Why::Subcommand { found: Some(found), tool: tool.to_owned() }
 }
 
 /// Options and arguments after the subcommand, as far as options are read, and then the rest.
@@ -162,7 +166,26 @@ fn last_level(pattern: &Pattern, path: &[String], words: &[String], tool: &str) 
         let before = found.last().copied().unwrap_or(last);
         why = in_order(tail, rest, before).map(|why| late(why, rest, pattern.flags()));
     }
-    filling.finish().into_iter().chain(why).chain(differences).collect()
+    let misses = filling.finish();
+    let why = why.map(|why| without_name(why, &misses, pattern.flags()));
+    misses.into_iter().chain(why).chain(differences).collect()
+}
+
+/// A word too many that is the name of a missing option without its hyphens, or its value without the name.
+fn without_name(why: Why, misses: &[Why], flags: &[Flag]) -> Why {
+    let Why::Extra { found } = &why else { return why };
+    for miss in misses {
+        let Why::MissingFlag { names } = miss else { continue };
+        if let Some(want) = names.iter().find(|name| name.trim_start_matches('-') == found) {
+            return Why::Hyphens { flag: found.clone(), want: want.clone() };
+        }
+        let flag = flags.iter().find(|flag| flag.names == *names);
+        let values = flag.and_then(|flag| flag.values.as_deref()).unwrap_or_default();
+        if values.iter().any(|value| matches!(value, Value::Is(_)) && value.accepts(found)) {
+            return miss.clone();
+        }
+    }
+    why
 }
 
 /// What is there and should not be comes before what is missing, and a missing option before a missing word: the
@@ -249,7 +272,7 @@ fn in_order(want: &[Element], words: &[String], before: &str) -> Option<Why> {
                 return Some(rest.first().map_or_else(missing, |word| Why::Word { found: plain(word) }));
             }
             Element::Flag(flag) => match flag_in_order(flag, rest) {
-                0 if flag.needed => return Some(Why::MissingFlag { names: flag.names.clone() }),
+                0 if flag.needed => return Some(flag_missing(flag, rest)),
                 taken => taken,
             },
             Element::Dashes { needed } => match rest.first() {
@@ -264,6 +287,16 @@ fn in_order(want: &[Element], words: &[String], before: &str) -> Option<Why> {
         rest = after;
     }
     rest.first().map(|word| Why::Extra { found: plain(word) })
+}
+
+/// What stands where an option is needed.
+fn flag_missing(flag: &Flag, words: &[String]) -> Why {
+    match words {
+        [name, value, ..] if flag.has(name) => Why::Value { flag: plain(name), found: plain(value) },
+        [name] if flag.has(name) => Why::NoValue { flag: plain(name) },
+        [word, ..] if word.starts_with('-') && word.len() > 1 => Why::Flag { flag: plain(word) },
+        _ => Why::MissingFlag { names: flag.names.clone() },
+    }
 }
 
 /// How many words an option has that stands at the beginning of `words`.
@@ -309,6 +342,9 @@ fn explained(why: Why, pattern: &Pattern, known: &Known) -> Why {
         let before = last.paths.first().and_then(|path| path.first()).cloned().unwrap_or_default();
         return Why::Global { flag, before };
     }
+    if levels.len() > 1 && pattern.flags().iter().any(|of| of.has(&name)) {
+        return Why::Early { flag };
+    }
     let named = |is: &dyn Fn(&str) -> bool| {
         let flags = known.flags.iter().chain(pattern.flags());
         flags.flat_map(|flag| &flag.names).find(|name| is(name)).cloned()
@@ -322,7 +358,13 @@ fn explained(why: Why, pattern: &Pattern, known: &Known) -> Why {
         return Why::Hyphens { flag, want };
     }
     if name.len() > 3
-        && let Some(want) = named(&|of| *of != *name && of.starts_with("--") && of.starts_with(name.as_str()))
+        && let Some(want) = named(&|of| {
+            // `--force` is no beginning of `--force-with-lease`, but another option.
+            of.starts_with("--")
+                && of
+                    .strip_prefix(name.as_str())
+                    .is_some_and(|rest| !rest.is_empty() && !rest.starts_with('-'))
+        })
     {
         return Why::Abbreviated { flag, want };
     }

@@ -103,8 +103,8 @@ pub(super) fn counted(path: &[String], flag: &Flag) -> Flag {
     let values =
         flag.values.clone().or_else(|| Some(vec![Value::Is(number.trim_start_matches('-').to_owned())]));
     // To `format-patch`, `-n` is something else.
-    let counting = if path.first().is_some_and(|first| first == "format-patch") { 1 } else { 0 };
-    let counting = COUNTING.iter().skip(counting).copied();
+    let is_numbered = path.first().is_some_and(|first| first == "format-patch");
+    let counting = COUNTING.iter().skip(usize::from(is_numbered)).copied();
     let names = counting.chain(other.filter(|name| !COUNTING.contains(name)));
     Flag { names: names.map(str::to_owned).collect(), values, ..*flag }
 }
@@ -154,6 +154,11 @@ pub(super) fn is_joined_only(path: &[String], name: &str) -> bool {
         "-O" => first == "grep",
         _ => is_in(JOINED_ONLY, name),
     }
+}
+
+/// Whether `=true` says the same as the option alone.
+pub(super) fn is_true(path: &[String], name: &str) -> bool {
+    name == "--rebase" && path.first().is_some_and(|first| first == "pull")
 }
 
 /// Whether short options can be written as one word; those of revisions cannot.

@@ -45,6 +45,11 @@ impl<'p> Filling<'p> {
             && let Some(name) = git::COUNTING.into_iter().find(|name| self.takes_value(name))
         {
             self.value(name, digits, Way::Joined);
+            match self.misses.last_mut() {
+                Some(Why::Repeated { flag }) if flag == name => plain(word).clone_into(flag),
+                Some(why @ Why::Value { .. }) => *why = Why::Word { found: plain(word) },
+                _ => (),
+            }
             return 1;
         }
         let is_long = word.starts_with("--");
@@ -140,7 +145,7 @@ impl<'p> Filling<'p> {
             let name = format!("-{c}");
             let rest = letters.get(at + c.len_utf8()..).unwrap_or_default();
             let Some(flag) = self.index(&name).and_then(|at| self.flags.get(at)) else {
-                let long = format!("-{word}");
+                let long = format!("-{}", word.split('=').next().unwrap_or_default());
                 if letters.len() > 1 && self.index(&long).is_some() {
                     self.misses.push(Why::Hyphens { flag: plain(word), want: long });
                     return 1;
@@ -149,7 +154,7 @@ impl<'p> Filling<'p> {
                 let is_cluster = n_letters > 1
                     || self.style == Style::Docker
                     || rest.chars().any(|c| self.index(&format!("-{c}")).is_some());
-                let flag = plain(if is_cluster { &name } else { word });
+                let flag = plain(if is_cluster && c != '-' { &name } else { word });
                 self.misses.push(Why::Flag { flag });
                 return 1;
             };
@@ -213,6 +218,7 @@ impl<'p> Filling<'p> {
     fn switched(&mut self, name: &str, value: &str) {
         match (self.style, value) {
             (Style::Docker, "1" | "t" | "T" | "true" | "True" | "TRUE") => self.switch(name),
+            (Style::Git, "true") if git::is_true(self.path, name) => self.switch(name),
             (Style::Docker, "0" | "f" | "F" | "false" | "False" | "FALSE") => {
                 let Some(at) = self.index(name) else { return };
                 if let Some(filled) = self.filled.get_mut(at) {
@@ -252,12 +258,15 @@ impl<'p> Filling<'p> {
         }
         let is_full = !self.flags.iter().zip(&self.filled).any(|(flag, filled)| flag.has(name) && !filled);
         let fits_again = self.flags.iter().any(|flag| flag.has(name) && accepts(flag));
-        let is_same = fits_again && self.style.keeps_last(name, self.global);
+        let mut names = self.flags.iter().filter(|flag| flag.has(name)).flat_map(|flag| &flag.names);
+        let is_same = fits_again && names.any(|name| self.style.keeps_last(name, self.global));
         if is_full && is_same {
             return;
         }
         if is_full {
             self.misses.push(Why::Repeated { flag: plain(name) });
+        } else if way == Way::Joined && value.starts_with('=') {
+            self.misses.push(Why::Equals { flag: plain(name) });
         } else {
             self.misses.push(Why::Value { flag: plain(name), found: plain(value) });
         }

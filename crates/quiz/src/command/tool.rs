@@ -86,7 +86,7 @@ impl Style {
             [group] => match self {
                 Self::Git => is_in(git::GROUPS, group),
                 Self::Docker => is_in(DOCKER_GROUPS, group),
-                _ => false,
+                Self::Pytest | Self::Argparse | Self::Redis | Self::Curl | Self::Shell | Self::Plain => false,
             },
             [first, second] => self == Self::Docker && first == "buildx" && second == "imagetools",
             _ => false,
@@ -121,12 +121,9 @@ impl Style {
 
     /// Whether options with this name act in the order in which they stand.
     pub(super) fn keeps_order(self, path: &[String], name: &str) -> bool {
-        match self {
-            Self::Docker => {
-                matches!(name, "-f" | "--file") && path.first().is_some_and(|first| first == "compose")
-            }
-            _ => true,
-        }
+        let is_file =
+            || matches!(name, "-f" | "--file") && path.first().is_some_and(|first| first == "compose");
+        self != Self::Docker || is_file()
     }
 
     /// Whether the same value may be given again without a difference.
@@ -136,7 +133,7 @@ impl Style {
             Self::Git => is_in(GIT_SCALARS, name) && !global,
             Self::Pytest => is_in(PYTEST_SCALARS, name),
             Self::Redis => true,
-            _ => false,
+            Self::Argparse | Self::Curl | Self::Shell | Self::Plain => false,
         }
     }
 

@@ -95,6 +95,10 @@ pub enum Why {
         flag: String,
         found: String,
     },
+    /// After this option, `=` is part of the value: `-m=x`.
+    Equals {
+        flag: String,
+    },
     /// An option needs a value and stands at the end.
     NoValue {
         flag: String,

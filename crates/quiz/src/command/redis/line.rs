@@ -66,16 +66,22 @@ pub(super) fn difference(pattern: &[Element], words: &[String]) -> (Option<Why>,
         .filter_map(|element| if let Element::Flag(flag) = element { Some(flag) } else { None })
         .collect();
     let ordered = |places: Vec<Place>| if flags.is_empty() { sorted(places) } else { places };
-    let found = ordered(places(words.iter().map(|word| vec![word.clone()]).collect()));
-    let found: Vec<Item> = found.into_iter().flatten().collect();
+    let as_typed = places(words.iter().map(|word| vec![word.clone()]).collect());
+    let items = |places: Vec<Place>| places.into_iter().flatten().collect::<Vec<Item>>();
+    let (found, as_typed) = (items(ordered(as_typed.clone())), items(as_typed));
     let mut nearest = (Some(Why::NoKey), 0);
     for way in ways(pattern) {
-        let (why, n_right) = first_difference(&ordered(places(way)), &flags, &found);
-        if why.is_none() {
-            return (None, n_right);
+        let want = places(way);
+        let sorted = first_difference(&ordered(want.clone()), &flags, &found);
+        if sorted.0.is_none() {
+            return sorted;
         }
-        if n_right >= nearest.1 {
-            nearest = (why, n_right);
+        // What comes further says more of the answer.
+        let plain = first_difference(&want, &flags, &as_typed);
+        for (why, n_right) in [sorted, plain] {
+            if n_right >= nearest.1 && why.is_some() {
+                nearest = (why, n_right);
+            }
         }
     }
     nearest

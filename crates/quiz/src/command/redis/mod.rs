@@ -33,8 +33,11 @@ pub(super) fn grade(notations: &[Notation], rejected: &[(Notation, String)], lin
     if let Some((_, why)) = rejected.iter().find(|(notation, _)| attempt(notation, &words).is_ok()) {
         return Why::Rejected(why.clone());
     }
-    if !client && let Err(why @ Why::Meta { .. }) = shell::words(line) {
-        return why;
+    if !client
+        && let Err(Why::Meta { found }) = shell::words(line)
+        && found.starts_with([';', '&', '|'])
+    {
+        return Why::Meta { found };
     }
     let by_phone = words.iter().find_map(|word| Some((word.chars().find_map(Typography::of)?, word)));
     match by_phone {
@@ -55,6 +58,9 @@ fn typed(line: &str) -> Result<(Vec<String>, bool), Why> {
         _ => line,
     };
     let first = line.split(' ').next().unwrap_or_default();
+    if first != "redis-cli" && first.to_lowercase() == "redis-cli" {
+        return Err(Why::WordCase { found: first.to_owned() });
+    }
     if !matches!(first, "redis-cli" | "sudo") {
         return Ok((at_prompt(line)?, false));
     }

@@ -33,7 +33,7 @@ fn all_containers() {
     question.wrong("docker container -a", r#"Early { flag: "-a" }"#);
     question.wrong("docker", r#"Subcommand { found: None, tool: "docker" }"#);
     question.wrong("Docker ps -a", r#"Tool { found: "Docker", want: "docker" }"#);
-    question.wrong("docker PS -a", r#"Subcommand { found: Some("PS"), tool: "docker" }"#);
+    question.wrong("docker PS -a", r#"WordCase { found: "PS" }"#);
     question.wrong("docker ps -a --", "Dashes");
     question.wrong("docker ps -a -- -a", r#"Extra { found: "-a" }"#);
     question.wrong("docker ps —all", r#"Typographic { kind: Dash, word: "—all" }"#);
@@ -91,7 +91,7 @@ fn compose() {
     let question = asked("compose", "docker (compose) {-f --file=x.yaml} > (up) {-d --detach} [--build]");
     question.right(&["docker compose -f x.yaml up -d", "docker compose --file=x.yaml up --build --detach"]);
     question.wrong("docker compose up -f x.yaml -d", r#"Global { flag: "-f", before: "up" }"#);
-    question.wrong("docker compose -f x.yaml -d up", r#"Flag { flag: "-d" }"#);
+    question.wrong("docker compose -f x.yaml -d up", r#"Early { flag: "-d" }"#);
     question.wrong("docker-compose -f x.yaml up -d", r#"Tool { found: "docker-compose", want: "docker" }"#);
     question.wrong("docker compose -f y.yaml up -d", r#"Value { flag: "-f", found: "y.yaml" }"#);
     let question = asked("compose", "docker (compose) {-f=a.yaml} {-f=b.yaml} > (up)");
@@ -116,4 +116,38 @@ fn formats_and_braces() {
     question.wrong("docker run -v '$PWD:/app' app", r#"Value { flag: "-v", found: "$PWD:/app" }"#);
     question.wrong("docker run -v $HOME:/app app", r#"Expanded { found: "$HOME:/app" }"#);
     question.wrong("docker run -v $(pwd):/app app", r#"Expanded { found: "$(" }"#);
+}
+
+/// The last word on a switch counts, as for pflag.
+#[test]
+fn switches_turned_off() {
+    let question = asked("docker", "docker ps {-a --all} [-q --quiet]");
+    question.right(&["docker ps --all=false --all", "docker ps -a -q=false", "docker ps -aq=false"]);
+    question.wrong("docker ps --all --all=false", r#"TurnedOff { flag: "-a" }"#);
+    question.wrong("docker ps -a=false", r#"TurnedOff { flag: "-a" }"#);
+}
+
+#[test]
+fn where_options_end() {
+    let question = asked("docker", "docker (commit|container commit) {-m --message=v2} web app:2");
+    question.right(&["docker commit -m v2 web app:2", "docker container commit --message=v2 web app:2"]);
+    question.wrong("docker commit web -m v2 app:2", r#"Late { flag: "-m", after: "web" }"#);
+    let question = asked("docker", "docker run {--rm} >> app sh {-c='echo hi'}");
+    question.right(&["docker run --rm app sh -c 'echo hi'"]);
+    question.wrong("docker run --rm app sh -c'echo hi'", r#"Flag { flag: "-cecho hi" }"#);
+    question.wrong("docker run --rm app sh -c echo hi", r#"Value { flag: "-c", found: "echo" }"#);
+    asked("compose", "docker (compose) > (top) {-x} web").right(&["docker compose top web -x"]);
+}
+
+#[test]
+fn the_word_at_fault() {
+    let question = asked("docker", "docker (logs) {-f --follow} {-n --tail=5} web");
+    question.wrong("docker logs -f 5 web", r#"MissingFlag { names: ["-n", "--tail"] }"#);
+    question.wrong("docker logs -n5 follow web", r#"Hyphens { flag: "follow", want: "--follow" }"#);
+    question.wrong("docker logs -n5 -follow web", r#"Hyphens { flag: "-follow", want: "--follow" }"#);
+    question.wrong("docker logs -n5 -tf web", r#"Flag { flag: "-t" }"#);
+    question.wrong("docker logs -n5 -f-t web", r#"Flag { flag: "-f-t" }"#);
+    let question = asked("compose", "docker (compose) {-f --file=x.yaml} > (up) {-d --detach}");
+    question.wrong("docker compose -p app -f x.yaml up -d", r#"Flag { flag: "-p" }"#);
+    question.wrong("docker -f x.yaml compose up -d", r#"Early { flag: "-f" }"#);
 }

@@ -15,7 +15,7 @@ fn commit() {
         "git commit --mess='fix total'",
         "git commit --m 'fix total' --all",
     ]);
-    question.wrong("git commit -m='fix total'", r#"Value { flag: "-m", found: "=fix total" }"#);
+    question.wrong("git commit -m='fix total'", r#"Equals { flag: "-m" }"#);
     question.wrong("git commit -ma 'fix total'", r#"Value { flag: "-m", found: "a" }"#);
     question.wrong("git commit -m fix total", r#"Value { flag: "-m", found: "fix" }"#);
     question.wrong("git commit -m", r#"NoValue { flag: "-m" }"#);
@@ -42,8 +42,8 @@ fn revisions_are_counted() {
         "git log --max-count=5",
     ]);
     question.wrong("git log -5 --onel", r#"Abbreviated { flag: "--onel", want: "--oneline" }"#);
-    question.wrong("git log -6", r#"Value { flag: "-n", found: "6" }"#);
-    question.wrong("git log 5", r#"Extra { found: "5" }"#);
+    question.wrong("git log -6", r#"Word { found: "-6" }"#);
+    question.wrong("git log 5", r#"MissingFlag { names: ["-n", "--max-count"] }"#);
     asked("git", "git log {-1} {-p --patch}").right(&["git log -p -1", "git log -n 1 --patch"]);
     asked("git", "git log {-1} {-p --patch}").wrong("git log -p1", r#"Flag { flag: "-p1" }"#);
 }
@@ -106,5 +106,32 @@ fn global_options() {
     question.right(&["git -C app status -s", "git -C app status --short"]);
     question.wrong("git -Capp status -s", r#"Joined { flag: "-C", value: "app" }"#);
     question.wrong("git status -C app -s", r#"Global { flag: "-C", before: "status" }"#);
-    question.wrong("git -C app -s status", r#"Flag { flag: "-s" }"#);
+    question.wrong("git -C app -s status", r#"Early { flag: "-s" }"#);
+}
+
+/// Each beginning was tried with git 2.47.
+#[test]
+fn beginnings_of_names() {
+    let right = |accept: &str, line: &str| asked("git", accept).right(&[line]);
+    right("git config {--global} user.name Ann", "git config --glob user.name Ann");
+    right("git remote {-v --verbose}", "git remote --verb");
+    right("git remote add {-f --fetch} up url", "git remote add --fe up url");
+    right("git notes add {-m --message=hi} v1", "git notes add --mess hi v1");
+    right("git ls-files {-o --others} {--exclude-standard}", "git ls-files --oth --exclude-s");
+    right("git grep {-n --line-number} ONE", "git grep --line-n ONE");
+    right("git stash pop {--index}", "git stash pop --ind");
+    right("git stage {--all}", "git stage --al");
+    right("git gc {--prune=now}", "git gc --prun=now");
+    let question = asked("git", "git push {--force-with-lease}");
+    question.right(&["git push --force-w"]);
+    question.wrong("git push --force", r#"Flag { flag: "--force" }"#);
+}
+
+/// To `format-patch`, `-n` numbers the subjects.
+#[test]
+fn format_patch() {
+    let question = asked("git", "git format-patch {-1} HEAD");
+    question.right(&["git format-patch HEAD -1", "git format-patch --max-count=1 HEAD"]);
+    question.wrong("git format-patch -n 1 HEAD", r#"Flag { flag: "-n" }"#);
+    question.wrong("git format-patch -2 HEAD", r#"Word { found: "-2" }"#);
 }

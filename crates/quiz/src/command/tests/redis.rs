@@ -61,3 +61,31 @@ fn quotes_at_the_prompt() {
     question.wrong("SET a b\\ c", r#"Word { found: "b\\" }"#);
     question.wrong("SET a 'b'' c'", r"Open { quote: '\'' }");
 }
+
+/// Each was tried with Redis 7.0.
+#[test]
+fn the_order_of_options() {
+    asked("redis", "SET lock 1 NX EX 30").right(&["SET lock 1 EX 30 NX NX", "SET lock 1 EX 30 EX 30 NX"]);
+    let question = asked("redis", "ZADD board GT CH 10 ann");
+    question.right(&["ZADD board CH GT 10 ann", "zadd board ch gt 10 ann"]);
+    question.wrong("ZADD board 10 ann GT CH", r#"Word { found: "10" }"#);
+    asked("redis", "SORT nums DESC LIMIT 0 2").right(&["sort nums limit 0 2 desc"]);
+    asked("redis", "COPY a c DB 1 REPLACE").right(&["COPY a c REPLACE DB 1"]);
+    asked("redis", "XREAD COUNT 1 BLOCK 1 STREAMS s 0").right(&["XREAD BLOCK 1 COUNT 1 STREAMS s 0"]);
+    asked("redis", "CONFIG GET maxmemory*").right(&["config get MAXMEMORY*"]);
+    let question = asked("redis", "SCAN 0 MATCH user:* COUNT 100");
+    question.wrong("SCAN 0 MATCH user:*", r#"Missing { after: "user:*" }"#);
+    question.wrong("SCAN 0 MATCH user:* COUNT 10", r#"Word { found: "10" }"#);
+}
+
+#[test]
+fn prompts() {
+    let question = asked("redis", "SET k abc");
+    question.right(&["localhost:6379> SET k abc", "redis> set k abc", "SET k \"\\x61bc\""]);
+    question.wrong(
+        "127.0.0.1:6379[1]> SET k abc",
+        r#"Subcommand { found: Some("127.0.0.1:6379[1]>"), tool: "redis-cli" }"#,
+    );
+    question.wrong("REDIS-CLI SET k abc", r#"WordCase { found: "REDIS-CLI" }"#);
+    asked("redis", "redis-cli {-n=1} GET a").right(&["redis-cli -n 1 -n 1 GET a"]);
+}
