@@ -7,8 +7,18 @@ use palier_quiz::Typed;
 use palier_quiz::command::{MAX_CHARS, Why, check_accepted, check_rejected, grade};
 
 /// The tools whose rules differ, and one of which nothing is known.
-const TOOLS: [Option<&str>; 7] =
-    [None, Some("git"), Some("docker"), Some("compose"), Some("redis"), Some("pytest"), Some("x")];
+const TOOLS: [Option<&str>; 10] = [
+    None,
+    Some("git"),
+    Some("docker"),
+    Some("compose"),
+    Some("redis"),
+    Some("pytest"),
+    Some("python3"),
+    Some("curl"),
+    Some("kubectl"),
+    Some("x"),
+];
 
 fuzz_target!(|text: &str| {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
