@@ -32,6 +32,10 @@ pub enum DiagnosticKind {
         reason: String,
     },
     NulByte,
+    /// So many mistakes are not told one by one.
+    More {
+        n: usize,
+    },
     EmptyFile,
     // Anywhere in the text.
     Html,

@@ -16,6 +16,7 @@ impl DiagnosticKind {
             Self::NotUtf8 => "not-utf-8",
             Self::Unreadable { .. } => "unreadable",
             Self::NulByte => "nul-byte",
+            Self::More { .. } => "more",
             Self::EmptyFile => "empty-file",
             Self::Html => "html",
             Self::Image => "image",

@@ -63,3 +63,15 @@ fn a_file_too_long_is_not_parsed() {
     assert_eq!(bank.questions().count(), 0);
     assert_eq!(diagnostics.first().map(|diagnostic| diagnostic.kind.name()), Some("file-too-long"));
 }
+
+/// Of very many mistakes the rest is counted, and what they are in is not kept.
+#[test]
+fn very_many_mistakes() {
+    let text = "# Branches {#branches}\n\n".to_owned() + &"## Which? {#which}\n\n".repeat(5000);
+    let (bank, diagnostics) = read_bank(&[Source { path: "git/branches.fr.md", text: &text }]);
+    assert_eq!(bank.questions().count(), 0);
+    let more =
+        diagnostics.iter().find(|diagnostic| diagnostic.kind.name() == "more").map(ToString::to_string);
+    let n: usize = more.as_deref().and_then(|more| more.split(' ').nth(2)?.parse().ok()).unwrap();
+    assert!(n > 5000 && diagnostics.len() < 1100, "{more:?} {}", diagnostics.len());
+}
