@@ -49,7 +49,7 @@ pub(super) fn build(spec: &Spec) -> Result<Layers, Broken> {
             let target = fs::read_link(entry.path()).doing("listing /")?;
             symlink(target, root.join(name)).doing("making a link")?;
         } else if kind.is_dir() {
-            layered(&entry.path(), base, &root, name)?;
+            layered(&entry.path(), base, &root)?;
         }
     }
     own_dev(&root.join("dev"))?;
@@ -77,7 +77,8 @@ impl Layers {
         let up = PathBuf::from(format!("/proc/self/fd/{}", self.up.as_raw_fd()));
         for layer in fs::read_dir(up).into_iter().flatten().flatten() {
             let name = layer.file_name().to_string_lossy().into_owned();
-            files::written(&layer.path(), &format!("/{name}"), &known, &mut paths);
+            let shown = name.replace(SLASH, "/");
+            files::written(&layer.path(), &format!("/{shown}"), &known, &mut paths);
         }
         let new = |folder: &str, known: &dyn Fn(&str) -> bool| {
             let names = names(Path::new(folder)).into_iter().filter(|name| !known(name));
@@ -129,15 +130,38 @@ fn overlay(lower: &Path, upper: &Path, spare: &Path, to: &Path) -> Result<(), Br
         .doing(format!("laying memory over {}", lower.display()))
 }
 
-/// A folder of the machine. One that other mounts stand in cannot be layered; it stays empty if it is not a system's.
-fn layered(path: &Path, base: &Path, root: &Path, name: &str) -> Result<(), Broken> {
-    let layer = overlay(path, &base.join("up").join(name), &base.join("spare").join(name), &root.join(name));
-    match layer {
-        Err(_) if matches!(name, "tmp" | "run" | "mnt" | "media" | "srv" | "boot" | "home" | "root") => {
-            Ok(())
-        }
-        layer => layer,
+/// Stands for a slash in the name of the layer of a folder that is not at the top.
+const SLASH: char = '\u{1f}';
+
+/// How deep mounts are looked for below a folder at the top.
+const DEEPEST: usize = 4;
+
+/// A folder of the machine. One that other mounts stand in cannot be layered: then its folders are, one by one, so
+/// that only the mounts themselves are missing. A system's folder must be whole.
+fn layered(path: &Path, base: &Path, root: &Path) -> Result<(), Broken> {
+    let shown = path.strip_prefix("/").unwrap_or(path);
+    let name = shown.to_string_lossy().replace('/', &SLASH.to_string());
+    let to = root.join(shown);
+    let layer = overlay(path, &base.join("up").join(&name), &base.join("spare").join(&name), &to);
+    let depth = shown.components().count();
+    let may_miss = ["tmp", "run", "mnt", "media", "srv", "boot", "home", "root"]
+        .iter()
+        .any(|top| shown.starts_with(top));
+    if layer.is_ok() || !may_miss || depth == DEEPEST {
+        return if may_miss { Ok(()) } else { layer };
     }
+    for entry in fs::read_dir(path).into_iter().flatten().flatten() {
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        match entry.file_type() {
+            Ok(kind) if kind.is_dir() => layered(&from, base, root)?,
+            Ok(kind) if kind.is_symlink() => {
+                let target = fs::read_link(from).doing("reading a link")?;
+                symlink(target, to).doing("making a link")?;
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// `/etc` with one user, who is not root, and a host without names for others.
