@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::print_stderr, reason = "a test")]
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -146,6 +147,31 @@ fn a_script_that_writes_outside_its_folder() {
     assert_eq!(fs::read_to_string(&file).unwrap(), "kept");
     fs::remove_file(file).unwrap();
     assert!(!Path::new("/tmp/palier-out").exists());
+}
+
+#[test]
+fn a_tool_beside_other_mounts() {
+    if has_no_cells() {
+        return;
+    }
+    let content =
+        Content::new("## A {#a}\n\n```sh proof tool=palier-tool\ntest \"$(palier-tool)\" = works\n```\n");
+    let (tools, mounted) = (content.0.join("tools"), content.0.join("mounted"));
+    for folder in [&tools, &mounted] {
+        fs::create_dir(folder).unwrap();
+    }
+    let tool = tools.join("palier-tool");
+    fs::write(&tool, "#!/bin/sh\necho works\n").unwrap();
+    fs::set_permissions(&tool, fs::Permissions::from_mode(0o755)).unwrap();
+    let script = "mount --bind \"$1\" \"$1\" && exec \"$0\" prove \"$2\"";
+    let output = Command::new("unshare")
+        .args(["--map-root-user", "--mount", "sh", "-c", script, env!("CARGO_BIN_EXE_palier")])
+        .args([mounted, content.0.join("git")])
+        .env("PALIER_PROOF_TOOLS", &tools)
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert_eq!(said, "1 proven, 0 failed, 0 not proven here\n");
 }
 
 #[test]
