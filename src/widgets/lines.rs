@@ -33,7 +33,7 @@ fn one(list: &Lines<'_>, at: usize, line: Html) -> Html {
                 <input type="checkbox" name="choice" value={at.to_string()} checked={picked} {onchange} />
                 <span class="line">
                     <span class="line-number"><span class="unseen">{ list.words.line }{ " " }</span>{ at + 1 }<span class="unseen">{ " : " }</span></span>
-                    <code>{ line }</code>
+                    { line }
                 </span>
             </label>
             if list.with_feedback {
@@ -50,7 +50,7 @@ fn one(list: &Lines<'_>, at: usize, line: Html) -> Html {
 /// The same code to read, with the numbers that the faults go by.
 pub(crate) fn numbered(code: &Code) -> Html {
     let one = |(at, line): (usize, Html)| {
-        html! { <li><span class="line"><span class="line-number">{ at + 1 }</span><code>{ line }</code></span></li> }
+        html! { <li><span class="line"><span class="line-number">{ at + 1 }</span>{ line }</span></li> }
     };
     html! { <ol class="lines read">{ for code_lines(&code.language, &code.lines).into_iter().enumerate().map(one) }</ol> }
 }

@@ -90,9 +90,20 @@ fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Html {
     }
 }
 
+/// The text without a line that would begin with a mark that French sets apart from its word, or end with one.
+fn unbroken(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len() + 4);
+    let mut rest = text.chars().peekable();
+    while let Some(char) = rest.next() {
+        let is_bound = kept.ends_with('«') || matches!(rest.peek(), Some('?' | '!' | ':' | ';' | '»' | '%'));
+        kept.push(if char == ' ' && is_bound { '\u{a0}' } else { char });
+    }
+    kept
+}
+
 fn inline(piece: &Inline) -> Html {
     match piece {
-        Inline::Text(text) => html! { { text.clone() } },
+        Inline::Text(text) => html! { { unbroken(text) } },
         Inline::Code(text) => html! { <code>{ text.clone() }</code> },
         Inline::Emphasis(inner) => html! { <em>{ for inner.iter().map(inline) }</em> },
         Inline::Strong(inner) => html! { <strong>{ for inner.iter().map(inline) }</strong> },
@@ -101,5 +112,19 @@ fn inline(piece: &Inline) -> Html {
             <a href={href.clone()} rel="noopener noreferrer">{ for children.iter().map(inline) }</a>
         },
         Inline::Break => html! { <br /> },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_stay_with_their_word() {
+        assert_eq!(
+            unbroken("Que faire ? « Rien » : 3 % ; a b"),
+            "Que faire\u{a0}? «\u{a0}Rien\u{a0}»\u{a0}: 3\u{a0}%\u{a0}; a b"
+        );
+        assert_eq!(unbroken(""), "");
     }
 }
