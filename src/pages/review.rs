@@ -1,7 +1,7 @@
 //! Each question of a finished run with the answer given, the key and why; and the sheet of those missed.
 
 use palier_markdown::plain;
-use palier_quiz::{Body, Given, Question, QuestionText, Score, Scored, Session};
+use palier_quiz::{Body, Given, Question, QuestionText, Score, Session};
 use yew::{Html, classes};
 
 use super::Msg;
@@ -160,32 +160,67 @@ pub(super) fn given_text(site: &Site, body: &Body, given: &Given) -> String {
     }
 }
 
-/// With more to say than this, the sheet keeps to the first sentence of each explanation.
-const MOST_IN_FULL: usize = 6;
-/// What one page holds.
-const MOST_ON_SHEET: usize = 24;
+/// A page of paper, A4 or letter: how many lines it holds, and how many characters a line holds in a wide font.
+#[derive(Clone, Copy)]
+struct Paper {
+    lines: usize,
+    width: usize,
+    /// What stands between two questions, in lines.
+    gap: usize,
+}
+
+const IN_FULL: Paper = Paper { lines: 40, width: 84, gap: 2 };
+/// In small print and two columns, each explanation by its first sentence.
+const DENSE: Paper = Paper { lines: 122, width: 52, gap: 0 };
+
+impl Paper {
+    /// How many of these questions fit, by what stands under the title of each.
+    fn fitting(self, said: impl Iterator<Item = [String; 2]>) -> usize {
+        let lines = |text: &str| -> usize {
+            let of = |line: &str| line.chars().count().div_ceil(self.width);
+            text.lines().map(of).sum()
+        };
+        let mut left = self.lines;
+        said.map_while(|[right, why]| {
+            left = left.checked_sub(1 + lines(&right) + lines(&why) + self.gap)?;
+            Some(())
+        })
+        .count()
+    }
+}
 
 /// One page to print: what was missed, the right answer and why.
 pub(super) fn sheet(site: &Site, score: &Score) -> Html {
     let words = &site.words().result;
-    let missed: Vec<&Scored> = score.questions.iter().filter(|scored| scored.outcome.is_missed()).collect();
-    let left_out = missed.len().saturating_sub(MOST_ON_SHEET);
-    let in_full = missed.len() <= MOST_IN_FULL;
-    let one = |scored: &&Scored| {
-        let text = site.library.question(&scored.question)?.text(site.lang())?;
-        Some(html! {
+    let missed: Vec<&QuestionText> = score
+        .questions
+        .iter()
+        .filter(|scored| scored.outcome.is_missed())
+        .filter_map(|scored| site.library.question(&scored.question)?.text(site.lang()))
+        .collect();
+    let right = |text: &QuestionText| [words.right_answer, &right_text(&text.body)].join(" ");
+    let fits = IN_FULL.fitting(missed.iter().map(|text| [right(text), text.explanation.clone()]));
+    let in_full = fits == missed.len();
+    let shown = if in_full {
+        fits
+    } else {
+        DENSE.fitting(missed.iter().map(|text| [right(text), first_sentence(&text.explanation)]))
+    };
+    let one = |text: &&QuestionText| {
+        html! {
             <li>
                 <p><strong>{ line(&text.title) }</strong></p>
-                <p>{ words.right_answer }{ " " }{ right_text(&text.body) }</p>
+                <p>{ right(text) }</p>
                 if in_full { { prose(&text.explanation) } } else { <p>{ first_sentence(&text.explanation) }</p> }
             </li>
-        })
+        }
     };
     let class = if in_full { "sheet" } else { "sheet dense" };
+    let left_out = missed.len().saturating_sub(shown);
     html! {
         <section {class} aria-hidden="true">
             <h2>{ words.sheet_title }</h2>
-            <ol>{ for missed.iter().take(MOST_ON_SHEET).filter_map(one) }</ol>
+            <ol>{ for missed.iter().take(shown).map(one) }</ol>
             if left_out > 0 { <p>{ (words.sheet_more)(left_out) }</p> }
         </section>
     }
@@ -220,4 +255,19 @@ pub(super) fn right_text(body: &Body) -> String {
         Body::Explain(points) => points.iter().map(|point| plain(point)).collect(),
     };
     texts.join(" ; ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_takes_what_fits_on_its_page() {
+        let paper = Paper { lines: 10, width: 10, gap: 1 };
+        let short = || ["a".repeat(10), "b".repeat(11)];
+        assert_eq!(paper.fitting([short(), short(), short()].into_iter()), 2);
+        assert_eq!(paper.fitting([["a".repeat(200), String::new()], short()].into_iter()), 0);
+        assert_eq!(paper.fitting(std::iter::repeat_n(["a\nb\nc".to_owned(), "d".to_owned()], 3)), 1);
+        assert_eq!(paper.fitting(std::iter::empty()), 0);
+    }
 }

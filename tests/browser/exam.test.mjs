@@ -88,3 +88,17 @@ test("a mixed session without topics says so and what to do", async () => {
   await reader.click("link", "Choisir un sujet");
   await reader.sees("heading", "Les sujets d’entretien");
 });
+
+test("however much was missed, it is one page to print", async () => {
+  for (const path of ["docker/exam/#n=all&seed=1", "delivery/exam/#n=all&seed=1", "code-review/exam/#n=6&seed=1"]) {
+    const reader = await open(`/fr/${path}`);
+    await started(reader);
+    const n = await goThrough(reader);
+    await reader.click("button", "Voir le résultat");
+    await reader.sees("heading", "Revoir chaque question");
+    const pdf = await reader.page.pdf({ format: "A4", margin: { top: "1cm", bottom: "1cm", left: "1cm", right: "1cm" } });
+    assert.equal(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g).length, 1, path);
+    const shown = await reader.page.locator(".sheet li").count();
+    assert.ok(shown >= Math.min(n, 5), `${path}: ${shown} of ${n}`);
+  }
+});

@@ -207,6 +207,15 @@ test("the story of a case stays in view over its questions, which stay together"
   });
   const end = await reader.page.locator(".story-text").boundingBox();
   assert.ok(end.y + end.height <= box.y + box.height + 1, "its end cannot be read");
+  await reader.the("button", "Terminer").focus();
+  for (let n = 0; n < 7; n++) {
+    await reader.press("Shift+Tab");
+    const under = await reader.page.evaluate(() => {
+      const here = document.activeElement;
+      return here.closest(".question") !== null && here.getBoundingClientRect().top < document.querySelector(".story").getBoundingClientRect().bottom;
+    });
+    assert.ok(!under, "the focus is under the story");
+  }
   await reader.page.locator(".story summary").click();
   await reader.click("button", "Passer");
   await reader.reads("Ensuite");
