@@ -171,7 +171,7 @@ impl Quiz {
                     <p>{ nothing }</p>
                     <p><a class="button" href={site.href(&Route::Topics(site.lang()))}>{ words.home.topics_go }</a></p>
                 } else {
-                    <p role="status">{ words.shell.loading }</p>
+                    <p key="loading" role="status">{ words.shell.loading }</p>
                 }
             </div>
         }
