@@ -147,6 +147,8 @@ test("lines at fault are ticked, each with its number, and answered line by line
   assert.equal(boxes.length, 3);
   const hidden = await reader.page.locator(".lines").evaluate((list) => list.scrollHeight - list.clientHeight);
   assert.equal(hidden, 0, "lines are cut off");
+  const ends = await reader.page.locator(".lines .line code:last-child").evaluateAll((all) => all.map((code) => code.getBoundingClientRect().right));
+  assert.ok(ends.every((end) => end <= 375), `lines end at ${ends}`);
   assert.match(boxes[2].name, /^Ligne 3 : +return total \/ len\(valeur\)$/);
   await reader.the("checkbox", /^Ligne 1 /).focus();
   await reader.press("Space", "1");

@@ -46,7 +46,7 @@ docker ps  # seulement ceux qui tournent
 
 \`\`\`python spot
 def moyenne(valeurs):
-    total = sum(valeurs) # une ligne assez longue pour ne pas tenir sur un téléphone, et même deux fois
+                                 total = sum(valeurs) # une ligne assez longue pour ne pas tenir sur un téléphone, et même deux fois
     return total / len(valeur)
 \`\`\`
 
