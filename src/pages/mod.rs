@@ -1,14 +1,18 @@
 //! One file a page: each wires what is at hand to widgets.
 
+mod before;
+mod begin;
 mod command;
 mod compare;
 mod compare_people;
 mod compare_table;
 mod compare_view;
+mod evidence;
 mod help;
 mod home;
 mod key;
 mod knowing;
+mod known;
 mod make;
 mod make_form;
 mod make_links;
@@ -33,6 +37,7 @@ mod read_sheet;
 mod read_view;
 mod result;
 mod review;
+mod rungs;
 mod settings;
 mod skills;
 mod take;
@@ -50,7 +55,8 @@ use yew::Html;
 
 use crate::effects::page;
 use crate::route::{Deck, Route};
-use crate::store::site::Site;
+use crate::store::claims;
+use crate::store::site::{Act, Site};
 
 /// The page of the current address: what it found, and what was done on it.
 pub(crate) enum Page {
@@ -76,6 +82,8 @@ pub(crate) enum Msg {
     Quiz(quiz::Msg),
     Place(place::Msg),
     Mixed(topics::Mix),
+    /// Before a quiz somebody said whether they can do this.
+    Claimed(before::Said),
     /// Something that was asked for in the settings came out so.
     Said(String),
     /// In the review: of the n-th question of the run, a point was ticked or unticked.
@@ -135,6 +143,10 @@ impl Page {
         match (self, msg) {
             (Self::Quiz(quiz), Msg::Quiz(msg)) => return quiz.update(site, msg),
             (Self::Place(place), Msg::Place(msg)) => return place.update(site, msg),
+            (Self::Quiz(_), Msg::Claimed(said)) => {
+                let kept = claims::add(&mut claims::read(), said);
+                site.on_act.emit(Act::Kept(kept));
+            }
             (Self::Topics(topics), Msg::Mixed(mix)) => topics.update(mix),
             (Self::Result(result), Msg::Ticked(item, point)) => result.tick(site, item, point),
             (Self::Settings(state), Msg::Said(said)) => state.said(said),

@@ -66,12 +66,13 @@ fn step(site: &Site, level: Level, entry: &TrackEntry, known: Option<&Summary>) 
     }
 }
 
-/// "Mastered · 82 % on 20 answers".
+/// "Mastered · 91 % sure · 82 % on 20 answers".
 pub(super) fn standing(site: &Site, known: &Summary) -> Html {
     let words = &site.words().path;
     html! {
         <>
             <strong>{ (words.stands)(known.stands) }</strong>
+            if let Some(chance) = known.chance.filter(|_| known.stands != Stands::NotEnough) { { " · " }{ (words.chance)(chance) } }
             { " · " }
             { (words.summary)(known.percent, known.answered) }
         </>

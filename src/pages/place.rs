@@ -1,11 +1,13 @@
 //! Find my level: one question after the other, each chosen by the answers so far, without feedback until the end.
 
 use palier_quiz::{
-    Event, Given, Level, Placement, Placing, Question, SkillId, SkillMap, TrackId, Trial, lately,
+    Answer, Event, Given, Ladder, Level, Placement, Placing, Question, SkillMap, TrackId, Trial, lately,
 };
 use yew::Html;
 
 use super::Msg as PageMsg;
+use super::before::Said;
+use super::known::Known;
 use super::not_found::not_found;
 use super::place_result::result;
 use super::place_start::{desk, start};
@@ -15,7 +17,7 @@ use super::quiz_keys::{Wish, answer_to, listen};
 use super::trouble::problems;
 use crate::effects::lock::Writer;
 use crate::effects::{Subscription, clock, drag, page};
-use crate::store::claims::{self, Claim, Claims};
+use crate::store::claims::{self, Claims};
 use crate::store::log::{self, Log};
 use crate::store::records::{self, Found, Key, PATH};
 use crate::store::site::{Act, Site};
@@ -33,6 +35,8 @@ pub(crate) struct Place {
     pub(super) engine: Option<Engine>,
     /// What all answers say of each skill; none before the end.
     pub(super) map: Option<SkillMap>,
+    /// What this placement says; none before the end.
+    pub(super) known: Option<Known>,
     pub(super) log: Log,
     /// Something to be announced; empty for nothing.
     pub(super) said: &'static str,
@@ -75,7 +79,7 @@ pub(crate) enum Msg {
     Handed(Option<Given>),
     Wished(Wish),
     GaveUp,
-    Claimed(TrackId, SkillId, Claim),
+    Claimed(Said),
 }
 
 impl Place {
@@ -86,6 +90,7 @@ impl Place {
             stage: Stage::Start { left: None },
             engine: None,
             map: None,
+            known: None,
             log: Log::new(),
             said: "",
             changed: false,
@@ -186,7 +191,11 @@ impl Place {
     fn sum_up(&mut self, site: &Site) {
         let (Stage::Done(trial), bank) = (&self.stage, &site.library.bank) else { return };
         let (now, log) = (clock::now_ms(), log::read().here().unwrap_or_default());
-        self.log = log::with(log, &trial.answers(bank), trial.at.unwrap_or(now));
+        let answers = trial.answers(bank);
+        let fresh: Vec<(&Answer, f64)> = answers.iter().map(|answer| (answer, 0.0)).collect();
+        let placing = self.engine.as_ref().map(|engine| engine.placing.clone());
+        self.known = placing.map(|placing| Known::of(&Ladder::new(bank, placing, &fresh)));
+        self.log = log::with(log, &answers, trial.at.unwrap_or(now));
         self.map = Some(SkillMap::of(bank, log::with_ages(&self.log, now)));
     }
 
@@ -261,8 +270,8 @@ impl Place {
                     self.finish(site);
                 }
             }
-            Msg::Claimed(track, skill, claim) => {
-                let kept = claims::add(&mut self.claims, track, skill, claim);
+            Msg::Claimed(said) => {
+                let kept = claims::add(&mut self.claims, said);
                 site.on_act.emit(Act::Kept(kept));
             }
             Msg::Started => return false,

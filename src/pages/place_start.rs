@@ -3,7 +3,7 @@
 use palier_quiz::{ENOUGH_TO_PLACE, Event, Given, Stopping, Trial, shown_order};
 use yew::{Callback, Html, MouseEvent};
 
-use super::knowing::before;
+use super::before::Before;
 use super::place::{Msg, Place};
 use super::place_title;
 use super::quiz_view::story_of;
@@ -34,10 +34,15 @@ pub(super) fn start(site: &Site, place: &Place, left: Option<&Trial>, on: &Callb
                 }
             }
             <p class="needs-app quiet">{ words.needs_app }</p>
-            if place.looked { { before(site, &place.tracks(site), &place.claims, on) } }
+            if place.looked { { before(site, place, on) } }
             { others(site, place) }
         </>
     }
+}
+
+fn before(site: &Site, place: &Place, on: &Callback<Msg>) -> Html {
+    let (tracks, on) = (place.tracks(site), on.reform(Msg::Claimed));
+    Before { site, tracks, is_asked: &|_, _| true, said: &place.claims, on }.view()
 }
 
 fn offer(site: &Site, left: &Trial, on: &Callback<Msg>) -> Html {

@@ -1,14 +1,16 @@
 //! A quiz on the screen: where one is, the question, and the ways on.
 
-use palier_quiz::{Event, Item, Mode, Question, Scope, Session, shown_order};
+use palier_quiz::{Event, Item, Mode, Question, Scope, Session, SkillId, TrackId, shown_order, sorted};
 use yew::{Callback, Html, MouseEvent};
 
+use super::before::{self, Before};
 use super::command::{reason, samples};
 use super::quiz::{Msg, Quiz};
 use super::quiz_actions::Actions;
 use super::verdict::verdict_of_item;
 use crate::params::Params;
-use crate::store::site::Site;
+use crate::store::claims;
+use crate::store::site::{Act, Site};
 use crate::widgets::confidence::confidence;
 use crate::widgets::jump::{Dot, jump};
 use crate::widgets::notice::{Tone, button, notice};
@@ -59,8 +61,29 @@ pub(super) fn desk(desk: &Desk<'_>) -> Html {
                 <p class="quiet"><a href={replay(session)}>{ (words.seed)(session.plan.seed) }</a></p>
             }
             if site.settings.shortcuts { <p class="keys-help quiet">{ words.keys_help }</p> }
+            { before_it(desk) }
         </>
     }
+}
+
+/// What one can do by one's own account, before anything is answered.
+fn before_it(desk: &Desk<'_>) -> Html {
+    let (site, session) = (desk.site, desk.session);
+    if desk.quiz.is_test || session.n_answered() > 0 {
+        return html! {};
+    }
+    if desk.quiz.begun.is_none() {
+        return before::painted(site);
+    }
+    let homes: Vec<_> =
+        session.items.iter().filter_map(|item| site.library.bank.home_of(&item.question)).collect();
+    let is_asked = |track: &TrackId, skill: &SkillId| {
+        homes.iter().any(|(of_track, of_skill)| of_track.id == *track && of_skill.id == *skill)
+    };
+    let mut tracks: Vec<TrackId> = sorted(homes.iter().map(|(track, _)| track.id.clone()));
+    tracks.dedup();
+    let on = site.on_act.reform(|said| Act::OnPage(super::Msg::Claimed(said)));
+    Before { site, tracks, is_asked: &is_asked, said: &claims::read(), on }.view()
 }
 
 /// The address, from here, that asks the same in the same order.

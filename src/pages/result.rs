@@ -3,16 +3,20 @@
 use std::rc::Rc;
 
 use palier_quiz::{
-    Answer, Event, Given, Outcome, QuestionId, Score, Session, TrackId, TrackScore, recommend, score, sorted,
+    Answer, Event, Given, Ladder, Outcome, Placing, QuestionId, Recommendation, Score, Session, SkillMap,
+    TrackId, TrackScore, recommend, score, sorted,
 };
 use yew::{Callback, Html, MouseEvent};
 
-use super::knowing::knowing;
+use super::evidence::evidence;
+use super::knowing::Compared;
+use super::known::Known;
 use super::quiz_answer::toggled;
 use super::quiz_start::{again, remember_missed};
 use super::review::{review, sheet};
+use super::rungs::Standing;
 use super::trouble::problems;
-use super::why::{next_step, topic};
+use super::why::Why;
 use super::{quiz_title, track_title};
 use crate::effects::{clock, page};
 use crate::route::{Deck, Route, of_slot, slot};
@@ -20,13 +24,14 @@ use crate::store::claims::{self, Claims};
 use crate::store::log::{self, Log};
 use crate::store::records::{self, Key, Saved};
 use crate::store::site::{Act, Site};
-use crate::widgets::stairs::stairs;
 
 /// What the page found: the run, and the answers of all runs with it.
 #[derive(Clone)]
 pub(crate) struct Found {
     slot: String,
     session: Session,
+    /// Finished on this visit: its answers are the latest, even when they could not be kept.
+    is_fresh: bool,
     log: Log,
     claims: Claims,
 }
@@ -36,11 +41,24 @@ pub(crate) struct Result {
     /// None when there is no run, or it was not looked for yet.
     found: Option<Rc<Found>>,
     tracks: Vec<TrackId>,
+    /// None until the tracks are there.
+    about: Option<Box<About>>,
+}
+
+/// What the answers of all runs say.
+struct About {
+    /// With the answers of this run.
+    log: Log,
+    score: Score,
+    map: SkillMap,
+    path: Option<(Known, Recommendation)>,
+    /// The topics of this run.
+    topics: Vec<(TrackId, Known)>,
 }
 
 impl Result {
     pub(super) const fn new() -> Self {
-        Self { looked: false, found: None, tracks: Vec::new() }
+        Self { looked: false, found: None, tracks: Vec::new(), about: None }
     }
 
     pub(super) fn look(&mut self, site: &Site) {
@@ -50,6 +68,43 @@ impl Result {
         for track in &self.tracks {
             site.want_track(track, false);
         }
+        let is_there = |track: &TrackId| site.library.is_settled(track);
+        let found = self.found.as_ref().filter(|_| self.tracks.iter().all(is_there));
+        self.about = found.map(|found| Box::new(About::of(site, found)));
+        if let Some(about) = self.about.as_ref().filter(|_| !site.is_read_only()) {
+            // A run over one level knows of that one only.
+            let kept = log::write_summaries(&site.library.bank, &about.log, clock::now_ms());
+            if kept.is_err() {
+                site.on_act.emit(Act::Kept(kept));
+            }
+        }
+    }
+}
+
+impl About {
+    fn of(site: &Site, found: &Found) -> Self {
+        let bank = &site.library.bank;
+        let (now, own) = (clock::now_ms(), found.session.answers(bank));
+        let is_logged = |answer: &Answer| found.log.iter().any(|l| l.answer.question == answer.question);
+        let new = own.iter().filter(|answer| found.is_fresh || !is_logged(answer)).cloned();
+        let log = log::with(found.log.clone(), &new.collect::<Vec<_>>(), now);
+        let aged: Vec<(&Answer, f64)> = log::with_ages(&log, now).collect();
+        let map = SkillMap::of(bank, aged.iter().copied());
+        let mut score = score(bank, &log::answers(&log));
+        let asked: Vec<_> =
+            bank.tracks.iter().filter(|track| own.iter().any(|a| a.question.track == track.id)).collect();
+        let path = asked.iter().any(|track| track.level.is_some()).then(|| {
+            let ladder = Ladder::new(bank, Placing::path(bank), &aged);
+            score.judge(None, &ladder.chances());
+            (Known::of(&ladder), recommend(&score, &ladder, &map))
+        });
+        let mut topics = Vec::new();
+        for track in asked.iter().filter(|track| track.level.is_none()) {
+            let ladder = Ladder::new(bank, Placing::topic(track), &aged);
+            score.judge(Some(&track.id), &ladder.chances());
+            topics.push((track.id.clone(), Known::of(&ladder)));
+        }
+        Self { log, score, map, path, topics }
     }
 }
 
@@ -72,20 +127,19 @@ impl Result {
     }
 }
 
-pub(super) fn result(site: &Site, Result { looked, found, tracks }: &Result) -> Html {
+pub(super) fn result(site: &Site, Result { looked, found, tracks, about }: &Result) -> Html {
     let words = site.words();
-    let loading = tracks.iter().any(|track| !site.library.is_settled(track));
     html! {
         <div class="result">
             <h1>{ words.result.title }</h1>
-            { match found {
-                None if !looked => html! { <><p class="lead">{ words.result.lead }</p><p role="status">{ words.shell.loading }</p></> },
-                None => html! {
+            { match (found, about) {
+                (None, _) if !looked => html! { <><p class="lead">{ words.result.lead }</p><p role="status">{ words.shell.loading }</p></> },
+                (None, _) => html! {
                     <><p class="lead">{ words.result.lead }</p><p>{ words.result.none }</p>
                     <p><a class="button" href={site.href(&Route::Path(site.lang()))}>{ words.home.path_go }</a></p></>
                 },
-                Some(_) if loading => html! { <p role="status">{ words.shell.loading }</p> },
-                Some(found) => html! { <>{ problems(site, tracks, false) }{ shown(site, found) }</> },
+                (Some(_), None) => html! { <p role="status">{ words.shell.loading }</p> },
+                (Some(found), Some(about)) => html! { <>{ problems(site, tracks, false) }{ shown(site, found, about) }</> },
             } }
         </div>
     }
@@ -95,6 +149,7 @@ fn find(site: &Site) -> Option<Found> {
     let wanted = site.params.of.as_ref().map(ToString::to_string);
     let in_memory =
         site.finished.as_deref().filter(|(slot, _)| wanted.as_ref().is_none_or(|wanted| wanted == slot));
+    let is_fresh = in_memory.is_some();
     let (slot, session) = if let Some((slot, session)) = in_memory {
         (slot.clone(), session.clone())
     } else {
@@ -102,53 +157,50 @@ fn find(site: &Site) -> Option<Found> {
         let session = records::read(&Key::Result(slot.clone())).here()?;
         (slot, session)
     };
-    Some(Found { slot, session, log: log::read().here().unwrap_or_default(), claims: claims::read() })
+    let (log, claims) = (log::read().here().unwrap_or_default(), claims::read());
+    Some(Found { slot, session, is_fresh, log, claims })
 }
 
-/// The tracks of the run, and the levels that have answers in other runs.
+/// The tracks of the run; with a level among them all levels, as they share one ability.
 fn tracks_of(site: &Site, found: &Found) -> Vec<TrackId> {
-    let level = |track: &TrackId| {
-        let catalogue = site.library.catalogue.as_ref()?;
-        catalogue.track(track)?.level
-    };
-    let own = found.session.items.iter().map(|item| item.question.track.clone());
-    let others = found
-        .log
-        .iter()
-        .map(|logged| logged.answer.question.track.clone())
-        .filter(|track| level(track).is_some());
-    let mut tracks = sorted(own.chain(others));
-    tracks.dedup();
-    tracks
+    let all = site.library.catalogue.iter().flat_map(|catalogue| &catalogue.tracks);
+    let is_asked = |id: &TrackId| found.session.items.iter().any(|item| item.question.track == *id);
+    let on_path = all.clone().any(|entry| entry.level.is_some() && is_asked(&entry.id));
+    let needed = all.filter(|entry| is_asked(&entry.id) || on_path && entry.level.is_some());
+    sorted(needed.map(|entry| entry.id.clone()))
 }
 
-fn shown(site: &Site, found: &Found) -> Html {
+fn shown(site: &Site, found: &Found, about: &About) -> Html {
     let bank = &site.library.bank;
     let answers = found.session.answers(bank);
     let own = score(bank, &answers);
-    let all: Vec<Answer> = log::answers(&log::with(found.log.clone(), &answers, clock::now_ms()));
-    let over_all = score(bank, &all);
-    let advice = recommend(&over_all);
-    let on_path = own.tracks.iter().any(|track| track.level.is_some());
-    let n_on_path = over_all.tracks.iter().filter(|track| track.level.is_some()).map(|t| t.tally.shown).sum();
-    let topics = own.tracks.iter().filter(|track| track.level.is_none());
-    let reached = advice.reasons.iter().map(palier_quiz::Reason::is_mastered).collect::<Vec<_>>();
+    let missed: Vec<QuestionId> = own.missed().cloned().collect();
+    let answer = |id: &QuestionId| evidence(site, &found.session, &about.log, id);
+    let why = Why { site, score: &about.score, map: &about.map, missed: &missed, answer: &answer };
+    let missing = about.path.iter().flat_map(|(_, advice)| &advice.reasons);
+    let missing: Vec<usize> = missing.map(|reason| reason.missing).collect();
+    let path = about.path.as_ref().map(|(known, advice)| {
+        (Standing { site, topic: None, known, missing: &missing, answer: &answer }, advice)
+    });
+    let (said, map) = (&found.claims, Some(&about.map));
+    let compared = Compared { site, answers: &answers, said, map, answer: &answer };
     let title = of_slot(&found.slot).map(|(deck, mode)| quiz_title(site, &deck, mode));
     html! {
         <>
             <div class="hero">
-                if on_path { { stairs([0, 1, 2].map(|i| reached.get(i) == Some(&true))) } }
+                { path.as_ref().map(|(standing, _)| standing.stairs()) }
                 <div>
                     <p class="caption">{ title }</p>
                     <p class="lead total">{ total(site, &own) }</p>
                     { apart(site, found, &own) }
                 </div>
             </div>
-            if on_path { { next_step(site, &advice, n_on_path) } }
-            { for topics.map(|track| topic(site, track)) }
+            { path.as_ref().map(|(standing, advice)| why.next_step(advice, standing)) }
+            { for about.topics.iter().map(|(track, known)| why.topic(track, known)) }
             { actions(site, found, &own) }
             { by_skill(site, &own) }
-            { knowing(site, &answers, &found.claims, None) }
+            <p><a href={site.href(&Route::Skills(site.lang()))}>{ site.words().place.see_map }</a></p>
+            { compared.view() }
             { review(site, &found.session, &own) }
             { sheet(site, &own) }
         </>

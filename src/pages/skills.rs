@@ -1,12 +1,13 @@
 //! The skill map: every skill of the path and of the topics, by the chance that it is mastered and by how much is
 //! known; a picture, and a table that says the same.
 
-use palier_quiz::{HALF_LIFE, QuestionId, SkillCell, SkillMap, TrackId, sorted};
+use palier_quiz::{QuestionId, SkillCell, SkillMap, TrackId, sorted};
 use yew::Html;
 
-use super::place_why::practise;
+use super::begin::practise;
+use super::evidence::earlier;
 use super::trouble::problems;
-use super::verdict::verdict_of;
+use super::why::half_life;
 use crate::catalogue::{SkillEntry, TrackEntry};
 use crate::effects::clock;
 use crate::route::Route;
@@ -14,7 +15,6 @@ use crate::store::log::{self, Log};
 use crate::store::site::Site;
 use crate::widgets::cell::{Cell, cell, legend};
 use crate::widgets::chance::{Chance, percent};
-use crate::widgets::prose::line;
 use crate::words::Weight;
 
 #[derive(Default)]
@@ -115,11 +115,6 @@ pub(super) fn skills(site: &Site, state: &Skills) -> Html {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few months, in days")]
-const fn half_life() -> u32 {
-    HALF_LIFE as u32
-}
-
 fn table(site: &Site, state: &Skills, entry: &TrackEntry, cells: &[Row<'_>]) -> Html {
     let words = &site.words().skills;
     let row = |(known, found, skill): &Row<'_>| {
@@ -158,20 +153,5 @@ fn answers(site: &Site, state: &Skills, cell: &SkillCell) -> Html {
             <summary>{ (words.from)(cell.answered.len()) }</summary>
             <ul>{ for cell.answered.iter().map(|id| html! { <li>{ earlier(site, &state.log, id) }{ " · " }{ when(id) }</li> }) }</ul>
         </details>
-    }
-}
-
-/// An answer of the log: how it came out, and the way to the question with its key.
-pub(super) fn earlier(site: &Site, log: &Log, id: &QuestionId) -> Html {
-    let question = site.library.question(id);
-    let given = log.iter().find(|logged| logged.answer.question == *id).map(|logged| &logged.answer.given);
-    let verdict = question.zip(given).and_then(|(question, given)| verdict_of(question, given));
-    let href = format!("{}#{}", site.href(&Route::Track(site.lang(), id.track.clone())), id.question);
-    let title = question.and_then(|question| question.text(site.lang()));
-    html! {
-        <>
-            <a {href}>{ title.map_or_else(|| html! { { id.to_string() } }, |text| line(&text.title)) }</a>
-            { " " }<span class="quiet">{ verdict.map(|verdict| verdict.text(&site.words().quiz)) }</span>
-        </>
     }
 }

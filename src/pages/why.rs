@@ -1,129 +1,147 @@
 //! What to do next on the path, why, and what would change it; and how ready one is for a topic.
 
 use palier_quiz::{
-    Change, ENOUGH_ANSWERS, Level, Next, PASS_MARK, Reason, Recommendation, Standing, TrackScore, WeakSkill,
-    weak_skills,
+    Change, ENOUGH_ANSWERS, HALF_LIFE, Level, Next, PASS_MARK, QuestionId, Recommendation, Score, SkillMap,
+    TrackId, TrackScore,
 };
 use yew::Html;
 
-use crate::route::{Deck, Route};
+use super::begin::{Begin, go};
+use super::known::Known;
+use super::rungs::Standing;
+use super::track_title;
 use crate::store::site::Site;
+use crate::widgets::chance::percent;
 
-/// The pass mark in whole per cent.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of 0 to 1")]
-fn pass_percent() -> u32 {
-    (PASS_MARK * 100.0).round() as u32
+/// What the answers of all runs say, and this run's part in it.
+pub(super) struct Why<'a> {
+    pub(super) site: &'a Site,
+    /// Of all answers.
+    pub(super) score: &'a Score,
+    pub(super) map: &'a SkillMap,
+    /// Questions of this run without full marks.
+    pub(super) missed: &'a [QuestionId],
+    /// Shows an answer, with the way to its question.
+    pub(super) answer: &'a dyn Fn(&QuestionId) -> Html,
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few months, in days")]
+pub(super) const fn half_life() -> u32 {
+    HALF_LIFE as u32
 }
 
 pub(super) fn rule(site: &Site) -> String {
-    (site.words().result.rule)(pass_percent(), ENOUGH_ANSWERS)
+    (site.words().result.rule)(percent(PASS_MARK), ENOUGH_ANSWERS)
 }
 
-/// The next step, with reasons and changes.
-pub(super) fn next_step(site: &Site, advice: &Recommendation, n_answers: usize) -> Html {
-    let words = &site.words().result;
-    let title = |level: Level| (site.words().path.level)(level);
-    let (headline, level) = match advice.next {
-        Next::NotEnough { level, missing } => ((words.not_enough)(missing, &title(level)), Some(level)),
-        Next::Begin => (words.begin.to_owned(), Some(Level::One)),
-        Next::Level(level) => ((words.next_level)(&title(level)), Some(level)),
-        Next::NothingAbove => (words.nothing_above.to_owned(), None),
-    };
-    html! {
-        <section class="next card">
-            <h2>{ words.next_title }</h2>
-            <p class="headline">{ headline }</p>
-            { go(site, level) }
-            <h3>{ words.why }</h3>
-            <ul>{ for advice.reasons.iter().map(|r| html! { <li>{ reason(site, r, &title(r.level)) }</li> }) }</ul>
-            { weakest(site, &advice.weakest) }
-            if !advice.changes.is_empty() {
-                <h3>{ words.change_title }</h3>
-                <ul>{ for advice.changes.iter().map(|c| html! { <li>{ change(site, *c) }</li> }) }</ul>
-            }
-            <p class="quiet">{ (words.based_on)(n_answers) }{ " " }{ rule(site) }</p>
-        </section>
+impl Why<'_> {
+    fn begin<'a>(&'a self, track: &'a TrackId) -> Begin<'a> {
+        Begin { site: self.site, track, map: Some(self.map), missed: self.missed, answer: self.answer }
     }
-}
 
-fn go(site: &Site, level: Option<Level>) -> Html {
-    let (words, lang) = (site.words(), site.lang());
-    let catalogue = site.library.catalogue.as_ref();
-    let entry = level.and_then(|level| catalogue?.level(level));
-    let (href, label) = match entry {
-        Some(entry) => (
-            site.href(&Route::Quiz(lang, Deck::Track(entry.id.clone()), palier_quiz::Mode::Practice)),
-            (words.result.try_level)(&entry.title),
-        ),
-        None => (site.href(&Route::Topics(lang)), words.result.try_topics.to_owned()),
-    };
-    html! { <p class="actions"><a class="button primary" {href}>{ label }</a></p> }
-}
-
-fn reason(site: &Site, reason: &Reason, level: &str) -> String {
-    let words = &site.words().result;
-    let Some(score) = &reason.score else { return (words.level_unknown)(level) };
-    let (tally, percent) = (score.tally, score.tally.percent().unwrap_or_default());
-    match &score.standing {
-        Standing::NotEnough { missing } => (words.level_not_enough)(level, tally.answered, *missing),
-        Standing::NotYet | Standing::Nearly => {
-            (words.level_not_yet)(level, percent, tally.right, tally.shown)
-        }
-        Standing::Reached { gaps } => {
-            let reached = (words.level_reached)(level, percent, tally.right, tally.shown);
-            if gaps.is_empty() {
-                return reached;
-            }
-            let names: Vec<String> = gaps.iter().map(|skill| site.skill_title(&score.track, skill)).collect();
-            format!("{reached} {}", (words.with_gaps)(&names.join(", ")))
-        }
-    }
-}
-
-fn weakest(site: &Site, weak: &[WeakSkill]) -> Html {
-    let words = &site.words().result;
-    if weak.is_empty() {
-        return html! {};
-    }
-    let one = |weak: &WeakSkill| {
-        let study = site.href(&Route::Track(site.lang(), weak.track.clone()));
-        let title = site.skill_title(&weak.track, &weak.skill);
+    /// The next step on the path, with reasons and changes.
+    pub(super) fn next_step(&self, advice: &Recommendation, standing: &Standing<'_>) -> Html {
+        let (site, words) = (self.site, &self.site.words().result);
+        let title = |level: Level| (site.words().path.level)(level);
+        let headline = match advice.next {
+            Next::NotEnough { level, missing } => (words.not_enough)(missing, &title(level)),
+            Next::Begin => words.begin.to_owned(),
+            Next::Level(level) => (words.next_level)(&title(level)),
+            Next::NothingAbove => words.nothing_above.to_owned(),
+        };
+        let level = advice.next.level();
+        let entry = level.and_then(|level| site.library.catalogue.as_ref()?.level(level));
+        let track = entry.map(|entry| entry.id.clone());
         html! {
-            <li><a href={format!("{study}#{}", weak.skill)}>{ (words.weak_skill)(&title, weak.percent, weak.answered) }</a></li>
+            <section class="next card">
+                <h2>{ words.next_title }</h2>
+                <p class="headline">{ headline }</p>
+                { self.why_this(advice) }
+                { go(site, track.as_ref()) }
+                <h3>{ words.why }</h3>
+                { standing.rungs(&|n| self.so_far(advice, n)) }
+                if let Some(track) = &track {
+                    { self.begin(track).skills() }
+                    { self.begin(track).to_read() }
+                }
+                if !advice.changes.is_empty() {
+                    <h3>{ words.change_title }</h3>
+                    <ul>{ for advice.changes.iter().map(|change| html! { <li>{ self.change(*change) }</li> }) }</ul>
+                }
+                <p class="quiet">{ (words.based_on)(standing.known.n_answers, half_life()) }{ " " }{ rule(site) }{ " " }{ site.words().place.estimates }</p>
+            </section>
         }
-    };
-    html! { <><h3>{ words.weakest }</h3><ul>{ for weak.iter().map(one) }</ul></> }
-}
-
-fn change(site: &Site, change: Change) -> String {
-    let words = &site.words().result;
-    let title = |level: Level| (site.words().path.level)(level);
-    match change {
-        Change::MoreAnswers { level, n } => (words.more_answers)(n, &title(level)),
-        Change::RightAnswers { level, n } => (words.right_answers)(n, &title(level)),
-        Change::WrongAnswers { level, n } => (words.wrong_answers)(n, &title(level)),
     }
-}
 
-/// How ready one is for a topic.
-pub(super) fn topic(site: &Site, score: &TrackScore) -> Html {
-    let words = &site.words().result;
-    let percent = score.tally.percent().unwrap_or_default();
-    let headline = match &score.standing {
-        Standing::NotEnough { missing } => (words.topic_not_enough)(*missing),
-        Standing::NotYet => (words.topic_not_yet)(percent),
-        Standing::Nearly => (words.topic_nearly)(percent),
-        Standing::Reached { gaps } if gaps.is_empty() => (words.topic_ready)(percent),
-        Standing::Reached { gaps } => {
-            let names: Vec<String> = gaps.iter().map(|skill| site.skill_title(&score.track, skill)).collect();
-            format!("{} {}", (words.topic_ready)(percent), (words.with_gaps)(&names.join(", ")))
+    /// Why just this level.
+    fn why_this(&self, advice: &Recommendation) -> Html {
+        let words = self.site.words();
+        let reason = advice.reasons.iter().find(|reason| Some(reason.level) == advice.next.level());
+        let text = match (advice.next, reason) {
+            (Next::NotEnough { .. } | Next::NothingAbove, _) | (_, None) => return html! {},
+            (_, Some(reason)) if reason.missing > 0 => words.result.not_asked_yet.to_owned(),
+            (_, Some(reason)) => (words.place.why_this)(percent(reason.chance), true),
+        };
+        html! { <p>{ text }</p> }
+    }
+
+    /// What was answered on a level so far, and what is missing.
+    fn so_far(&self, advice: &Recommendation, n: usize) -> Option<Html> {
+        let words = &self.site.words().result;
+        let reason = advice.reasons.get(n)?;
+        let tally = reason.score.as_ref().map(|score| score.tally).filter(|tally| tally.shown > 0);
+        if tally.is_none() && matches!(advice.next, Next::NotEnough { .. }) {
+            return None;
         }
-    };
-    html! {
-        <section class="topic card">
-            <h2>{ (words.topic_title)(&super::track_title(site, &score.track)) }</h2>
-            <p class="headline">{ headline }</p>
-            { weakest(site, &weak_skills(score)) }
-        </section>
+        let said = tally.map_or_else(
+            || words.level_unknown.to_owned(),
+            |tally| (words.level_so_far)(tally.percent().unwrap_or_default(), tally.right, tally.shown),
+        );
+        let gaps = reason.score.as_ref().filter(|_| reason.is_mastered()).map(|score| self.gaps(score));
+        let missing = (reason.missing > 0).then(|| (words.still_missing)(reason.missing));
+        Some(html! { <p>{ said }{ " " }{ missing }{ gaps }</p> })
+    }
+
+    fn gaps(&self, score: &TrackScore) -> String {
+        let palier_quiz::Standing::Reached { gaps } = &score.standing else { return String::new() };
+        let names: Vec<String> =
+            gaps.iter().map(|skill| self.site.skill_title(&score.track, skill)).collect();
+        if names.is_empty() { String::new() } else { (self.site.words().result.with_gaps)(&names.join(", ")) }
+    }
+
+    fn change(&self, change: Change) -> String {
+        let words = &self.site.words().result;
+        let title = |level: Level| (self.site.words().path.level)(level);
+        match change {
+            Change::MoreAnswers { level, n } => (words.more_answers)(n, &title(level)),
+            Change::RightAnswers { level, n } => (words.right_answers)(n, &title(level)),
+            Change::WrongAnswers { level, n } => (words.wrong_answers)(n, &title(level)),
+        }
+    }
+
+    /// How ready one is for a topic.
+    pub(super) fn topic(&self, track: &TrackId, known: &Known) -> Html {
+        let (site, words) = (self.site, &self.site.words().result);
+        let tally = self.score.track(track).map(|score| score.tally).unwrap_or_default();
+        let missing = ENOUGH_ANSWERS.saturating_sub(tally.answered);
+        let missing_here = [missing, missing];
+        let standing =
+            Standing { site, topic: Some(track), known, missing: &missing_here, answer: self.answer };
+        let so_far = (words.level_so_far)(tally.percent().unwrap_or_default(), tally.right, tally.shown);
+        html! {
+            <section class="topic card">
+                <h2>{ (words.topic_title)(&track_title(site, track)) }</h2>
+                if missing > 0 {
+                    <p class="headline">{ (words.topic_not_enough)(missing) }</p>
+                } else {
+                    <p class="headline">{ standing.headline() }</p>
+                }
+                <p>{ so_far }{ " " }{ self.score.track(track).map(|score| self.gaps(score)) }</p>
+                if missing == 0 { { standing.rungs(&|_| None) } }
+                { self.begin(track).skills() }
+                { self.begin(track).to_read() }
+                <p class="quiet">{ (words.based_on)(known.n_answers, half_life()) }{ " " }{ rule(site) }{ " " }{ site.words().place.estimates }</p>
+            </section>
+        }
     }
 }

@@ -34,9 +34,7 @@ pub(crate) fn of(claims: &Claims, track: &TrackId, skill: &SkillId) -> Option<Cl
 /// Puts a claim in the place of an earlier one, and remembers all.
 pub(crate) fn add(
     claims: &mut Claims,
-    track: TrackId,
-    skill: SkillId,
-    claim: Claim,
+    (track, skill, claim): (TrackId, SkillId, Claim),
 ) -> Result<(), StorageFault> {
     let of = QuestionId { track, question: skill };
     claims.retain(|(other, _)| *other != of);

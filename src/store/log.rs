@@ -1,9 +1,13 @@
 //! The latest answer to each question over all runs, and what it says of each track.
 
-use palier_quiz::{Answer, Bank, Score, Standing, TrackId, score, stored_fields, stored_names};
+use palier_quiz::{
+    Answer, Bank, Certainty, Ladder, Placing, Standing, TrackId, TrackScore, score, stored_fields,
+    stored_names,
+};
 
 use super::records::{self, Found, Key};
 use crate::effects::storage::StorageFault;
+use crate::widgets::chance::percent;
 
 /// The latest answer to each question.
 pub(crate) type Log = Vec<Logged>;
@@ -18,9 +22,12 @@ pub(crate) struct Logged {
 /// What is known of a track, kept so that it can be shown without loading the track.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Summary {
+    /// Of the marks.
     pub(crate) percent: u32,
     pub(crate) answered: usize,
     pub(crate) stands: Stands,
+    /// Of having reached it, in whole per cent; none in what was kept by an earlier version.
+    pub(crate) chance: Option<u32>,
 }
 
 /// A standing without its details.
@@ -28,25 +35,33 @@ pub(crate) struct Summary {
 pub(crate) enum Stands {
     NotEnough,
     NotYet,
+    /// Too close to call.
+    Open,
     Nearly,
     ReachedWithGap,
     Reached,
 }
 
 stored_fields!(Logged { answer, at });
-stored_fields!(Summary { percent, answered, stands });
+stored_fields!(Summary { percent, answered, stands, chance });
 stored_names!(Stands {
     NotEnough = "not_enough",
     NotYet = "not_yet",
+    Open = "open",
     Nearly = "nearly",
     ReachedWithGap = "reached_with_gap",
     Reached = "reached",
 });
 
-impl From<&Standing> for Stands {
-    fn from(standing: &Standing) -> Self {
-        match standing {
+impl Stands {
+    fn of(score: &TrackScore) -> Self {
+        let is_open = score.level.is_some()
+            && score.chance.is_some_and(|chance| {
+                [chance, 1.0 - chance].map(Certainty::of) == [Certainty::TooClose, Certainty::TooClose]
+            });
+        match &score.standing {
             Standing::NotEnough { .. } => Self::NotEnough,
+            Standing::NotYet | Standing::Reached { .. } if is_open => Self::Open,
             Standing::NotYet => Self::NotYet,
             Standing::Nearly => Self::Nearly,
             Standing::Reached { gaps } if gaps.is_empty() => Self::Reached,
@@ -89,15 +104,28 @@ pub(crate) fn add(bank: &Bank, new: &[Answer], at: u64) -> Result<(), StorageFau
         }
     };
     records::write(&Key::Log, &log)?;
-    write_summaries(&score(bank, &answers(&log)))
+    write_summaries(bank, &log, at)
 }
 
-fn write_summaries(score: &Score) -> Result<(), StorageFault> {
+/// Renews what is known of the tracks in `bank`. Levels share one ability, so all of them should be there.
+pub(crate) fn write_summaries(bank: &Bank, log: &Log, now: u64) -> Result<(), StorageFault> {
+    let mut score = score(bank, &answers(log));
+    let aged: Vec<(&Answer, f64)> = with_ages(log, now).collect();
+    let ladder = |placing: Placing| Ladder::new(bank, placing, &aged).chances();
+    if score.tracks.iter().any(|track| track.level.is_some()) {
+        score.judge(None, &ladder(Placing::path(bank)));
+    }
+    for track in bank.tracks.iter().filter(|track| track.level.is_none()) {
+        if score.track(&track.id).is_some() {
+            score.judge(Some(&track.id), &ladder(Placing::topic(track)));
+        }
+    }
     for track in &score.tracks {
         let summary = Summary {
             percent: track.tally.percent().unwrap_or_default(),
             answered: track.tally.answered,
-            stands: Stands::from(&track.standing),
+            stands: Stands::of(track),
+            chance: track.chance.map(percent),
         };
         records::write(&Key::Standing(track.track.clone()), &summary)?;
     }

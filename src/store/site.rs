@@ -129,7 +129,13 @@ impl Site {
 /// A page's content with the shell around it.
 pub(crate) fn around(site: &Site, content: Html) -> Html {
     let lang = site.lang();
-    let routes = [Route::Home(lang), Route::Path(lang), Route::Topics(lang), Route::Settings(lang)];
+    let routes = [
+        Route::Home(lang),
+        Route::Path(lang),
+        Route::Topics(lang),
+        Route::Skills(lang),
+        Route::Settings(lang),
+    ];
     let here = routes.iter().position(|route| *route == site.route);
     let words = site.words();
     let trouble = &words.trouble;

@@ -8,8 +8,8 @@ use crate::widgets::chance::{Chance, chance};
 pub(crate) struct Step {
     /// As short as `1`.
     pub(crate) name: String,
-    /// Probability of standing on it, in whole per cent.
-    pub(crate) percent: u32,
+    /// Probability of standing on it, in whole per cent; none where nothing can be said.
+    pub(crate) percent: Option<u32>,
     pub(crate) chance: Chance,
 }
 
@@ -23,7 +23,7 @@ pub(crate) fn landing(steps: &[Step], state: usize, between: bool, label: &str) 
             <>
                 <rect class={chance(step.chance)} x={x.to_string()} y={y.to_string()} width="60" height={(140 - y).to_string()} />
                 <text class="on-step" x={(x + 30).to_string()} y="156">{ &step.name }</text>
-                <text class="on-step" x={(x + 30).to_string()} y="172">{ format!("{} %", step.percent) }</text>
+                <text class="on-step" x={(x + 30).to_string()} y="172">{ step.percent.map_or_else(|| "?".to_owned(), |percent| format!("{percent} %")) }</text>
             </>
         }
     };

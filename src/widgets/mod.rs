@@ -10,6 +10,7 @@ pub(crate) mod flag;
 pub(crate) mod jump;
 pub(crate) mod landing;
 pub(crate) mod lines;
+pub(crate) mod moved;
 pub(crate) mod notice;
 pub(crate) mod outgoing;
 pub(crate) mod pairs;

@@ -13,8 +13,8 @@ pub(crate) struct Shell<'a> {
     pub(crate) words: &'a Words,
     pub(crate) lang: Lang,
     pub(crate) version: &'a str,
-    /// Home, path, topics, settings.
-    pub(crate) hrefs: [String; 4],
+    /// Home, path, topics, skill map, settings.
+    pub(crate) hrefs: [String; 5],
     /// Which of them is this page.
     pub(crate) here: Option<usize>,
     /// More pages, for fewer people.
@@ -27,7 +27,7 @@ pub(crate) struct Shell<'a> {
 
 pub(crate) fn shell(shell: &Shell<'_>) -> Html {
     let words = &shell.words.shell;
-    let [home, path, topics, settings] = &shell.hrefs;
+    let [home, path, topics, skills, settings] = &shell.hrefs;
     let link = |index: usize, href: &String, label: &'static str| {
         let current = (shell.here == Some(index)).then_some("page");
         html! { <li><a href={href.clone()} aria-current={current}>{ label }</a></li> }
@@ -41,7 +41,8 @@ pub(crate) fn shell(shell: &Shell<'_>) -> Html {
                     <ul>
                         { link(1, path, words.path) }
                         { link(2, topics, words.topics) }
-                        { link(3, settings, words.settings) }
+                        { link(3, skills, words.skills) }
+                        { link(4, settings, words.settings) }
                     </ul>
                 </nav>
             </header>

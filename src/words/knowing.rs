@@ -11,6 +11,7 @@ pub(crate) struct KnowingWords {
     pub(crate) setting_text: &'static str,
     pub(crate) before: &'static str,
     pub(crate) before_text: &'static str,
+    pub(crate) needs_app: &'static str,
     pub(crate) claim: fn(Claim) -> &'static str,
     pub(crate) title: &'static str,
     pub(crate) apart: &'static str,
@@ -22,6 +23,9 @@ pub(crate) struct KnowingWords {
     pub(crate) brier: fn(u32, u32) -> String,
     pub(crate) columns: [&'static str; 4],
     pub(crate) claims: &'static str,
-    pub(crate) claims_text: &'static str,
+    /// Claims that were compared, and those that the answers contradict.
+    pub(crate) claims_text: fn(usize, usize) -> String,
+    /// How sure somebody was.
+    pub(crate) said: fn(&str) -> String,
     pub(crate) claimed: fn(&str, Claim, Chance) -> String,
 }

@@ -14,4 +14,5 @@ pub(crate) struct PathWords {
     pub(crate) start_on: fn(&str) -> String,
     pub(crate) stands: fn(Stands) -> &'static str,
     pub(crate) summary: fn(u32, usize) -> String,
+    pub(crate) chance: fn(u32) -> String,
 }

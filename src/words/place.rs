@@ -1,6 +1,7 @@
 //! Phrases: finding one's level, and what is said of it.
 
 use crate::widgets::chance::Chance;
+use crate::widgets::moved::Moved;
 
 pub(crate) struct PlaceWords {
     pub(crate) title: &'static str,
@@ -39,11 +40,15 @@ pub(crate) struct PlaceWords {
     pub(crate) estimates: &'static str,
     pub(crate) rungs: &'static str,
     pub(crate) chance: fn(Chance) -> &'static str,
-    pub(crate) probability: fn(u32) -> String,
-    /// Mean, low and high in per cent, and the pass mark.
-    pub(crate) expected: fn([u32; 3], u32) -> String,
+    /// The same of a mark that has a name, as `ready`.
+    pub(crate) chance_of_mark: fn(Chance) -> &'static str,
+    pub(crate) too_few_here: &'static str,
+    /// Per cent; of a level, or of a mark.
+    pub(crate) probability: fn(u32, bool) -> String,
+    /// Mean, low and high in per cent, and the pass mark; of a level, or of a mark.
+    pub(crate) expected: fn([u32; 3], u32, bool) -> String,
     pub(crate) answers: fn(usize, usize, &str) -> String,
-    pub(crate) moved: fn(i32) -> String,
+    pub(crate) moved: fn(Moved) -> String,
     pub(crate) again: &'static str,
     pub(crate) take_up: fn(&str) -> String,
     pub(crate) aim_at: fn(&str) -> String,

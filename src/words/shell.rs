@@ -7,6 +7,7 @@ pub(crate) struct ShellWords {
     pub(crate) nav: &'static str,
     pub(crate) path: &'static str,
     pub(crate) topics: &'static str,
+    pub(crate) skills: &'static str,
     pub(crate) settings: &'static str,
     pub(crate) no_tracking: &'static str,
     pub(crate) version: fn(&str) -> String,

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { site } from "./lib/site.mjs";
-import { started } from "./lib/quiz.mjs";
+import { answerByMouse, started, turnsToAnswers } from "./lib/quiz.mjs";
 
 const { open } = site();
 
@@ -172,4 +172,60 @@ test("confidence and claims stand beside the result, never in it", async () => {
   await reader.reads(/Sur [678] réponses, votre assurance annonçait \d+ % des points/);
   await reader.reads(/Score de Brier : [\d,]+ \(0 est parfait/);
   await reader.axe();
+});
+
+test("an ordinary result says each level's chance, opens to the answers, and agrees with the path", async () => {
+  const reader = await open("/fr/level-1/quiz/#n=8&seed=5", { phone: true });
+  await started(reader);
+  await turnsToAnswers(reader, pass, undefined, 8);
+  await reader.click("button", "Voir le résultat");
+  await reader.sees("heading", "Le niveau 1 est l’endroit où commencer");
+  await reader.sees("heading", "Niveau 1 : très probablement pas encore acquis");
+  await reader.reads(/(\d+) % de chances que ce soit acquis\. Vous y feriez environ \d+ % des points : entre \d+ et \d+ %/);
+  await reader.sees("heading", "Niveau 3 : pas encore assez de réponses");
+  const rung = reader.page.locator(".rung").first();
+  const chance = (await rung.innerText()).match(/(\d+) % de chances/)[1];
+  await rung.locator("summary").click();
+  assert.equal(await rung.locator(".influence li").count(), 8);
+  await reader.reads("D’où cela vient : 0 réponse pour, 8 contre");
+  const link = rung.locator(".influence a").first();
+  const about = await link.innerText();
+  const target = await link.getAttribute("href");
+  await link.click();
+  assert.ok((await reader.page.locator(target).innerText()).includes(about), "the answer leads to its review");
+  await reader.fits();
+  await reader.axe();
+  await reader.go("/fr/path/");
+  await started(reader);
+  await reader.reads(`Pas encore acquis · ${chance} % de chances`);
+});
+
+test("before a quiz one says what one can do, and the result shows where it parts", async () => {
+  const reader = await open("/fr/docker/quiz/#n=40");
+  await started(reader);
+  await reader.page.getByText("D’abord, dire ce que je sais faire").click();
+  await reader.check("checkbox", "Demander mon assurance à chaque réponse");
+  for (const yes of await reader.page.locator(".claims").getByRole("radio", { name: "Oui" }).all()) await yes.check();
+  await reader.axe();
+  await turnsToAnswers(reader, async () => {
+    await reader.check("radio", "Sûr");
+    await answerByMouse(reader);
+  }, undefined, 12);
+  assert.equal(await reader.page.locator(".before").count(), 0, "it is asked before, not while answering");
+  for (const name of ["Terminer", "Terminer quand même"]) await reader.click("button", name);
+  await reader.sees("heading", "Savoir et assurance");
+  await reader.reads(/votre assurance annonçait \d+ % des points ; vous en avez obtenu \d+ %/);
+  await reader.reads(/Score de Brier : [\d,]+ \(0 est parfait/);
+  await reader.reads(/compétences? comparées? à vos réponses/);
+  await reader.page.locator(".knowing tbody summary").first().click();
+  await reader.reads("vous disiez « sûr »");
+  await reader.axe();
+});
+
+test("the skill map is one click from every page", async () => {
+  const reader = await open("/fr/settings/", { phone: true });
+  await started(reader);
+  await reader.fits();
+  await reader.click("link", "Ma carte");
+  await reader.sees("heading", "La carte de mes compétences");
 });

@@ -7,9 +7,7 @@ mod bank;
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use palier_markdown::{Source, read_bank};
-use palier_quiz::{
-    Bank, Body, Event, Given, Length, Mode, Plan, Scope, Session, marks, recommend, score, shown_order,
-};
+use palier_quiz::{Bank, Body, Event, Given, Length, Mode, Plan, Scope, Session, marks, score, shown_order};
 
 const SIZES: [usize; 3] = [20, 1_000, 10_000];
 
@@ -70,7 +68,7 @@ fn grade(bencher: Bencher, n_questions: usize) {
     });
 }
 
-/// All of the bank answered, scored, and the next step named.
+/// All of the bank answered, and scored.
 #[divan::bench(args = SIZES, sample_count = 20)]
 fn score_all(bencher: Bencher, n_questions: usize) {
     let bank = made(n_questions);
@@ -85,5 +83,5 @@ fn score_all(bencher: Bencher, n_questions: usize) {
     let answers = session.answers(&bank);
     bencher
         .counter(ItemsCount::new(answers.len()))
-        .bench_local(|| recommend(&score(black_box(&bank), black_box(&answers))));
+        .bench_local(|| score(black_box(&bank), black_box(&answers)));
 }

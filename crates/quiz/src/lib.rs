@@ -10,6 +10,7 @@ mod hash;
 mod id;
 mod json;
 mod knowing;
+mod ladder;
 mod lang;
 pub mod link;
 mod place;
@@ -37,20 +38,21 @@ pub use hash::hash32;
 pub use id::{BadSlug, QuestionId, RESERVED, SkillId, Slug, TrackId};
 pub use json::{BadJson, Json};
 pub use knowing::Knowing;
+pub use ladder::{HALF_LIFE, Ladder, Used, fade};
 pub use lang::{Lang, UnknownLang};
 pub use palier_measure::{
     Calibration, Certainty, Confidence, Expected, Outlook, Placement, Stop, Stopping, Trust, calibrate,
 };
 pub use place::{ENOUGH_TO_PLACE, Placeable, Placing, item};
 pub use plan::{Length, Plan, Scope, opening};
-pub use recommend::{Change, Next, Reason, Recommendation, WeakSkill, recommend, weak_skills};
+pub use recommend::{Change, Next, Reason, Recommendation, recommend};
 pub use score::{
-    ENOUGH_ANSWERS, NEARLY_MARK, Outcome, PASS_MARK, Score, Scored, SkillScore, Standing, Tally, TrackScore,
-    score,
+    ENOUGH_ANSWERS, ENOUGH_ON_LEVEL, NEARLY_MARK, Outcome, PASS_MARK, Score, Scored, SkillScore, Standing,
+    Tally, TrackScore, score,
 };
 pub use session::{Event, Item, Mode, Progress, Session};
 pub use shuffle::{Dice, shown_order};
-pub use skill_map::{HALF_LIFE, SkillCell, SkillMap, fade};
+pub use skill_map::{ENOUGH_IN_SKILL, SkillCell, SkillMap};
 pub use sorted::{sorted, sorted_by_key};
 pub use stored::Stored;
 pub use trial::{Trial, lately};

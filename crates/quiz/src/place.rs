@@ -150,6 +150,14 @@ impl Placing {
         let of_level = self.questions.iter().filter(|question| question.level == Some(level));
         of_level.map(|question| question.ask).collect()
     }
+
+    /// The questions that say what a rung is: those of its level, or all of a topic.
+    pub fn of_rung(&self, rung: usize) -> Vec<Ask> {
+        match Level::ALL.get(rung).filter(|_| self.is_path) {
+            Some(level) => self.level(*level),
+            None => self.questions.iter().map(|question| question.ask).collect(),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -5,8 +5,10 @@ use crate::{
     sorted_by_key,
 };
 
-/// Fewer answers than this say nothing about a level or topic.
+/// Fewer answers than this say nothing about the levels or a topic.
 pub const ENOUGH_ANSWERS: usize = 8;
+/// With fewer answers than this on a level or above it, nothing is said of it.
+pub const ENOUGH_ON_LEVEL: usize = 3;
 /// Mean marks from which a level is mastered and a topic ready.
 pub const PASS_MARK: f64 = 0.7;
 /// Mean marks from which a topic is nearly ready.
@@ -53,7 +55,10 @@ pub struct TrackScore {
     pub tally: Tally,
     /// Skills with at least one answer, in the order of the track.
     pub skills: Vec<SkillScore>,
+    /// By the mean of marks, until it is [judged by chance](Score::judge).
     pub standing: Standing,
+    /// Probability in 0..=1 that [`PASS_MARK`] would be reached on it, where it was judged by that.
+    pub chance: Option<f64>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -125,7 +130,7 @@ fn score_track(track: &Track, answers: &[&Answer], questions: &mut [Scored]) -> 
     }
     let tally = skills.iter().fold(Tally::default(), |sum, skill| sum.plus(skill.tally));
     let standing = standing(track.level, tally, &skills);
-    Some(TrackScore { track: track.id.clone(), level: track.level, tally, skills, standing })
+    Some(TrackScore { track: track.id.clone(), level: track.level, tally, skills, standing, chance: None })
 }
 
 fn score_skill(skill: &Skill, answers: &[&Answer], questions: &mut [Scored]) -> Option<SkillScore> {
@@ -148,13 +153,16 @@ fn standing(level: Option<Level>, tally: Tally, skills: &[SkillScore]) -> Standi
     }
     let mean = tally.mean().unwrap_or_default() + SLACK;
     if mean >= PASS_MARK {
-        let gaps = skills.iter().filter(|skill| skill.tally.is_gap()).map(|skill| skill.skill.clone());
-        Standing::Reached { gaps: gaps.collect() }
+        Standing::Reached { gaps: gaps(skills) }
     } else if level.is_none() && mean >= NEARLY_MARK {
         Standing::Nearly
     } else {
         Standing::NotYet
     }
+}
+
+fn gaps(skills: &[SkillScore]) -> Vec<SkillId> {
+    skills.iter().filter(|skill| skill.tally.is_gap()).map(|skill| skill.skill.clone()).collect()
 }
 
 impl Score {
@@ -164,6 +172,46 @@ impl Score {
 
     pub fn level(&self, level: Level) -> Option<&TrackScore> {
         self.tracks.iter().find(|track| track.level == Some(level))
+    }
+
+    /// How many more answers it takes until something can be said of a level: [`ENOUGH_ANSWERS`] on the path, and
+    /// [`ENOUGH_ON_LEVEL`] on it or above.
+    pub fn missing(&self, level: Level) -> usize {
+        let from = |level: Level| -> usize {
+            let above = self.tracks.iter().filter(|track| track.level >= Some(level));
+            above.map(|track| track.tally.answered).sum()
+        };
+        let on_path = ENOUGH_ANSWERS.saturating_sub(from(Level::One));
+        on_path.max(ENOUGH_ON_LEVEL.saturating_sub(from(level)))
+    }
+
+    /// Has the levels (or `topic`) stand by the chance that each is reached, `reached`: of the levels, or of "nearly"
+    /// and "ready". From one half on it is.
+    pub fn judge(&mut self, topic: Option<&TrackId>, reached: &[f64]) {
+        let missing = Level::ALL.map(|level| self.missing(level));
+        for track in &mut self.tracks {
+            let (chance, missing) = match (track.level, topic) {
+                (Some(level), None) => {
+                    let at = usize::from(level.number()) - 1;
+                    (reached.get(at), missing.get(at).copied().unwrap_or_default())
+                }
+                (None, Some(topic)) if track.track == *topic => {
+                    (reached.last(), ENOUGH_ANSWERS.saturating_sub(track.tally.answered))
+                }
+                _ => continue,
+            };
+            let Some(chance) = chance else { continue };
+            track.chance = Some(*chance);
+            track.standing = if missing > 0 {
+                Standing::NotEnough { missing }
+            } else if *chance >= 0.5 {
+                Standing::Reached { gaps: gaps(&track.skills) }
+            } else if topic.is_some() && reached.first().is_some_and(|nearly| *nearly >= 0.5) {
+                Standing::Nearly
+            } else {
+                Standing::NotYet
+            };
+        }
     }
 
     /// All questions together.
@@ -274,6 +322,34 @@ mod tests {
             score(&bank(), &answers("level-1", 1, 0, &[Given::DontKnow, Given::Skipped, Given::NotMyWork]));
         assert_eq!(score.total(), Tally { shown: 3, answered: 2, marks: 1.0, right: 1, not_my_work: 1 });
         assert_eq!(score.missed().count(), 2);
+    }
+
+    #[test]
+    fn judged_by_chance() {
+        let judged = |track: &str, topic: Option<&str>, reached: &[f64]| {
+            let mut score = score(&bank(), &answers(track, 5, 5, &[]));
+            score.judge(topic.map(|topic| topic.parse().unwrap()).as_ref(), reached);
+            (score.tracks[0].standing.clone(), score.tracks[0].chance)
+        };
+        let reached = Standing::Reached { gaps: vec!["s2".parse().unwrap()] };
+        assert_eq!(judged("level-2", None, &[0.9, 0.5, 0.1]), (reached, Some(0.5)));
+        assert_eq!(judged("level-2", None, &[0.9, 0.49, 0.1]), (Standing::NotYet, Some(0.49)));
+        assert_eq!(judged("git", Some("git"), &[0.6, 0.4]), (Standing::Nearly, Some(0.4)));
+        assert_eq!(judged("git", Some("git"), &[0.4, 0.1]), (Standing::NotYet, Some(0.1)));
+        assert_eq!(judged("git", None, &[0.4, 0.1, 0.0]), (Standing::Nearly, None), "a topic is no level");
+    }
+
+    #[test]
+    fn answers_above_speak_for_the_levels_below() {
+        let missing = |track: &str, n| {
+            let score = score(&bank(), &answers(track, n, 0, &[]));
+            Level::ALL.map(|level| score.missing(level))
+        };
+        assert_eq!(missing("level-1", 0), [8, 8, 8]);
+        assert_eq!(missing("level-2", 7), [1, 1, 3]);
+        assert_eq!(missing("level-1", 8), [0, 3, 3]);
+        assert_eq!(missing("level-3", 9), [0, 0, 0]);
+        assert_eq!(missing("git", 12), [8, 8, 8]);
     }
 
     #[test]

@@ -1,21 +1,13 @@
 //! What all answers ever given say of each skill, older ones fading.
 
-use palier_measure::{Belief, COARSE, Grid, Item, Prior, SKILL_SD, Spread, cut};
+use palier_measure::{Certainty, Item, cut};
 
-use crate::{Answer, Bank, Level, PASS_MARK, Placing, QuestionId, SkillId, TrackId, marks, sorted_by_key};
+use crate::{
+    Answer, Bank, Ladder, Level, PASS_MARK, Placing, QuestionId, SkillId, TrackId, Used, sorted_by_key,
+};
 
-/// The age in days at which an answer counts half.
-///
-/// Without use, half of what was gained in accuracy is lost after about 6.5 months (Tatel & Ackerman, *Procedural Skill
-/// Retention and Decay*, a meta-analysis of 457 reports). And who prepares for an interview learns, so an answer is
-/// out of date sooner than that: a wrong one of last spring should not outvote a right one of this week. Hence a
-/// quarter of a year, and a sixteenth after one year.
-pub const HALF_LIFE: f64 = 90.0;
-
-/// How much an answer counts after `days`, in 0..=1: half after each [`HALF_LIFE`].
-pub fn fade(days: f64) -> f64 {
-    if days.is_nan() { 1.0 } else { (-days.max(0.0) / HALF_LIFE).exp2() }
-}
+/// With fewer answers than this nothing is said of a skill by its name.
+pub const ENOUGH_IN_SKILL: usize = 3;
 
 /// The skills of the path and of the topics, in the order of the bank.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,47 +35,49 @@ pub struct SkillCell {
     pub mastery: f64,
 }
 
-/// One answer that counts.
-struct Mark {
-    question: usize,
-    marks: f64,
-    weight: f64,
-}
-
 impl SkillMap {
     /// `answers` with their ages in days. The latest to a question should be the only one.
     ///
     /// The levels share one ability, each topic has its own.
     pub fn of<'a>(bank: &Bank, answers: impl IntoIterator<Item = (&'a Answer, f64)>) -> Self {
-        let answers = sorted_by_key(answers.into_iter().collect(), |(answer, _)| &answer.question);
-        let path = Placing::path(bank);
-        let mut cells = cells(bank, &path, &answers);
+        let answers: Vec<(&Answer, f64)> = answers.into_iter().collect();
+        let mut cells = cells(bank, &Ladder::new(bank, Placing::path(bank), &answers));
         for track in bank.tracks.iter().filter(|track| track.level.is_none()) {
-            cells.extend(self::cells(bank, &Placing::topic(track), &answers));
+            cells.extend(self::cells(bank, &Ladder::new(bank, Placing::topic(track), &answers)));
         }
         let order: Vec<&TrackId> = bank.tracks.iter().map(|track| &track.id).collect();
         let place = |cell: &SkillCell| order.iter().position(|id| **id == cell.track);
         Self { cells: sorted_by_key(cells, place) }
     }
+
+    /// The skills of a track with [`ENOUGH_IN_SKILL`] answers or more that are not probably mastered, `most` at most,
+    /// the least mastered first.
+    pub fn weakest(&self, track: &TrackId, most: usize) -> Vec<&SkillCell> {
+        let of_track = self.cells.iter().filter(|cell| cell.track == *track && cell.is_known());
+        let weak = of_track.filter(|cell| Certainty::of(cell.mastery) == Certainty::TooClose).collect();
+        // None is negative, and so their bits are in their order.
+        let mut weak = sorted_by_key(weak, |cell: &&SkillCell| cell.mastery.to_bits());
+        weak.truncate(most);
+        weak
+    }
 }
 
-fn cells(bank: &Bank, placing: &Placing, answers: &[(&Answer, f64)]) -> Vec<SkillCell> {
-    let found = found(bank, placing, answers);
-    let mut belief = Belief::new(Grid::new(&[], COARSE), Spread::new(SKILL_SD), Prior::USUAL);
-    for mark in &found {
-        if let Some(question) = placing.questions().get(mark.question) {
-            belief.observe(question.ask.item, question.ask.skill, mark.marks, mark.weight);
-        }
+impl SkillCell {
+    /// Whether there are answers enough to name it.
+    pub fn is_known(&self) -> bool {
+        self.answered.len() >= ENOUGH_IN_SKILL
     }
+}
+
+fn cells(bank: &Bank, ladder: &Ladder) -> Vec<SkillCell> {
+    let (placing, belief) = (ladder.placing(), ladder.belief());
     let cell = |(skill, (track, id)): (usize, &(TrackId, SkillId))| {
         let of_skill = || placing.questions().iter().filter(move |question| question.ask.skill == skill);
         let items: Vec<Item> = of_skill().map(|question| question.ask.item).collect();
         let own = || {
-            let question = |mark: &Mark| placing.questions().get(mark.question);
-            found
-                .iter()
-                .filter_map(move |mark| Some((question(mark)?, mark)))
-                .filter(move |(question, _)| question.ask.skill == skill)
+            let question = |used: &Used| placing.questions().get(used.question);
+            let found = ladder.used().iter().filter_map(move |used| Some((question(used)?, used)));
+            found.filter(move |(question, _)| question.ask.skill == skill)
         };
         let (mean, sd) = belief.skill(skill);
         SkillCell {
@@ -92,29 +86,13 @@ fn cells(bank: &Bank, placing: &Placing, answers: &[(&Answer, f64)]) -> Vec<Skil
             level: bank.track(track).and_then(|track| track.level),
             n_questions: items.len(),
             answered: own().map(|(question, _)| question.id.clone()).collect(),
-            weight: own().map(|(_, mark)| mark.weight).sum(),
+            weight: own().map(|(_, used)| used.weight).sum(),
             mean,
             sd,
             mastery: belief.skill_beyond(skill, cut(&items, PASS_MARK)),
         }
     };
     placing.skills().iter().enumerate().map(cell).collect()
-}
-
-/// The answers that count for these questions, in the order of the questions.
-fn found(bank: &Bank, placing: &Placing, answers: &[(&Answer, f64)]) -> Vec<Mark> {
-    let mut found = Vec::new();
-    for (index, question) in placing.questions().iter().enumerate() {
-        let first = answers.partition_point(|(answer, _)| answer.question < question.id);
-        let own = answers.iter().skip(first).take_while(|(answer, _)| answer.question == question.id);
-        for (answer, days) in own {
-            let body = bank.question(&question.id).and_then(crate::Question::body);
-            if let Some(marks) = body.and_then(|body| marks(body, &answer.given)) {
-                found.push(Mark { question: index, marks, weight: fade(*days) });
-            }
-        }
-    }
-    found
 }
 
 #[cfg(test)]
@@ -153,8 +131,6 @@ mod tests {
 
     #[test]
     fn older_answers_fade() {
-        assert!((fade(0.0) - 1.0).abs() < 1e-12 && (fade(90.0) - 0.5).abs() < 1e-12 && fade(1e9) < 1e-9);
-        assert!((fade(-5.0) - 1.0).abs() < 1e-12 && fade(f64::NAN) <= 1.0);
         let wrong = answers("git", 0, 4, &[]);
         let means: Vec<f64> = [0.0, 90.0, 900.0, 1e6].map(|days| cell(&wrong, days, "git/s0").mean).to_vec();
         assert!(means.is_sorted() && means[0] < -0.5 && means[3].abs() < 1e-6, "{means:?}");
@@ -167,5 +143,20 @@ mod tests {
         assert_eq!(cell(&with, 0.0, "level-2/s1"), cell(&without, 0.0, "level-2/s1"));
         let unknown = answers("level-2", 2, 1, &[Given::DontKnow, Given::Skipped]);
         assert!(cell(&unknown, 0.0, "level-2/s1").mean < cell(&without, 0.0, "level-2/s1").mean);
+    }
+
+    #[test]
+    fn the_weakest_are_named_only_with_answers_enough() {
+        let map = |n| SkillMap::of(&bank(), answers("git", 0, n, &[]).iter().map(|answer| (answer, 0.0)));
+        let named = |n| -> Vec<String> {
+            let git = "git".parse().unwrap();
+            map(n).weakest(&git, 3).into_iter().map(|cell| cell.skill.to_string()).collect()
+        };
+        assert_eq!(
+            (named(2), named(4), named(7)),
+            (vec![], vec!["s0".to_owned()], vec!["s0".to_owned(), "s1".to_owned()])
+        );
+        let right = SkillMap::of(&bank(), answers("git", 12, 0, &[]).iter().map(|answer| (answer, 0.0)));
+        assert_eq!(right.weakest(&"git".parse().unwrap(), 3), Vec::<&SkillCell>::new());
     }
 }

@@ -12,6 +12,7 @@ pub(super) const KNOWING: KnowingWords = KnowingWords {
     setting_text: "Sûr, plutôt sûr ou au hasard : le résultat dit ensuite si vous savez ce que vous savez. Cela ne change jamais les points.",
     before: "D’abord, dire ce que je sais faire (facultatif)",
     before_text: "Le résultat le compare à vos réponses, compétence par compétence. Cela ne change ni les questions ni les points.",
+    needs_app: "Cela demande JavaScript.",
     claim: |claim| match claim {
         Claim::Yes => "Oui",
         Claim::Partly => "En partie",
@@ -43,7 +44,14 @@ pub(super) const KNOWING: KnowingWords = KnowingWords {
     },
     columns: ["Compétence", "Annoncé", "Obtenu", "Écart"],
     claims: "Ce que vous disiez savoir faire",
-    claims_text: "Là où vos réponses disent autre chose :",
+    claims_text: |n, apart| {
+        let of = count(n, "compétence comparée", "compétences comparées");
+        match apart {
+            0 => format!("{of} à vos réponses : elles ne disent pas autre chose."),
+            _ => format!("{of} à vos réponses ; là où elles disent autre chose :"),
+        }
+    },
+    said: |answer| format!("vous disiez « {} »", answer.to_lowercase()),
     claimed: |skill, claim, chance| {
         let (said, found) = if claim == Claim::No && chance > Chance::Open {
             ("vous disiez non", "vos réponses disent le contraire")

@@ -21,9 +21,11 @@ pub(super) const PATH: PathWords = PathWords {
     stands: |stands| match stands {
         Stands::NotEnough => "Pas encore assez de réponses",
         Stands::NotYet => "Pas encore acquis",
+        Stands::Open => "Trop serré pour se prononcer",
         Stands::Nearly => "Presque prêt",
         Stands::ReachedWithGap => "Acquis, avec une lacune",
         Stands::Reached => "Acquis",
     },
-    summary: |percent, n| format!("{percent} % sur {}", count(n, "réponse", "réponses")),
+    summary: |percent, n| format!("{percent} % des points sur {}", count(n, "réponse", "réponses")),
+    chance: |percent| format!("{percent} % de chances"),
 };

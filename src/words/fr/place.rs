@@ -1,6 +1,7 @@
 //! French: finding one's level, and what is said of it.
 
 use crate::widgets::chance::{Chance, Sure};
+use crate::widgets::moved::Moved;
 use crate::words::PlaceWords;
 use crate::words::number::fr as count;
 
@@ -37,15 +38,15 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
     keys_help: "Au clavier : 1 à 9 pour choisir, Entrée pour valider et continuer.",
     result_title: "Votre niveau",
     result_of: |topic| format!("Votre niveau : {topic}"),
-    nearly: "presque prêt",
-    ready: "prêt",
+    nearly: "Presque prêt",
+    ready: "Prêt",
     state: |reached, of, is_path| match (reached, is_path) {
         ([], true) => "aucun niveau acquis pour l’instant".to_owned(),
         ([], false) => "pas encore prêt".to_owned(),
         (all, true) if all.len() == of => "les trois niveaux acquis".to_owned(),
         ([one], true) => format!("{} acquis", one.to_lowercase()),
         (_, true) => "niveaux 1 et 2 acquis".to_owned(),
-        ([.., last], false) => last.clone(),
+        ([.., last], false) => last.to_lowercase(),
     },
     headline: |chance, percent, state| {
         let sure = match chance {
@@ -82,25 +83,45 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
         Chance::Yes(Sure::Likely) => "acquis selon toute vraisemblance",
         Chance::Yes(Sure::VeryLikely) => "très probablement acquis",
     },
-    probability: |percent| format!("{percent} % de chances que ce soit acquis."),
-    expected: |[mean, low, high], pass| {
+    too_few_here: "pas encore assez de réponses",
+    chance_of_mark: |chance| match chance {
+        Chance::Unknown => "pas encore de réponse",
+        Chance::No(Sure::VeryLikely) => "très probablement pas encore",
+        Chance::No(Sure::Likely) => "selon toute vraisemblance pas encore",
+        Chance::No(Sure::Probably) => "probablement pas encore",
+        Chance::Open => "trop serré pour se prononcer",
+        Chance::Yes(Sure::Probably) => "probablement",
+        Chance::Yes(Sure::Likely) => "selon toute vraisemblance",
+        Chance::Yes(Sure::VeryLikely) => "très probablement",
+    },
+    probability: |percent, is_level| {
+        let what = if is_level { "que ce soit acquis" } else { "d’en être là" };
+        format!("{percent} % de chances {what}.")
+    },
+    expected: |[mean, low, high], pass, is_level| {
+        let (there, so) =
+            if is_level { ("Vous y feriez", "C’est acquis") } else { ("Vous feriez", "C’est le cas") };
         format!(
-            "Vous y feriez environ {mean} % des points : entre {low} et {high} %, quatre fois sur cinq. C’est acquis à partir de {pass} %."
+            "{there} environ {mean} % des points : entre {low} et {high} %, quatre fois sur cinq. {so} à partir de {pass} %."
         )
     },
     answers: |pro, contra, name| {
         format!("D’où cela vient : {} pour, {contra} contre ({name})", count(pro, "réponse", "réponses"))
     },
-    moved: |points| match points {
-        0 => "ne change presque rien".to_owned(),
-        points if points > 0 => {
-            format!("fait monter de {}", count(points.unsigned_abs() as usize, "point", "points"))
+    moved: |moved| {
+        let (way, points) = match moved {
+            Moved::Hardly => return "n’y change rien".to_owned(),
+            Moved::Up(points) => ("monter", points),
+            Moved::Down(points) => ("baisser", points),
+        };
+        match points {
+            0 => format!("fait {way} de moins d’un point"),
+            points => format!("fait {way} de {}", count(points as usize, "point", "points")),
         }
-        points => format!("fait baisser de {}", count(points.unsigned_abs() as usize, "point", "points")),
     },
     again: "Faire un autre essai, avec d’autres questions",
     take_up: |level| format!("Le niveau à travailler : {level}"),
-    aim_at: |goal| format!("L’étape à viser : {goal}"),
+    aim_at: |goal| format!("L’étape à viser : {}", goal.to_lowercase()),
     topic_done: "Vous êtes prêt sur ce sujet : entretenez-le, ou essayez-en un autre",
     why_this: |percent, is_path| {
         if is_path {

@@ -34,39 +34,35 @@ pub(super) const RESULT: ResultWords = ResultWords {
         format!("Pas encore assez de réponses : encore {} au {level}", count(n, "réponse", "réponses"))
     },
     why: "Pourquoi",
-    level_unknown: |level| format!("{level} : aucune réponse encore."),
-    level_not_enough: |level, n, missing| {
-        format!("{level} : {}, il en manque {missing} pour se prononcer.", count(n, "réponse", "réponses"))
+    not_asked_yet: "Vous n’y avez pas encore assez de réponses pour que l’on se prononce : c’est l’étape à vérifier.",
+    level_unknown: "Aucune réponse encore à ce niveau.",
+    level_so_far: |percent, right, n| {
+        format!(
+            "Jusqu’ici : {percent} % des points, {right} entièrement {} sur {}.",
+            if right > 1 { "justes" } else { "juste" },
+            count(n, "question", "questions")
+        )
     },
-    level_not_yet: |level, percent, right, n| {
-        format!("{level} : pas encore acquis, {percent} % des points, {right} entièrement justes sur {n}.")
-    },
-    level_reached: |level, percent, right, n| {
-        format!("{level} : acquis, {percent} % des points, {right} entièrement justes sur {n}.")
-    },
+    still_missing: |n| format!("Il manque {} pour se prononcer.", count(n, "réponse", "réponses")),
     with_gaps: |skills| format!("Avec une lacune : {skills}."),
     weakest: "Par quoi commencer",
-    weak_skill: |skill, percent, n| format!("{skill} : {percent} % sur {}", count(n, "réponse", "réponses")),
     change_title: "Ce qui changerait ce résultat",
     more_answers: |n, level| {
         format!("{level} : encore {}, et le résultat se prononcera.", count(n, "réponse", "réponses"))
     },
     right_answers: |n, level| {
         format!(
-            "{level} : {} de suite le feraient passer à « acquis ».",
+            "{level} : {} de suite le feraient passer à « probablement acquis ».",
             count(n, "réponse juste", "réponses justes")
         )
     },
     wrong_answers: |n, level| {
         format!(
-            "{level} : {} de suite lui feraient perdre « acquis ».",
+            "{level} : après {} de suite, il ne serait plus « probablement acquis ».",
             count(n, "réponse fausse", "réponses fausses")
         )
     },
     topic_title: |topic| format!("{topic} : où vous en êtes"),
-    topic_ready: |percent| format!("Prêt pour l’entretien : {percent} % des points."),
-    topic_nearly: |percent| format!("Presque prêt : {percent} % des points."),
-    topic_not_yet: |percent| format!("Pas encore prêt : {percent} % des points."),
     topic_not_enough: |n| {
         format!(
             "Pas encore assez de réponses : encore {} pour se prononcer.",
@@ -75,13 +71,13 @@ pub(super) const RESULT: ResultWords = ResultWords {
     },
     rule: |pass, enough| {
         format!(
-            "Un niveau est acquis, et un sujet prêt, à partir de {pass} % des points sur au moins {enough} réponses ; « je ne sais pas » et les questions laissées comptent zéro, « hors de mon métier » ne compte pas."
+            "Un niveau est acquis, et un sujet prêt, quand vous y feriez au moins {pass} % des points ; avant {enough} réponses, le résultat ne se prononce pas. « Je ne sais pas » et les questions laissées valent zéro, « hors de mon métier » ne compte pas."
         )
     },
-    based_on: |n| {
+    based_on: |n, days| {
         format!(
-            "Repose sur vos dernières réponses à {}, cette séance comprise.",
-            count(n, "question", "questions")
+            "Repose sur {}, cette séance comprise ; une réponse compte moitié moins tous les {days} jours.",
+            count(n, "réponse", "réponses")
         )
     },
     by_skill: "Par compétence",

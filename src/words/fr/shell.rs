@@ -8,6 +8,7 @@ pub(super) const SHELL: ShellWords = ShellWords {
     nav: "Navigation principale",
     path: "Parcours",
     topics: "Entretien",
+    skills: "Ma carte",
     settings: "Réglages",
     no_tracking: "Sans compte, sans serveur, sans pistage : vos réponses restent dans ce navigateur.",
     version: |version| format!("Version {version}"),
