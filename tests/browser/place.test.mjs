@@ -179,7 +179,7 @@ test("an ordinary result says each level's chance, opens to the answers, and agr
   await started(reader);
   await turnsToAnswers(reader, pass, undefined, 8);
   await reader.click("button", "Voir le résultat");
-  await reader.sees("heading", "Le niveau 1 est l’endroit où commencer");
+  await reader.reads("Le niveau 1 est l’endroit où commencer");
   await reader.sees("heading", "Niveau 1 : très probablement pas encore acquis");
   await reader.reads(/(\d+) % de chances que ce soit acquis\. Vous y feriez environ \d+ % des points : entre \d+ et \d+ %/);
   await reader.sees("heading", "Niveau 3 : pas encore assez de réponses");

@@ -18,7 +18,7 @@ use std::{
 
 /// What can be measured, and what is when nobody says.
 const PARTS: [&str; 7] = ["first", "scale", "clicks", "second", "routes", "lighthouse", PLACE];
-/// The part that needs no browser.
+/// The part that needs no site.
 const PLACE: &str = "place";
 /// What is measured in a hurry, once.
 const QUICK: [&str; 3] = ["first", "clicks", "second"];
@@ -80,7 +80,10 @@ pub(crate) fn bench(places: &Places, bench: &Bench) -> Result<(), Failure> {
 
 /// How long a placement takes for an answer and the next question, compiled as the site is.
 fn place(places: &Places) -> Result<(), Failure> {
-    setup::ensure(places, &[Need::Crates, Need::WasmTarget, Need::Node])?;
+    setup::ensure(
+        places,
+        &[Need::Crates, Need::WasmTarget, Need::Node, Need::BrowserPackages, Need::Chromium],
+    )?;
     let mut build = run::cargo();
     build.current_dir(&places.root).args([
         "build",
@@ -93,7 +96,8 @@ fn place(places: &Places) -> Result<(), Failure> {
     run::show("the compilation of a placement", &mut build)?;
     let module = target(places).join("wasm32-unknown-unknown/release/palier_bench_place.wasm");
     let mut node = Command::new("node");
-    node.current_dir(&places.root).env("PATH", path_with(&[])).arg("bench/place.mjs").arg(module);
+    node.current_dir(&places.root).env("CHROMIUM", setup::chromium()?.unwrap_or_default());
+    node.env("PATH", path_with(&[])).arg("bench/place.mjs").arg(module);
     run::show("the benchmark of placement", &mut node)
 }
 
