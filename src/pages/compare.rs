@@ -227,9 +227,8 @@ impl Compare {
                     breathe(&mut since).await;
                 }
                 for (link, attempt) in todo {
-                    let reading = Reading::new(&attempt, &bank);
-                    let estimates =
-                        scales.iter().filter_map(|scale| scale.estimate(&reading.score)).collect();
+                    let mut reading = Reading::new(&attempt, &bank);
+                    let estimates = reading.estimate(&scales);
                     all.push((link, Worth { reading, estimates }));
                     breathe(&mut since).await;
                 }

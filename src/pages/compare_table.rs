@@ -10,7 +10,7 @@ use super::track_title;
 use crate::effects::clock;
 use crate::route::Route;
 use crate::store::site::Site;
-use crate::widgets::sure::{sure, whole_percent};
+use crate::widgets::chance::{Chance, percent};
 
 pub(super) fn table(site: &Site, compare: &Compare, on: &Callback<Msg>) -> Html {
     let words = &site.words().compare;
@@ -130,13 +130,13 @@ fn level(site: &Site, worth: &Worth) -> String {
         None => {
             let levels = (1..).zip(&estimate.reached);
             levels
-                .map(|(n, chance)| (words.level_chance)(n, whole_percent(*chance)))
+                .map(|(n, chance)| (words.level_chance)(n, percent(*chance)))
                 .collect::<Vec<_>>()
                 .join(", ")
         }
         Some(topic) => {
             let chance = estimate.reached.last().copied().unwrap_or_default();
-            (words.ready_chance)(&track_title(site, topic), whole_percent(chance))
+            (words.ready_chance)(&track_title(site, topic), percent(chance))
         }
     };
     let all: Vec<String> = worth.estimates.iter().map(one).collect();
@@ -151,7 +151,7 @@ fn cell(site: &Site, worth: &Worth, track: &TrackId, skill: &SkillId) -> Html {
     let Some(found) = found else { return html! { <td>{ "–" }</td> } };
     let percent = found.tally.percent().map_or_else(|| "–".to_owned(), |percent| format!("{percent} %"));
     let mastery = mastery(&worth.estimates, track, skill);
-    let word = mastery.and_then(|chance| site.words().read.sure_short.get(sure(chance)).copied());
+    let word = mastery.map(|chance| (site.words().read.sure_short)(Chance::of(chance)));
     let n = (words.n_questions)(found.tally.shown);
     html! {
         <td>{ percent }<small>{ word.map_or_else(|| n.clone(), |word| format!("{word} · {n}")) }</small></td>

@@ -142,8 +142,8 @@ impl Read {
         let bank = &site.library.bank;
         let is_new = self.opened.as_ref().is_none_or(|opened| !Rc::ptr_eq(&opened.bank, bank));
         if have_come(site, &self.tracks) && is_new {
-            let reading = Reading::new(attempt, bank);
-            let estimates = Scale::all(bank).filter_map(|scale| scale.estimate(&reading.score)).collect();
+            let mut reading = Reading::new(attempt, bank);
+            let estimates = reading.estimate(Scale::all(bank));
             let partial = is_partial(site, &self.tracks);
             self.opened = Some(Box::new(Opened { reading, estimates, partial, bank: bank.clone() }));
         }

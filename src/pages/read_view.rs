@@ -13,7 +13,7 @@ use crate::effects::{clock, input};
 use crate::route::Route;
 use crate::store::site::Site;
 use crate::widgets::notice::{Tone, button, notice};
-use crate::widgets::sure::{sure, whole_percent};
+use crate::widgets::chance::{Chance, percent};
 
 pub(super) fn view(site: &Site, read: &Read) -> Html {
     let words = &site.words().read;
@@ -188,11 +188,12 @@ fn estimated(site: &Site, estimate: &Estimate) -> Html {
         }
     };
     let one = |(at, chance): (usize, &f64)| {
-        let word = words.sure.get(sure(*chance)).copied();
+        let of = if estimate.topic.is_none() { site.words().place.chance } else { site.words().place.chance_of_mark };
+        let word = of(Chance::of(*chance));
         Some(html! {
             <li class="rung">
                 <strong>{ name(at)? }</strong>{ " : " }{ word }
-                { " " }<span class="quiet">{ "(" }{ (words.chance)(whole_percent(*chance)) }{ ")" }</span>
+                { " " }<span class="quiet">{ "(" }{ (words.chance)(percent(*chance)) }{ ")" }</span>
             </li>
         })
     };
@@ -209,7 +210,7 @@ fn skills(site: &Site, track: &TrackScore, estimates: &[Estimate]) -> Html {
     let row = |skill: &palier_quiz::SkillScore| {
         let percent = skill.tally.percent().map_or_else(|| "–".to_owned(), |percent| format!("{percent} %"));
         let chance = mastery(estimates, &track.track, &skill.skill);
-        let word = chance.and_then(|chance| words.sure.get(sure(chance)).copied()).unwrap_or("–");
+        let word = chance.map_or("–", |chance| (site.words().place.chance)(Chance::of(chance)));
         html! {
             <tr>
                 <th scope="row">{ site.skill_title(&track.track, &skill.skill) }</th>

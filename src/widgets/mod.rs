@@ -21,6 +21,5 @@ pub(crate) mod shell;
 pub(crate) mod stairs;
 pub(crate) mod steps;
 pub(crate) mod story;
-pub(crate) mod sure;
 pub(crate) mod touch;
 pub(crate) mod typed;

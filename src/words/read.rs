@@ -1,5 +1,7 @@
 //! Phrases: the result of a link, read by whom it was sent to.
 
+use crate::widgets::chance::Chance;
+
 pub(crate) struct ReadWords {
     pub(crate) title: &'static str,
     pub(crate) title_of: fn(&str) -> String,
@@ -34,10 +36,8 @@ pub(crate) struct ReadWords {
     pub(crate) rests_on: fn(usize) -> String,
     pub(crate) nearly: &'static str,
     pub(crate) ready: &'static str,
-    /// From "very probably mastered" to "very probably not yet".
-    pub(crate) sure: [&'static str; 7],
-    /// The same in a word or two.
-    pub(crate) sure_short: [&'static str; 7],
+    /// How sure it is that a skill is mastered, in a word or two.
+    pub(crate) sure_short: fn(Chance) -> &'static str,
     pub(crate) chance: fn(u32) -> String,
     pub(crate) no_estimate: &'static str,
     pub(crate) what_numbers_mean: &'static str,

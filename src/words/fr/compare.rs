@@ -32,7 +32,7 @@ pub(super) const COMPARE: CompareWords = CompareWords {
     nobody: "Sans nom",
     again: |n| format!("essai n° {n} de la même personne"),
     table: |n| format!("{}, par compétence", count(n, "résultat", "résultats")),
-    legend: "Chaque case : points, puis ce qu’on peut dire de la compétence (acquis, probable, plutôt, ? trop juste, plutôt pas, peu probable, pas encore) et le nombre de questions.",
+    legend: "Chaque case : points, puis ce qu’on peut dire de la compétence (acquis, vraisemblable, probable, ? trop serré, plutôt pas, peu probable, pas encore) et le nombre de questions.",
     who: "Personne",
     date: "Date",
     total: "Points",

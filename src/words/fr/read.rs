@@ -1,5 +1,6 @@
 //! French: the result of a link, read by whom it was sent to.
 
+use crate::widgets::chance::{Chance, Sure};
 use crate::words::number::fr as count;
 use crate::words::{ReadWords, SheetWords};
 
@@ -74,16 +75,15 @@ pub(super) const READ: ReadWords = ReadWords {
     rests_on: |n| format!("Repose sur {}.", count(n, "réponse", "réponses")),
     nearly: "presque prêt",
     ready: "prêt",
-    sure: [
-        "acquis, très probablement",
-        "acquis, probablement",
-        "plutôt acquis",
-        "trop juste pour le dire",
-        "plutôt pas encore",
-        "pas encore, probablement",
-        "pas encore, très probablement",
-    ],
-    sure_short: ["acquis", "probable", "plutôt", "?", "plutôt pas", "peu probable", "pas encore"],
+    sure_short: |chance| match chance {
+        Chance::Yes(Sure::VeryLikely) => "acquis",
+        Chance::Yes(Sure::Likely) => "vraisemblable",
+        Chance::Yes(Sure::Probably) => "probable",
+        Chance::Open | Chance::Unknown => "?",
+        Chance::No(Sure::Probably) => "plutôt pas",
+        Chance::No(Sure::Likely) => "peu probable",
+        Chance::No(Sure::VeryLikely) => "pas encore",
+    },
     chance: |percent| format!("{percent} % de chances"),
     no_estimate: "Trop peu de questions pour une estimation ; restent les points.",
     what_numbers_mean: "Ce que ces chiffres veulent dire",

@@ -71,8 +71,8 @@ fn report(
     let mut bad = Vec::new();
     for (number, link) in (1..).zip(&links) {
         match open(link, &bank) {
-            Ok((attempt, reading)) => {
-                let estimates = scales.iter().filter_map(|scale| scale.estimate(&reading.score)).collect();
+            Ok((attempt, mut reading)) => {
+                let estimates = reading.estimate(&scales);
                 read.push(Read { number, attempt, reading, estimates });
             }
             Err(why) => {

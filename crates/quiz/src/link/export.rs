@@ -141,9 +141,8 @@ mod tests {
             away: Away::default(),
             entries: answers("git", 1, 1, &[]).iter().map(Entry::new).collect(),
         };
-        let reading = Reading::new(&attempt, &bank);
-        let estimates: Vec<_> =
-            Scale::all(&bank).filter_map(|scale| scale.estimate(&reading.score)).collect();
+        let mut reading = Reading::new(&attempt, &bank);
+        let estimates = reading.estimate(Scale::all(&bank));
         let one = Exported { number: 2, attempt: &attempt, reading: &reading, estimates: &estimates };
         check(&csv(&[one]), &json_lines(&[one], &[(1, "cut".to_owned())], &bank));
     }

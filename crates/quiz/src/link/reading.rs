@@ -1,6 +1,8 @@
 //! An attempt beside today's bank: scored again, and what has changed since.
 
-use super::{Attempt, Found, Link, Test, shown_name};
+use std::borrow::Borrow;
+
+use super::{Attempt, Estimate, Found, Link, Scale, Test, shown_name};
 use crate::{Answer, Bank, Score, hash32, score};
 
 /// What an attempt is worth by the bank of today.
@@ -23,6 +25,17 @@ impl Reading {
         let n_edited = score.questions.iter().filter(|scored| scored.edited_since).count();
         let n_retired = found.len() - answers.len();
         Self { found, score, n_edited, n_retired }
+    }
+
+    /// Says how sure it all is, and has levels and topics stand by that.
+    pub fn estimate(&mut self, scales: impl IntoIterator<Item: Borrow<Scale>>) -> Vec<Estimate> {
+        let scales = scales.into_iter();
+        let estimates: Vec<Estimate> =
+            scales.filter_map(|scale| scale.borrow().estimate(&self.score)).collect();
+        for estimate in &estimates {
+            self.score.judge(estimate.topic.as_ref(), &estimate.reached);
+        }
+        estimates
     }
 
     /// The answers to questions that are still there, in the order asked.
