@@ -54,13 +54,13 @@ try {
       const sorted = found.toSorted((a, b) => a - b);
       const late = Math.round(sorted[Math.floor(sorted.length * 0.95)]);
       const middle = Math.round(median(found));
-      const verdict = middle <= goal ? "reached" : "NOT reached";
+      // The goal is about the processor as it is.
+      const verdict = rate > 1 ? "" : `; goal ${goal} µs: ${middle <= goal ? "reached" : "NOT reached"}`;
       reached &&= rate > 1 || middle <= goal;
-      console.log(`  processor ÷ ${rate}, ${name.padEnd(21)} median ${String(middle).padStart(5)} µs, 95 % within ${String(late).padStart(5)} µs; goal ${goal} µs: ${verdict}`);
+      console.log(`  processor ÷ ${rate}, ${name.padEnd(21)} median ${String(middle).padStart(5)} µs, 95 % within ${String(late).padStart(5)} µs${verdict}`);
     }
   }
 } finally {
   await program.close();
 }
-// The goal is about the processor as it is.
 process.exitCode = reached ? 0 : 1;

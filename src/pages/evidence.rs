@@ -32,7 +32,7 @@ fn shown(site: &Site, id: &QuestionId, given: Option<&Given>, href: String) -> H
     html! {
         <>
             <a {href}>{ title.map_or_else(|| html! { { id.to_string() } }, |text| line(&text.title)) }</a>
-            { " " }<span class="quiet">{ verdict.map(|verdict| verdict.text(&site.words().quiz)) }</span>
+            { " · " }<span class="quiet">{ verdict.map(|verdict| (site.words().place.came_out)(verdict)) }</span>
         </>
     }
 }

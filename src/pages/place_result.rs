@@ -1,6 +1,6 @@
 //! The result of a placement: where one stands, how sure that is, and which answers say so.
 
-use palier_quiz::{Placement, QuestionId, Stop, Trial, score};
+use palier_quiz::{Placement, QuestionId, Score, Stop, Trial, score};
 use yew::{Callback, Html, MouseEvent};
 
 use super::evidence::evidence;
@@ -36,7 +36,8 @@ pub(super) fn result(site: &Site, place: &Place, trial: &Trial, on: &Callback<Ms
             { hero(&standing, engine, trial) }
             <section>
                 <h2>{ words.rungs }</h2>
-                { standing.rungs(&|_| None) }
+                { standing.how() }
+                { standing.rungs(&|n| so_far(&standing, &own, n)) }
             </section>
             { next(place, engine, &standing, trial) }
             { compared.view() }
@@ -48,6 +49,17 @@ pub(super) fn result(site: &Site, place: &Place, trial: &Trial, on: &Callback<Ms
             { sheet(site, &own) }
         </>
     }
+}
+
+/// What was answered on a level in this placement.
+fn so_far(standing: &Standing<'_>, own: &Score, n: usize) -> Option<Html> {
+    let tally = own.level(standing.known.rungs.get(n)?.level?).map(|track| track.tally);
+    let words = &standing.site.words().result;
+    let said = tally.filter(|tally| tally.shown > 0).map_or_else(
+        || words.level_unknown.to_owned(),
+        |tally| (words.level_so_far)(tally.percent().unwrap_or_default(), tally.right, tally.shown),
+    );
+    Some(html! { <p>{ said }</p> })
 }
 
 /// The stairs, and in a sentence where one stands.

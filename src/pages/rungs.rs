@@ -52,14 +52,14 @@ impl Standing<'_> {
 
     /// The stairs with the person on them.
     pub(super) fn stairs(&self) -> Html {
-        let known = self.known;
+        let (known, words) = (self.known, &self.site.words().place);
         let step = |(n, rung): (usize, &Rung)| {
             let is_known = self.missing(n) == 0;
             Step {
-                name: if rung.level.is_some() {
-                    format!("N{}", n + 1)
+                name: if let Some(short) = words.short.get(n).filter(|_| rung.level.is_none()) {
+                    (*short).to_owned()
                 } else {
-                    format!("{} %", percent(rung.mark))
+                    format!("N{}", n + 1)
                 },
                 percent: is_known.then(|| percent(rung.chance)),
                 chance: if is_known { Chance::of(rung.chance) } else { Chance::Unknown },
@@ -141,6 +141,17 @@ impl Standing<'_> {
             <details>
                 <summary>{ summary }</summary>
                 <ul class="influence">{ for rung.moved.iter().map(row) }</ul>
+            </details>
+        }
+    }
+
+    /// How a chance comes about.
+    pub(super) fn how(&self) -> Html {
+        let words = &self.site.words().place;
+        html! {
+            <details class="how">
+                <summary>{ words.how }</summary>
+                <ul>{ for (words.how_text)(self.topic.is_none()).iter().map(|line| html! { <li>{ *line }</li> }) }</ul>
             </details>
         }
     }

@@ -59,6 +59,7 @@ impl Why<'_> {
                 { self.why_this(advice) }
                 { go(site, track.as_ref()) }
                 <h3>{ words.why }</h3>
+                { standing.how() }
                 { standing.rungs(&|n| self.so_far(advice, n)) }
                 if let Some(track) = &track {
                     { self.begin(track).skills() }
@@ -137,7 +138,7 @@ impl Why<'_> {
                     <p class="headline">{ standing.headline() }</p>
                 }
                 <p>{ so_far }{ " " }{ self.score.track(track).map(|score| self.gaps(score)) }</p>
-                if missing == 0 { { standing.rungs(&|_| None) } }
+                if missing == 0 { { standing.how() }{ standing.rungs(&|_| None) } }
                 { self.begin(track).skills() }
                 { self.begin(track).to_read() }
                 <p class="quiet">{ (words.based_on)(known.n_answers, half_life()) }{ " " }{ rule(site) }{ " " }{ site.words().place.estimates }</p>

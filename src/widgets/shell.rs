@@ -36,7 +36,7 @@ pub(crate) fn shell(shell: &Shell<'_>) -> Html {
         <div class="site" lang={shell.lang.code()}>
             <a class="skip" href={format!("#{MAIN_ID}")}>{ words.skip }</a>
             <header class="top">
-                <a class="brand" href={home.clone()}><span class="logo" aria-hidden="true"></span>{ words.name }</a>
+                <a class="brand" href={home.clone()}><span class="logo" aria-hidden="true"></span><span class="brand-name">{ words.name }</span></a>
                 <nav aria-label={words.nav}>
                     <ul>
                         { link(1, path, words.path) }

@@ -1,6 +1,7 @@
 //! Phrases: finding one's level, and what is said of it.
 
 use crate::widgets::chance::Chance;
+use crate::widgets::feedback::Verdict;
 use crate::widgets::moved::Moved;
 
 pub(crate) struct PlaceWords {
@@ -29,6 +30,8 @@ pub(crate) struct PlaceWords {
     pub(crate) result_of: fn(&str) -> String,
     pub(crate) nearly: &'static str,
     pub(crate) ready: &'static str,
+    /// Both as short as can be.
+    pub(crate) short: [&'static str; 2],
     /// The rungs reached, of so many, on the path or not.
     pub(crate) state: fn(&[String], usize, bool) -> String,
     pub(crate) headline: fn(Chance, u32, &str) -> String,
@@ -38,6 +41,10 @@ pub(crate) struct PlaceWords {
     /// Sure enough; as many as allowed; none left; by the person.
     pub(crate) stopped: [&'static str; 4],
     pub(crate) estimates: &'static str,
+    pub(crate) how: &'static str,
+    /// How a chance comes about, in plain words.
+    /// On the path, or on a topic.
+    pub(crate) how_text: fn(bool) -> &'static [&'static str],
     pub(crate) rungs: &'static str,
     pub(crate) chance: fn(Chance) -> &'static str,
     /// The same of a mark that has a name, as `ready`.
@@ -48,6 +55,8 @@ pub(crate) struct PlaceWords {
     /// Mean, low and high in per cent, and the pass mark; of a level, or of a mark.
     pub(crate) expected: fn([u32; 3], u32, bool) -> String,
     pub(crate) answers: fn(usize, usize, &str) -> String,
+    /// How an answer came out, in a word or two.
+    pub(crate) came_out: fn(Verdict) -> String,
     pub(crate) moved: fn(Moved) -> String,
     pub(crate) again: &'static str,
     pub(crate) take_up: fn(&str) -> String,

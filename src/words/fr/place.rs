@@ -1,6 +1,7 @@
 //! French: finding one's level, and what is said of it.
 
 use crate::widgets::chance::{Chance, Sure};
+use crate::widgets::feedback::Verdict;
 use crate::widgets::moved::Moved;
 use crate::words::PlaceWords;
 use crate::words::number::fr as count;
@@ -40,6 +41,7 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
     result_of: |topic| format!("Votre niveau : {topic}"),
     nearly: "Presque prêt",
     ready: "Prêt",
+    short: ["Presque", "Prêt"],
     state: |reached, of, is_path| match (reached, is_path) {
         ([], true) => "aucun niveau acquis pour l’instant".to_owned(),
         ([], false) => "pas encore prêt".to_owned(),
@@ -72,6 +74,24 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
         "Vous avez arrêté avant que ce soit assez sûr.",
     ],
     estimates: "La difficulté des questions est une estimation de leurs auteurs, pas encore vérifiée sur des données.",
+    how: "Comment c’est calculé",
+    how_text: |is_path| {
+        if is_path {
+            &[
+                "Une réponse juste plaide pour le niveau de sa question et pour ceux d’en dessous ; une réponse fausse plaide contre lui et contre ceux d’au-dessus.",
+                "Ce qui se devine pèse peu : une réponse juste sur quatre choix vaut moins qu’une commande tapée.",
+                "De là viennent les chances : sur cent personnes qui répondent comme vous, combien feraient au moins 70 % des points à ce niveau.",
+                "« D’où cela vient » montre de combien chaque réponse a fait bouger ces chances.",
+            ]
+        } else {
+            &[
+                "Une réponse juste plaide pour vous, d’autant plus que la question est difficile ; une réponse fausse plaide contre vous, d’autant plus qu’elle est facile.",
+                "Ce qui se devine pèse peu : une réponse juste sur quatre choix vaut moins qu’une commande tapée.",
+                "De là viennent les chances : sur cent personnes qui répondent comme vous, combien feraient au moins 50 %, ou 70 %, des points de ce sujet.",
+                "« D’où cela vient » montre de combien chaque réponse a fait bouger ces chances.",
+            ]
+        }
+    },
     rungs: "Ce que disent vos réponses",
     chance: |chance| match chance {
         Chance::Unknown => "pas encore de réponse",
@@ -108,6 +128,15 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
     answers: |pro, contra, name| {
         format!("D’où cela vient : {} pour, {contra} contre ({name})", count(pro, "réponse", "réponses"))
     },
+    came_out: |verdict| match verdict {
+        Verdict::Right => "juste".to_owned(),
+        Verdict::Wrong => "faux".to_owned(),
+        Verdict::Part(percent, ..) => format!("{percent} % des points"),
+        Verdict::Own(made, of) => format!("{made} sur {of}, jugé par vous"),
+        Verdict::NotKnown => "« je ne sais pas »".to_owned(),
+        Verdict::NotCounted => "hors de votre métier".to_owned(),
+        Verdict::Skipped => "laissée".to_owned(),
+    },
     moved: |moved| {
         let (way, points) = match moved {
             Moved::Hardly => return "n’y change rien".to_owned(),
@@ -132,7 +161,7 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
             format!("Les chances d’y être déjà ({percent} %) n’atteignent pas la moitié.")
         }
     },
-    skill: |title, percent| format!("{title} : {percent} % de chances d’être acquise"),
+    skill: |title, percent| format!("{title} : {percent} % de chances que ce soit acquis"),
     skill_answers: |n| format!("D’après {}", count(n, "réponse", "réponses")),
     too_few_answers: |n| {
         format!("Aucune compétence n’a encore assez de réponses pour être désignée : il en faut {n}.")

@@ -35,7 +35,7 @@ pub(super) const RESULT: ResultWords = ResultWords {
     },
     why: "Pourquoi",
     not_asked_yet: "Vous n’y avez pas encore assez de réponses pour que l’on se prononce : c’est l’étape à vérifier.",
-    level_unknown: "Aucune réponse encore à ce niveau.",
+    level_unknown: "Aucune question posée à ce niveau.",
     level_so_far: |percent, right, n| {
         format!(
             "Jusqu’ici : {percent} % des points, {right} entièrement {} sur {}.",

@@ -110,7 +110,9 @@ fn between(name: &str, value: f64, low: f64, high: f64) -> Result<f64, String> {
     if (low..=high).contains(&value) {
         Ok(value)
     } else {
-        Err(format!("`{name}` is {value}; it must lie in {low} to {high}"))
+        // Hundreds of digits tell nobody anything.
+        let shown = if value.abs() < 1e9 { value.to_string() } else { format!("{value:e}") };
+        Err(format!("`{name}` is {shown}; it must lie in {low} to {high}"))
     }
 }
 
