@@ -129,10 +129,7 @@ fn level(site: &Site, worth: &Worth) -> String {
     let one = |estimate: &Estimate| match &estimate.topic {
         None => {
             let levels = (1..).zip(&estimate.reached);
-            levels
-                .map(|(n, chance)| (words.level_chance)(n, percent(*chance)))
-                .collect::<Vec<_>>()
-                .join(", ")
+            levels.map(|(n, chance)| (words.level_chance)(n, percent(*chance))).collect::<Vec<_>>().join(", ")
         }
         Some(topic) => {
             let chance = estimate.reached.last().copied().unwrap_or_default();

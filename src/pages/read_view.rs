@@ -12,8 +12,8 @@ use super::trouble::problems;
 use crate::effects::{clock, input};
 use crate::route::Route;
 use crate::store::site::Site;
-use crate::widgets::notice::{Tone, button, notice};
 use crate::widgets::chance::{Chance, percent};
+use crate::widgets::notice::{Tone, button, notice};
 
 pub(super) fn view(site: &Site, read: &Read) -> Html {
     let words = &site.words().read;
@@ -188,7 +188,11 @@ fn estimated(site: &Site, estimate: &Estimate) -> Html {
         }
     };
     let one = |(at, chance): (usize, &f64)| {
-        let of = if estimate.topic.is_none() { site.words().place.chance } else { site.words().place.chance_of_mark };
+        let of = if estimate.topic.is_none() {
+            site.words().place.chance
+        } else {
+            site.words().place.chance_of_mark
+        };
         let word = of(Chance::of(*chance));
         Some(html! {
             <li class="rung">
