@@ -1,6 +1,8 @@
 //! Knowing and doing: what people say before, how sure they are of each answer, and where both part from the answers.
 
-use palier_quiz::{Answer, Calibration, Knowing, QuestionId, SkillCell, SkillId, SkillMap, TrackId};
+use palier_quiz::{
+    Answer, Calibration, ENOUGH_IN_SKILL, Given, Knowing, QuestionId, SkillCell, SkillId, SkillMap, TrackId,
+};
 use yew::Html;
 
 use crate::store::claims::{self, Claim, Claims};
@@ -51,26 +53,21 @@ impl Compared<'_> {
         let words = &self.site.words().knowing;
         let Calibration { n, claimed, reached, brier, brier_of_mean, .. } = found.all;
         let row = |(track, skill, own): &(TrackId, SkillId, Calibration)| {
-            let share = |share: f64| html! { <td>{ format!("{} %", percent(share)) }</td> };
+            let leaning =
+                if own.n < ENOUGH_IN_SKILL { words.too_few } else { (words.leaning)(own.leaning()) };
             html! {
-                <tr>
-                    <th scope="row">{ self.site.skill_title(track, skill) }{ self.rated(track, skill, own.n) }</th>
-                    { share(own.claimed) }
-                    { share(own.reached) }
-                    <td>{ (words.leaning)(own.leaning()) }</td>
-                </tr>
+                <li>
+                    <strong>{ self.site.skill_title(track, skill) }</strong>
+                    { " : " }{ (words.of_skill)(percent(own.claimed), percent(own.reached)) }{ " · " }{ leaning }
+                    { self.rated(track, skill, own.n) }
+                </li>
             }
         };
         html! {
             <>
                 <p>{ (words.overall)(n, percent(claimed), percent(reached)) }{ " " }<strong>{ (words.leaning)(found.all.leaning()) }</strong></p>
                 <p>{ (words.brier)(percent(brier), percent(brier_of_mean)) }</p>
-                <div class="scroll" tabindex="0">
-                    <table>
-                        <thead><tr>{ for words.columns.iter().map(|name| html! { <th scope="col">{ *name }</th> }) }</tr></thead>
-                        <tbody>{ for found.skills.iter().map(row) }</tbody>
-                    </table>
-                </div>
+                <ul class="rated">{ for found.skills.iter().map(row) }</ul>
             </>
         }
     }
@@ -82,7 +79,11 @@ impl Compared<'_> {
         let is_of = |id: &QuestionId| {
             id.track == *track && bank.home_of(id).is_some_and(|(_, home)| home.id == *skill)
         };
-        let own = self.answers.iter().filter(|answer| is_of(&answer.question));
+        let is_rated = |given: &Given| {
+            use Given::{DontKnow, Explained, NotMyWork, Skipped};
+            !matches!(given, DontKnow | NotMyWork | Skipped | Explained { .. })
+        };
+        let own = self.answers.iter().filter(|answer| is_of(&answer.question) && is_rated(&answer.given));
         let row = |answer: &Answer| {
             let said = confidence::ALL.into_iter().zip(words.answers);
             let (_, said) = said.into_iter().find(|(one, _)| Some(*one) == answer.confidence)?;

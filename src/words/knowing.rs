@@ -21,7 +21,9 @@ pub(crate) struct KnowingWords {
     pub(crate) leaning: fn(i8) -> &'static str,
     /// Hundredths: the score, and that of always saying the mean.
     pub(crate) brier: fn(u32, u32) -> String,
-    pub(crate) columns: [&'static str; 4],
+    /// Claimed and reached in per cent.
+    pub(crate) of_skill: fn(u32, u32) -> String,
+    pub(crate) too_few: &'static str,
     pub(crate) claims: &'static str,
     /// Claims that were compared, and those that the answers contradict.
     pub(crate) claims_text: fn(usize, usize) -> String,

@@ -217,7 +217,7 @@ test("before a quiz one says what one can do, and the result shows where it part
   await reader.reads(/votre assurance annonçait \d+ % des points ; vous en avez obtenu \d+ %/);
   await reader.reads(/Score de Brier : [\d,]+ \(0 est parfait/);
   await reader.reads(/compétences? comparées? à vos réponses/);
-  await reader.page.locator(".knowing tbody summary").first().click();
+  await reader.page.locator(".knowing .rated summary").first().click();
   await reader.reads("vous disiez « sûr »");
   await reader.axe();
 });

@@ -42,7 +42,8 @@ pub(super) const KNOWING: KnowingWords = KnowingWords {
             "Score de Brier : {brier} (0 est parfait, plus petit est mieux). En annonçant toujours votre moyenne, il serait de {mean} : {tells}."
         )
     },
-    columns: ["Compétence", "Annoncé", "Obtenu", "Écart"],
+    of_skill: |claimed, reached| format!("{claimed} % annoncés, {reached} % obtenus"),
+    too_few: "trop peu de réponses pour conclure",
     claims: "Ce que vous disiez savoir faire",
     claims_text: |n, apart| {
         let of = count(n, "compétence comparée", "compétences comparées");
