@@ -66,14 +66,15 @@ pub(super) fn desk(desk: &Desk<'_>) -> Html {
     }
 }
 
-/// What one can do by one's own account, before anything is answered.
+/// What one can do by one's own account, beside the first question.
 fn before_it(desk: &Desk<'_>) -> Html {
     let (site, session) = (desk.site, desk.session);
-    if desk.quiz.is_test || session.n_answered() > 0 {
-        return html! {};
-    }
-    if desk.quiz.begun.is_none() {
+    if !desk.quiz.is_test && desk.quiz.begun.is_none() {
         return before::painted(site);
+    }
+    // While the first question is answered it stays: nothing moves.
+    if desk.quiz.is_test || session.current > 0 || session.n_answered() > 1 {
+        return html! {};
     }
     let homes: Vec<_> =
         session.items.iter().filter_map(|item| site.library.bank.home_of(&item.question)).collect();
