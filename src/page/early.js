@@ -8,6 +8,8 @@
   var s = location.search;
   if (/[?&]n=/.test(s) && d.querySelector("meta[name=palier-track]"))
     location.replace(location.pathname.replace(/\/?(index\.html)?$/, "/") + (/[?&]mode=exam\b/.test(s) ? "exam/#" : "quiz/#") + s.slice(1));
+  // A link whose `#` was escaped on its way: only the 404 page is there.
+  if (/\/(read|take)\/?%23[rt]\d/i.test(location.pathname)) location.replace(location.pathname.replace(/\/?%23/, "/#"));
   if (typeof WebAssembly !== "object") h.dataset.wasm = "none";
   // Until the app has started: nothing is checked before something is chosen, and what was checked stays.
   d.addEventListener("click", function (e) {

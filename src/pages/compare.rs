@@ -1,5 +1,6 @@
 //! Results beside each other: links are found, read and scored in slices, so that the page never stands still.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use palier_quiz::link::{Attempt, Estimate, Exported, Reading, Scale, csv, find, json_lines};
@@ -147,7 +148,7 @@ impl Compare {
     }
 
     fn add(&mut self, site: &Site, text: &str) {
-        let links: Vec<String> = find(text).map(str::to_owned).collect();
+        let links: Vec<String> = find(text).map(Cow::into_owned).collect();
         if links.is_empty() {
             site.words().compare.none_found.clone_into(&mut self.said);
             return;

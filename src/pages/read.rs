@@ -78,6 +78,11 @@ pub(super) fn attempt_of(link: &str) -> Result<Box<Attempt>, Bad> {
     }
 }
 
+/// A link as it was before what it came by put something into its address.
+pub(super) fn behind_sign(text: &str) -> String {
+    fragment(&format!("#{text}"))
+}
+
 /// Tracks to score an attempt by: a level is measured together with the two others.
 pub(super) fn tracks_of(site: &Site, attempt: &Attempt) -> Vec<TrackId> {
     let catalogue = site.library.catalogue.as_ref();
@@ -134,7 +139,7 @@ impl Read {
     pub(super) fn look(&mut self, site: &Site) {
         let here = navigate::place().fragment.trim_start_matches('#').to_owned();
         if self.text.as_ref() != Some(&here) {
-            let found = (!here.is_empty()).then(|| attempt_of(fragment(&here)));
+            let found = (!here.is_empty()).then(|| attempt_of(&behind_sign(&here)));
             *self = Self { text: Some(here), found, ..Self::new() };
         }
         let Some(Ok(attempt)) = &self.found else { return };
@@ -153,7 +158,7 @@ impl Read {
         match msg {
             Msg::Pasted(text) => self.pasted = text,
             Msg::Opened => {
-                let text = fragment(&self.pasted).to_owned();
+                let text = fragment(&self.pasted);
                 site.go(format!("{}#{text}", site.href(&Route::Read(site.lang()))));
             }
             Msg::Printed => page::print_all(),
@@ -179,7 +184,7 @@ impl Read {
 impl Read {
     /// Puts the link beside those that are compared.
     fn add(&mut self, site: &Site) {
-        let Some(link) = self.text.as_deref().map(|text| fragment(text).to_owned()) else { return };
+        let Some(link) = self.text.as_deref().map(behind_sign) else { return };
         let mut all = compared::read(site).unwrap_or_default();
         if !all.links.contains(&link) {
             all.links.push(link);

@@ -5,6 +5,7 @@ use palier_quiz::{Level, TrackId};
 use yew::Html;
 
 use super::make::PREVIEW;
+use super::read::behind_sign;
 use super::take_desk::{TestDesk, begin};
 use super::take_view::view;
 use super::{Msg as PageMsg, place, quiz, take_end};
@@ -121,6 +122,7 @@ impl Take {
     /// Reads the address, and what was remembered of its test; then goes on where it was left.
     pub(super) fn look(&mut self, site: &Site) {
         let here = navigate::place().fragment.trim_start_matches('#').to_owned();
+        let here = if here.starts_with(PREVIEW) { here } else { behind_sign(&here) };
         if self.text.as_ref() != Some(&here) {
             self.open(site, here);
         }
@@ -190,21 +192,16 @@ impl Take {
         if !sitting.look(test, now, None) {
             self.desk = TestDesk::new(site, test, sitting.session.clone());
             self.steady = clock::steady_ms();
-            self.listen(site, test);
+            self.listen(site);
         }
     }
 
-    fn listen(&mut self, site: &Site, test: &Test) {
+    fn listen(&mut self, site: &Site) {
         let on = site.on_act.reform(|msg| Act::OnPage(PageMsg::Take(msg)));
         let seen = on.clone();
-        let records = test.records_leaving;
         self.listening = Some([
             clock::every_ms(TICK_MS, move || on.emit(Msg::Ticked)),
-            page::on_hidden(move || {
-                if records {
-                    seen.emit(Msg::Seen);
-                }
-            }),
+            page::on_hidden(move || seen.emit(Msg::Seen)),
         ]);
     }
 
@@ -212,7 +209,7 @@ impl Take {
         match msg {
             Msg::Pasted(text) => self.pasted = text,
             Msg::Opened => {
-                let text = fragment(&self.pasted).to_owned();
+                let text = fragment(&self.pasted);
                 site.go(format!("{}#{text}", site.href(&Route::Take(site.lang()))));
             }
             Msg::Named(name) => self.name = name,
@@ -221,9 +218,12 @@ impl Take {
             Msg::Seen => {
                 let now = clock::now_ms();
                 self.tick(site);
-                if let Some(sitting) = &mut self.sitting {
+                let records = self.test().is_some_and(|test| test.records_leaving);
+                if let Some(sitting) = self.sitting.as_mut().filter(|_| records) {
                     if page::is_hidden() { sitting.left_page(now) } else { sitting.came_back(now, false) }
                 }
+                // It may be the last moment of this page: a clock set while it is closed gains nothing.
+                self.kept = None;
                 self.keep(site);
             }
             Msg::HidClock => {
@@ -272,10 +272,12 @@ impl Take {
 
     /// The reader goes elsewhere on the site.
     pub(super) fn leave(&mut self, site: &Site) {
+        self.tick(site);
         let records = self.test().is_some_and(|test| test.records_leaving);
         if let Some(sitting) = self.sitting.as_mut().filter(|_| records) {
             sitting.left_page(clock::now_ms());
         }
+        self.kept = None;
         self.keep(site);
     }
 
@@ -357,8 +359,9 @@ impl Take {
         let may_write = !self.preview && site.writer.is_some() && !site.is_read_only();
         let Some(sitting) = self.sitting.as_ref().filter(|_| may_write) else { return };
         let is_kept = self.kept.as_ref().is_some_and(|kept| {
-            let later = sitting.timer.wall.abs_diff(kept.timer.wall);
-            later < KEEP_EVERY_MS && Sitting { timer: kept.timer, ..sitting.clone() } == *kept
+            let later = sitting.timer.elapsed.abs_diff(kept.timer.elapsed);
+            let jumped = sitting.timer.jumps != kept.timer.jumps;
+            !jumped && later < KEEP_EVERY_MS && Sitting { timer: kept.timer, ..sitting.clone() } == *kept
         });
         if !is_kept {
             site.on_act.emit(Act::Kept(records::write(&sitting::key(&sitting.link), sitting)));

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test")]
 
 use std::fs;
+use std::io::Write;
+use std::process::{Command, Stdio};
 
 use expect_test::expect;
 use palier_author::{Outcome, folder::Folder, run};
@@ -129,18 +131,25 @@ fn ten_thousand_accidents_are_all_told() {
     let root = content("mutated", QUESTIONS);
     let good = link(&bank(&root), "Camille", &[0, 1]);
     let good = good.rsplit_once('#').unwrap().1;
-    let alphabet = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.%=";
+    let alphabet = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.%~";
     let mut dice = Dice::new(7);
     let accident = |_| loop {
         let mut bytes = good.as_bytes().to_vec();
-        let at = dice.below(bytes.len());
+        let (at, to) = (dice.below(bytes.len()), dice.below(bytes.len()));
         let other = alphabet[dice.below(alphabet.len())];
-        match dice.below(6) {
+        let flipped = |byte: &u8| {
+            if byte.is_ascii_lowercase() { byte.to_ascii_uppercase() } else { byte.to_ascii_lowercase() }
+        };
+        match dice.below(10) {
             0 => bytes.truncate(at.max(1)),
             1 => drop(bytes.remove(at)),
             2 => bytes.insert(at, other),
             3 => bytes[at] = other,
             4 => bytes.swap(at, (at + 1) % good.len()),
+            5 => bytes.swap(at, to),
+            6 => bytes[at] = flipped(&bytes[at]),
+            7 => bytes.extend_from_within(..at),
+            8 => drop(bytes.drain(at.min(to)..at.max(to))),
             _ => {
                 let (before, after) = bytes.split_at_mut(at);
                 let n = before.len().min(after.len()).min(9);
@@ -154,6 +163,52 @@ fn ten_thousand_accidents_are_all_told() {
     let links: Vec<String> = (0..10_000).map(accident).collect();
     let (outcome, out, err) = report(&root, &links.iter().map(String::as_str).collect::<Vec<_>>());
     assert_eq!((outcome, out.as_str()), (Outcome::Mistakes, ""));
-    assert_eq!(err.lines().filter(|line| line.starts_with("palier: link ")).count(), 10_000);
+    let told = err.lines().filter(|line| {
+        line.starts_with("palier: link ") && (line.contains("incomplete") || line.contains("damaged"))
+    });
+    let others: Vec<&str> = err.lines().filter(|line| !line.starts_with("palier: link ")).collect();
+    assert_eq!((told.count(), others), (10_000, Vec::new()));
+    fs::remove_dir_all(root).unwrap();
+}
+
+#[test]
+fn what_a_mail_program_puts_into_a_link_is_no_accident() {
+    let root = content("mail", QUESTIONS);
+    let good = link(&bank(&root), "Camille", &[0, 1]);
+    let (_, want, _) = report(&root, &[&good]);
+    let fillings =
+        [" ", "\n", "\r\n> ", "\n>> > ", "=\r\n", "%20", "%0D%0A", "\u{200b}", "\u{ad}", "\t", "\n| "];
+    let head = good.find('#').unwrap() + 3;
+    let mut dice = Dice::new(11);
+    for n in 0..500 {
+        let mut bad = good.clone();
+        let mut places: Vec<usize> = (0..=n % 4).map(|_| head + dice.below(good.len() - head)).collect();
+        places.sort_unstable();
+        for at in places.into_iter().rev() {
+            bad.insert_str(at, fillings[dice.below(fillings.len())]);
+        }
+        let (outcome, out, err) = report(&root, &[&format!("<{bad}>.")]);
+        assert_eq!((outcome, out.as_str(), err.as_str()), (Outcome::Done, want.as_str(), ""), "{bad:?}");
+    }
+    fs::remove_dir_all(root).unwrap();
+}
+
+#[test]
+fn links_come_from_standard_input_wrapped_or_not() {
+    let root = content("input", QUESTIONS);
+    let one = link(&bank(&root), "Ada", &[0, 1]);
+    let two = link(&bank(&root), "Bo", &[1, 1]);
+    let text = format!("{}\n> {}\nmerci\n<{two}>\n", &one[..60], &one[60..]);
+    let args = ["report", "--content", root.to_str().unwrap(), "--format", "csv", "-"];
+    let mut palier = Command::new(env!("CARGO_BIN_EXE_palier"));
+    palier.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut palier = palier.spawn().unwrap();
+    palier.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
+    let done = palier.wait_with_output().unwrap();
+    let (out, err) = (String::from_utf8(done.stdout).unwrap(), String::from_utf8(done.stderr).unwrap());
+    assert_eq!(done.status.code(), Some(1));
+    assert!(err.starts_with("palier: link 2: ") && err.lines().count() == 1, "{err}");
+    let numbers: Vec<&str> = out.lines().skip(1).map(|line| &line[..6]).collect();
+    assert_eq!(numbers, ["1,\"Ada", "3,\"Bo\""], "{out}");
     fs::remove_dir_all(root).unwrap();
 }

@@ -201,6 +201,6 @@ proptest! {
 
     #[test]
     fn no_text_does_harm(text in "[rt]1[0-9A-Za-z]{0,300}|\\PC{0,80}") {
-        let _ = Link::decode(fragment(&text));
+        let _ = Link::decode(&fragment(&text));
     }
 }

@@ -54,3 +54,12 @@ export async function left(reader) {
   const [minutes, seconds] = text.match(/(\d+):(\d+)/).slice(1).map(Number);
   return 60 * minutes + seconds;
 }
+
+/** Waits until the clock on the page shows so many seconds less. */
+export async function passes(reader, seconds) {
+  const until = (await left(reader)) - seconds;
+  await reader.page.waitForFunction((until) => {
+    const [minutes, rest] = document.querySelector("[role=timer]").innerText.match(/(\d+):(\d+)/).slice(1).map(Number);
+    return 60 * minutes + rest <= until;
+  }, until);
+}

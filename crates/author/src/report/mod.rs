@@ -7,7 +7,9 @@ use std::ffi::OsString;
 use std::io::{self, BufRead, Write};
 
 use palier_quiz::Bank;
-use palier_quiz::link::{Attempt, Estimate, Exported, Link, Reading, Scale, csv, fragment, json_lines};
+use palier_quiz::link::{
+    Attempt, Estimate, Exported, Link, Reading, Scale, csv, fragment, json_lines, words,
+};
 
 use crate::Outcome;
 use crate::check;
@@ -50,7 +52,7 @@ fn report(
     let links = if options.from_input {
         let mut text = String::new();
         input.read_to_string(&mut text)?;
-        text.split_whitespace().map(str::to_owned).collect()
+        words(&text).map(|word| word.text.into_owned()).collect()
     } else {
         options.links.clone()
     };
@@ -102,7 +104,7 @@ impl Read {
 }
 
 fn open(link: &str, bank: &Bank) -> Result<(Attempt, Reading), String> {
-    match Link::decode(fragment(link)) {
+    match Link::decode(&fragment(link)) {
         Ok(Link::Attempt(attempt)) => {
             let reading = Reading::new(&attempt, bank);
             Ok((attempt, reading))

@@ -12,7 +12,7 @@ pub(super) const MAX_CHARS: usize = 32_768;
 const N_LENGTH: usize = 3;
 const N_CHECK: usize = 6;
 /// Kind, version and length.
-const N_HEAD: usize = 2 + N_LENGTH;
+pub(super) const N_HEAD: usize = 2 + N_LENGTH;
 
 pub(super) struct Envelope<'t> {
     pub(super) kind: char,
@@ -42,8 +42,7 @@ pub(super) fn unwrap(text: &str) -> Result<Envelope<'_>, LinkError> {
     let Some((head, rest)) = text.split_at_checked(N_HEAD) else {
         return Err(LinkError::Incomplete { characters: n, of: None });
     };
-    let stated = head.get(2..).and_then(base62::value).and_then(|stated| usize::try_from(stated).ok());
-    let stated = stated.filter(|stated| *stated >= N_HEAD + N_CHECK).ok_or(LinkError::Damaged)?;
+    let stated = length(head).ok_or(LinkError::Damaged)?;
     if n < stated {
         return Err(LinkError::Incomplete { characters: n, of: Some(stated) });
     }
@@ -55,6 +54,12 @@ pub(super) fn unwrap(text: &str) -> Result<Envelope<'_>, LinkError> {
     let (Some(kind), Some(version)) = (head.next(), head.next()) else { return Err(LinkError::Damaged) };
     let body = rest.get(..stated - N_HEAD - N_CHECK).ok_or(LinkError::Damaged)?;
     Ok(Envelope { kind, version, body })
+}
+
+/// How many characters a link with this head says that it has.
+pub(super) fn length(head: &str) -> Option<usize> {
+    let stated = head.get(2..).and_then(base62::value).and_then(|stated| usize::try_from(stated).ok());
+    stated.filter(|stated| *stated >= N_HEAD + N_CHECK)
 }
 
 fn check(text: &str) -> String {

@@ -1,32 +1,72 @@
 //! Links in what people paste: a mail, a chat, a spreadsheet.
 
-use super::fragment;
+use std::borrow::Cow;
+
+use super::mend::mended;
 
 /// A bare link shorter than this is taken for a word.
 const SHORTEST_BARE: usize = 24;
+/// How often each byte may be looked at where links seem to begin and do not.
+const LOOKS: usize = 4;
 
-/// Everything that is a link to a test or a result, or was one before it was cut or changed, in its order.
-///
-/// Other words and other addresses are passed over.
-pub fn find(text: &str) -> impl Iterator<Item = &str> {
-    let separates = |c: char| c.is_whitespace() || ",;|\"'`<>()[]{}«»“”\u{feff}".contains(c);
-    text.split(separates).filter_map(link)
+/// A piece of a text between blanks and punctuation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word<'t> {
+    /// Of a link, what stands behind the `#` of its address.
+    pub text: Cow<'t, str>,
+    /// It is a link to a test or a result, or was one before it was cut or changed.
+    pub is_link: bool,
 }
 
-fn link(word: &str) -> Option<&str> {
-    let word = word.trim_end_matches(['.', ':', '!', '?']);
-    let text = fragment(word);
-    let with_address = text.len() < word.len();
+/// All words of a text in their order. A link that was wrapped, quoted or escaped on its way is one word.
+pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
+    let mut rest = text;
+    let mut looks = text.len().saturating_mul(LOOKS).saturating_add(100_000);
+    let words = std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(separates);
+        let word = rest.get(..until_separator(rest)).filter(|word| !word.is_empty())?;
+        let begins = beginning(word);
+        let whole = begins.and_then(|at| Some((at, mended(rest.get(at..)?, &mut looks)?)));
+        if let Some((at, (link, n))) = whole {
+            // With what was hung on to the address.
+            let after = rest.get(at + n..)?;
+            rest = after.get(until_separator(after)..)?;
+            return Some(Word { text: Cow::Owned(link), is_link: true });
+        }
+        rest = rest.get(word.len()..)?;
+        let trimmed = word.trim_end_matches(['.', ':', '!', '?']);
+        let plain = begins.and_then(|at| trimmed.get(at..).or(Some("")));
+        let plain =
+            plain.filter(|plain| begins != Some(0) || plain.bytes().all(|b| b.is_ascii_alphanumeric()));
+        Some(Word { text: Cow::Borrowed(plain.unwrap_or(trimmed)), is_link: plain.is_some() })
+    });
+    words.filter(|word| word.is_link || !word.text.is_empty())
+}
+
+/// Everything that is a link; other words and other addresses are passed over.
+pub fn find(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    words(text).filter(|word| word.is_link).map(|word| word.text)
+}
+
+fn separates(c: char) -> bool {
+    c.is_whitespace() || ",;|\"'`<>()[]{}«»“”\u{feff}".contains(c)
+}
+
+fn until_separator(text: &str) -> usize {
+    text.find(separates).unwrap_or(text.len())
+}
+
+/// Where in a word what stands behind the `#` begins, if it looks like a link; 0 for a bare one.
+fn beginning(word: &str) -> Option<usize> {
+    let sign = ["#", "%23"].iter().filter_map(|sign| word.rfind(sign).map(|at| at + sign.len())).max();
     let is_page = |page: &str| word.contains(page) || word.ends_with(page.trim_end_matches('/'));
-    if with_address {
-        return (is_page("/read/") || is_page("/take/") || begins_as_link(text)).then_some(text);
-    }
-    if word.contains("://") {
+    let is_page = || is_page("/read/") || is_page("/take/");
+    match sign {
+        Some(at) => (is_page() || word.get(at..).is_some_and(begins_as_link)).then_some(at),
         // The page of results, with nothing behind it.
-        return (is_page("/read/") || is_page("/take/")).then_some("");
+        None if word.contains("://") => is_page().then_some(word.len()),
+        None => (begins_as_link(word) && word.len() >= SHORTEST_BARE).then_some(0),
     }
-    let is_bare = begins_as_link(word) && word.len() >= SHORTEST_BARE;
-    (is_bare && word.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(word)
 }
 
 /// Kind and version.
@@ -37,7 +77,8 @@ fn begins_as_link(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::*;
+    use crate::link::envelope::wrap;
 
     #[track_caller]
     fn case(text: &str, want: &[&str]) {
@@ -60,5 +101,44 @@ mod tests {
         case("https://a.example/fr/read/#r1%20a", &["r1%20a"]);
         case("https://a.example/fr/read/", &[""]);
         case("https://a.example/fr/read", &[""]);
+    }
+
+    #[test]
+    fn what_mail_does_to_a_link() {
+        let link = wrap('r', '1', &"aBcDe0".repeat(30));
+        let (head, tail) = link.split_at(70);
+        let (middle, tail) = tail.split_at(60);
+        let one = |text: &str| case(text, &[&link]);
+        one(&link);
+        one(&format!("https://a.example/fr/read/#{head}\n{middle}\n{tail}\n-- \nZoé"));
+        one(&format!("> > https://a.example/fr/read/#{head}\r\n> > {middle}\r\n> > {tail}. Merci"));
+        one(&format!("<https://a.example/fr/read/#{head}=\r\n{middle}=\r\n{tail}>"));
+        one(&format!("https://a.example/fr/read/#\n{head}\u{200b}{middle}\u{ad}{tail}, voilà"));
+        one(&format!("https://a.example/fr/read/#{head}%20{middle}%0A{tail}"));
+        one(&format!("https://a.example/fr/read/%23{link}"));
+        one(&format!("https://a.example/fr/read/#{link}?utm_source=mail&a=b1"));
+        one(&format!(
+            "https://safe.example/?url=https%3A%2F%2Fa.example%2Ffr%2Fread%2F%23{link}&data=05%7C01&x=0"
+        ));
+        one(&format!("{head}\n{middle}\n{tail}"));
+        case(&format!("#{head}\n{middle}{tail} Ada;#{head} {middle} {tail}"), &[&link, &link]);
+    }
+
+    #[test]
+    fn what_cannot_be_mended_is_as_it_stands() {
+        let link = wrap('r', '1', &"aBcDe0".repeat(30));
+        let (head, tail) = link.split_at(70);
+        case(&format!("#{head}"), &[head]);
+        case(&format!("#{head}\nCordialement"), &[head]);
+        case(&format!("#{head}-{tail}"), &[&format!("{head}-{tail}")]);
+        case(&format!("#{link}{link}"), &[&format!("{link}{link}")]);
+        case(&format!("#{head}\n{}", &tail[1..]), &[head]);
+    }
+
+    #[test]
+    fn every_word_is_there() {
+        let of: Vec<_> =
+            words("Zoé; #r1abc (non).").map(|word| (word.text.into_owned(), word.is_link)).collect();
+        assert_eq!(of, [("Zoé".to_owned(), false), ("r1abc".to_owned(), true), ("non".to_owned(), false)]);
     }
 }

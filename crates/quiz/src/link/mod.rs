@@ -15,6 +15,7 @@ mod error;
 mod export;
 mod export_json;
 mod find;
+mod mend;
 mod moment;
 mod part;
 mod reading;
@@ -29,13 +30,15 @@ pub use draw::matching_questions;
 pub use effort::estimated_seconds;
 pub use error::LinkError;
 pub use export::{Exported, csv, json_lines, mastery};
-pub use find::find;
+pub use find::{Word, find, words};
 pub use moment::moment;
 pub use part::Part;
 pub use reading::Reading;
 pub use scale::{Estimate, Scale, SkillEstimate};
 pub use test::{Asked, MAX_EXTRA, MAX_MINUTES, MAX_NAME, MAX_NOTE, MAX_QUESTIONS, Test};
 pub use timer::Timer;
+
+use std::borrow::Cow;
 
 use envelope::unwrap;
 
@@ -89,9 +92,13 @@ impl Link {
     }
 }
 
-/// The text of a link as people paste it: the fragment of an address, or that text itself; blanks, and what mail
-/// programs put around an address, are left out.
-pub fn fragment(pasted: &str) -> &str {
+/// The text of a link as people paste it: what stands behind the `#` of the first link there is, or all of it; what
+/// mail programs put around and into an address is left out.
+pub fn fragment(pasted: &str) -> String {
+    find(pasted).next().map_or_else(|| trimmed(pasted).to_owned(), Cow::into_owned)
+}
+
+fn trimmed(pasted: &str) -> &str {
     let pasted = pasted.trim_matches(|c: char| c.is_whitespace() || "<>()[]\"'«».,;".contains(c));
     pasted.rsplit_once('#').map_or(pasted, |(_, fragment)| fragment)
 }
