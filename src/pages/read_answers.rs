@@ -39,8 +39,12 @@ fn one(site: &Site, opened: &Opened, entry: &Entry, found: &Found) -> Html {
 fn there(site: &Site, opened: &Opened, entry: &Entry, question: &Question, text: &QuestionText) -> Html {
     let words = &site.words().read;
     let verdict = entry.given.fits(&text.body).then(|| verdict_of(question, &entry.given)).flatten();
-    let outcome =
-        verdict.map_or_else(|| words.not_scored.to_owned(), |verdict| verdict.text(&site.words().quiz));
+    let outcome = match verdict {
+        None => words.not_scored.to_owned(),
+        Some(Verdict::NotKnown) => words.not_known.to_owned(),
+        Some(Verdict::NotCounted) => words.not_counted.to_owned(),
+        Some(verdict) => verdict.text(&site.words().quiz),
+    };
     let is_edited = opened
         .reading
         .score

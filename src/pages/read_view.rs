@@ -1,7 +1,7 @@
 //! A result on the screen: whose it is, how it went, where the person stands, skill by skill.
 
 use palier_quiz::link::{Attempt, Ended, Estimate, LinkError, mastery, shown_name};
-use palier_quiz::{Level, TrackScore};
+use palier_quiz::{Level, Score, TrackScore};
 use yew::{Callback, Html, InputEvent, MouseEvent};
 
 use super::read::{Bad, Msg, Opened, PASTE_ID, Read, act};
@@ -172,10 +172,20 @@ fn standing(site: &Site, opened: &Opened) -> Html {
             <h2>{ words.standing }</h2>
             { for opened.estimates.iter().map(|estimate| estimated(site, estimate)) }
             if opened.estimates.is_empty() { <p>{ words.no_estimate }</p> }
-            <p>{ super::result::total(site, score) }</p>
+            <p>{ total(site, score) }</p>
             <p class="no-print"><a href={site.href(&Route::Help(site.lang()))}>{ words.what_numbers_mean }</a></p>
         </section>
     }
+}
+
+fn total(site: &Site, score: &Score) -> String {
+    let (words, tally) = (site.words(), score.total());
+    let all = tally.percent().map_or_else(
+        || words.result.nothing_counts.to_owned(),
+        |percent| (words.result.total)(percent, tally.right, tally.shown),
+    );
+    let aside = (tally.not_my_work > 0).then(|| (words.read.not_my_work)(tally.not_my_work));
+    [Some(all), aside].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn estimated(site: &Site, estimate: &Estimate) -> Html {

@@ -52,6 +52,10 @@ pub(crate) struct ReadWords {
     pub(crate) question_edited: &'static str,
     pub(crate) question_retired: &'static str,
     pub(crate) question_missing: &'static str,
+    /// Of a question, to somebody else than who answered it.
+    pub(crate) not_known: &'static str,
+    pub(crate) not_counted: &'static str,
+    pub(crate) not_my_work: fn(usize) -> String,
     pub(crate) not_scored: &'static str,
     pub(crate) print: &'static str,
     pub(crate) print_sheet: &'static str,

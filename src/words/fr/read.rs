@@ -97,6 +97,12 @@ pub(super) const READ: ReadWords = ReadWords {
     question_edited: "Modifiée depuis cette réponse : la question ci-dessous est celle d’aujourd’hui.",
     question_retired: "Question retirée depuis : elle ne compte pas.",
     question_missing: "Question introuvable pour l’instant.",
+    not_known: "Ne savait pas",
+    not_counted: "Ne compte pas : hors de son métier",
+    not_my_work: |n| match n {
+        1 => "1 question mise de côté, hors de son métier.".to_owned(),
+        n => format!("{n} questions mises de côté, hors de son métier."),
+    },
     not_scored: "La réponse ne correspond plus à la question d’aujourd’hui : elle ne compte pas.",
     print: "Imprimer le compte rendu",
     print_sheet: "Imprimer la fiche d’entretien",
