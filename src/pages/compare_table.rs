@@ -111,7 +111,7 @@ fn one(
                 if changed > 0 { <small>{ changed }{ " " }{ words.changed }</small> }
             </th>
             <td>{ total }</td>
-            <td>{ level(site, worth) }</td>
+            <td class="level">{ level(site, worth) }</td>
             <td>{ clock::date_text(day.min(MOST_DAYS), site.lang().code()) }</td>
             <td>{ attempt.seconds().div_ceil(60).to_string() }</td>
             { for skills.iter().map(|(track, skill)| cell(site, worth, track, skill)) }
@@ -137,7 +137,7 @@ fn level(site: &Site, worth: &Worth) -> String {
         }
     };
     let all: Vec<String> = worth.estimates.iter().map(one).collect();
-    if all.is_empty() { "–".to_owned() } else { all.join(" ; ") }
+    if all.is_empty() { "–".to_owned() } else { all.join("\n") }
 }
 
 fn cell(site: &Site, worth: &Worth, track: &TrackId, skill: &SkillId) -> Html {

@@ -30,7 +30,7 @@ pub(super) fn view(site: &Site, compare: &Compare) -> Html {
             if compare.looked {
                 <p class="no-print">{ words.intro }</p>
                 { add(site, compare, &on) }
-                <p class="said" role="status">
+                <p class="said no-print" role="status">
                     { status }
                     if !compare.removed.is_empty() {
                         { " " }{ button("button", words.undo, on.reform(|_: MouseEvent| Msg::Undone)) }
@@ -67,7 +67,7 @@ fn add(site: &Site, compare: &Compare, on: &Callback<Msg>) -> Html {
             <textarea id={PASTE_ID} rows="3" value={compare.pasted.clone()} {oninput} disabled={read_only} aria-describedby="compare-help"></textarea>
             <p id="compare-help" class="quiet">{ words.paste_help }</p>
             <button type="button" class="button primary" disabled={read_only} onclick={on.reform(|_: MouseEvent| Msg::Added)}>{ words.add }</button>
-            <label for={FILE_ID}>{ words.file }</label>
+            <label class="or" for={FILE_ID}>{ words.file }</label>
             <input type="file" id={FILE_ID} accept="text/*,.txt,.csv,.tsv,.json,.eml" disabled={read_only} {onchange} />
         </div>
     }

@@ -3,14 +3,16 @@
 use std::cmp::Reverse;
 
 use palier_markdown::plain;
-use palier_quiz::link::{Attempt, Entry, shown};
+use palier_quiz::link::{Attempt, Entry, SkillEstimate, shown, shown_name};
 use palier_quiz::{
-    Body, Confidence, Given, Outcome, Question, QuestionText, SkillId, TrackId, sorted_by_key,
+    Body, Confidence, Given, Outcome, PASS_MARK, Question, QuestionText, SkillId, TrackId, sorted_by_key,
 };
 use yew::Html;
 
 use super::read::{Opened, SHEET};
+use super::read_view::total;
 use super::review::{first_sentence, given_text, right_text};
+use crate::effects::clock;
 use crate::store::site::Site;
 use crate::widgets::prose::line;
 
@@ -24,12 +26,19 @@ const MOST_POINTS: usize = 4;
 pub(super) fn sheet(site: &Site, attempt: &Attempt, opened: &Opened) -> Html {
     let words = &site.words().read.sheet;
     let title = attempt.who().map_or_else(|| words.title.to_owned(), |who| (words.of)(&who));
+    let about = [
+        shown_name(&attempt.test.title),
+        clock::moment_text(attempt.started, site.lang().code()),
+        total(site, &opened.reading.score),
+    ];
+    let about = about.into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join(" · ");
     let talk = to_talk(site, attempt, opened);
     let left_out = talk.len().saturating_sub(MOST_ANSWERS);
     let explain = to_explain(site, opened);
     html! {
         <section class="interview" id={SHEET} data-print={SHEET} aria-labelledby="sheet-title">
             <h2 id="sheet-title"><bdi>{ title }</bdi></h2>
+            <p class="quiet"><bdi>{ about }</bdi></p>
             <h3>{ words.strong }</h3>
             <p>{ strong(site, opened).unwrap_or_else(|| words.no_strong.to_owned()) }</p>
             <h3>{ words.to_talk }</h3>
@@ -107,10 +116,15 @@ fn talked(site: &Site, talk: &Talk<'_>) -> Html {
     }
 }
 
-/// The skills with the best chance of being mastered, by name.
+/// The skills with the best chance of being mastered, by name; none that its own answers speak against.
 fn strong(site: &Site, opened: &Opened) -> Option<String> {
-    let all =
-        opened.estimates.iter().flat_map(|estimate| &estimate.skills).filter(|skill| skill.mastery >= 0.5);
+    let mean = |skill: &SkillEstimate| {
+        let track = opened.reading.score.track(&skill.track)?;
+        track.skills.iter().find(|one| one.skill == skill.skill)?.tally.mean()
+    };
+    let is_strong =
+        |skill: &&SkillEstimate| skill.mastery >= 0.5 && mean(skill).is_some_and(|mean| mean >= PASS_MARK);
+    let all = opened.estimates.iter().flat_map(|estimate| &estimate.skills).filter(is_strong);
     let mut best: Vec<_> = all.collect();
     best.sort_by(|a, b| b.mastery.total_cmp(&a.mastery));
     let titles: Vec<String> =

@@ -67,7 +67,7 @@ fn paste(site: &Site, read: &Read, label: &'static str, on: &Callback<Msg>) -> H
     html! {
         <p class="field no-print">
             <label for={PASTE_ID}>{ label }</label>
-            <input type="text" id={PASTE_ID} value={read.pasted.clone()} {oninput} autocomplete="off" />
+            <textarea id={PASTE_ID} rows="2" value={read.pasted.clone()} {oninput} autocomplete="off" spellcheck="false"></textarea>
             { button("button primary", words.open, on.reform(|_: MouseEvent| Msg::Opened)) }
         </p>
     }
@@ -178,7 +178,7 @@ fn standing(site: &Site, opened: &Opened) -> Html {
     }
 }
 
-fn total(site: &Site, score: &Score) -> String {
+pub(super) fn total(site: &Site, score: &Score) -> String {
     let (words, tally) = (site.words(), score.total());
     let all = tally.percent().map_or_else(
         || words.result.nothing_counts.to_owned(),

@@ -59,7 +59,7 @@ fn paste(site: &Site, take: &Take, on: &Callback<Msg>) -> Html {
     html! {
         <p class="field">
             <label for={PASTE_ID}>{ words.paste }</label>
-            <input type="text" id={PASTE_ID} value={take.pasted.clone()} {oninput} autocomplete="off" />
+            <textarea id={PASTE_ID} rows="2" value={take.pasted.clone()} {oninput} autocomplete="off" spellcheck="false"></textarea>
             { button("button primary", words.open, on.reform(|_: MouseEvent| Msg::Opened)) }
         </p>
     }

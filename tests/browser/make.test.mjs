@@ -38,6 +38,16 @@ test("a test is put together by mouse, and its link copied", async () => {
   await reader.axe();
 });
 
+test("the system's share sheet gets the link", async () => {
+  const script = () => Object.defineProperty(navigator, "share", { value: async (what) => void (window.shared = what) });
+  const reader = await open("/fr/make/", { script });
+  const path = await makeLink(reader);
+  await reader.click("button", "Partager…");
+  const { title, url } = await reader.page.evaluate(() => window.shared);
+  assert.equal(title, "Un test technique");
+  assert.equal(new URL(url).pathname + new URL(url).hash, path);
+});
+
 test("a test is put together by keyboard on a phone", async () => {
   const reader = await open("/fr/make/", { phone: true });
   await started(reader);

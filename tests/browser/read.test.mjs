@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { copyOfSite } from "./lib/copy.mjs";
 import { started } from "./lib/quiz.mjs";
-import { results } from "./lib/results.mjs";
+import { report, results } from "./lib/results.mjs";
 import { site } from "./lib/site.mjs";
 
 const copy = copyOfSite();
@@ -66,6 +66,21 @@ test("a bad link is told for what it is, and another can be pasted by keyboard",
   await reader.fits();
 });
 
+test("a link opens though something was put into it on its way", async () => {
+  const [page, text] = links[0].split("#");
+  const cases = [`${page}#${text.slice(0, 80)}%20${text.slice(80)}`, `${page}#${text}?utm_source=mail`, `${page}%23${text}`];
+  for (const path of cases) {
+    const reader = await open(path, { allow: [/404/] });
+    await reader.sees("heading", "Résultat de Camille");
+  }
+  const reader = await open("/fr/read/");
+  await started(reader);
+  const mail = `Bonjour,\n> https://a.example${links[0].slice(0, 60)}\n> ${links[0].slice(60, 130)}\n> ${links[0].slice(130)}\nCamille`;
+  await reader.write("Lien du résultat", mail);
+  await reader.click("button", "Ouvrir");
+  await reader.sees("heading", "Résultat de Camille");
+});
+
 test("CSV and JSON are saved, and the sheet alone is printed", async () => {
   const reader = await open(links[1]);
   const saved = async (button) => {
@@ -77,6 +92,9 @@ test("CSV and JSON are saved, and the sheet alone is printed", async () => {
   const json = JSON.parse(await saved("Enregistrer en JSON"));
   assert.equal(json.answers.length, 10);
   assert.equal(json.estimates[0].topic, "git");
+  // The same bytes as on the command line.
+  const again = [report([links[1]], "csv"), report([links[1]], "json")];
+  assert.deepEqual([csv, JSON.stringify(json)], [again[0], JSON.stringify(JSON.parse(again[1]))]);
   await reader.page.evaluate(() => (window.print = () => {}));
   await reader.click("button", "Imprimer la fiche d’entretien");
   await reader.page.emulateMedia({ media: "print" });
