@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use palier_quiz::link::{Attempt, Estimate, Exported, Reading, Scale, csv, find, json_lines};
-use palier_quiz::{Bank, TrackId};
+use palier_quiz::{Bank, SkillId, TrackId};
 use yew::Html;
 
 use super::Msg as PageMsg;
 use super::compare_people::{Column, same_people, sorted};
+use super::compare_table::skills;
 use super::compare_view::view;
 use super::read::{Bad, attempt_of, have_come, tracks_of};
 use crate::effects::{clock, files, net, page};
@@ -20,7 +21,7 @@ const MOST: usize = 500;
 /// How long a slice of the work may take, in milliseconds.
 const SLICE_MS: u64 = 6;
 /// Rows that are drawn at a time.
-const ROWS: usize = 10;
+const ROWS: usize = 8;
 const FILE_NAME: &str = "palier-comparaison";
 
 #[derive(Default)]
@@ -43,6 +44,8 @@ pub(crate) struct Compare {
     /// What was removed last, with its places.
     pub(super) removed: Vec<(usize, Row)>,
     pub(super) said: String,
+    /// Skills that somebody was asked about, in the order of the catalogue.
+    pub(super) skills: Vec<(TrackId, SkillId)>,
     /// How many rows are on the screen.
     pub(super) n_drawn: usize,
     bank: Option<Rc<Bank>>,
@@ -130,7 +133,10 @@ impl Compare {
                 let descending = if self.sort.by == by { !self.sort.descending } else { by.best_is_high() };
                 self.sort = Sort { by, descending };
             }
-            Msg::Filtered(test) => self.filter = test,
+            Msg::Filtered(test) => {
+                self.filter = test;
+                self.skills = skills(site, &self.shown());
+            }
             Msg::Anonymous(anonymous) => {
                 self.anonymous = anonymous;
                 self.keep(site);
@@ -246,6 +252,7 @@ impl Compare {
             }
         }
         self.bank = Some(bank);
+        self.skills = skills(site, &self.shown());
         self.draw(site, self.n_drawn.max(ROWS));
         // More may have come meanwhile.
         self.score(site);
@@ -290,6 +297,7 @@ impl Compare {
         same_people(&mut self.rows);
         let tests: Vec<u32> = self.rows.iter().map(|row| row.test).collect();
         self.filter = self.filter.filter(|test| tests.contains(test));
+        self.skills = skills(site, &self.shown());
         self.draw(site, self.rows.len());
         self.keep(site);
     }

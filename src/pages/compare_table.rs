@@ -15,7 +15,7 @@ use crate::widgets::chance::{Chance, percent};
 pub(super) fn table(site: &Site, compare: &Compare, on: &Callback<Msg>) -> Html {
     let words = &site.words().compare;
     let shown = compare.shown();
-    let skills = skills(site, &shown);
+    let skills = &compare.skills;
     let first = [
         (Column::Who, words.who.to_owned()),
         (Column::Total, words.total.to_owned()),
@@ -37,7 +37,7 @@ pub(super) fn table(site: &Site, compare: &Compare, on: &Callback<Msg>) -> Html 
                         { for columns.iter().map(|(by, title)| head(compare, by, title, on)) }
                         <th scope="col" class="no-print">{ words.remove }</th>
                     </tr></thead>
-                    <tbody>{ for shown.iter().take(compare.n_drawn).map(|row| one(site, compare, row, &skills, on)) }</tbody>
+                    <tbody>{ for shown.iter().take(compare.n_drawn).map(|row| one(site, compare, row, skills, on)) }</tbody>
                 </table>
             </div>
         </>
@@ -45,7 +45,7 @@ pub(super) fn table(site: &Site, compare: &Compare, on: &Callback<Msg>) -> Html 
 }
 
 /// Skills that somebody was asked about, in the order of the catalogue.
-fn skills(site: &Site, rows: &[&Row]) -> Vec<(TrackId, SkillId)> {
+pub(super) fn skills(site: &Site, rows: &[&Row]) -> Vec<(TrackId, SkillId)> {
     let asked = |track: &TrackId, skill: &SkillId| {
         let has = |row: &&Row| {
             let track = row.worth.as_ref().and_then(|worth| worth.reading.score.track(track));
