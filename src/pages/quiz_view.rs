@@ -149,7 +149,7 @@ fn on_screen(desk: &Desk<'_>, item: &Item, asked: &Question) -> Html {
         read_only,
         on_touch: desk.on.reform(Msg::Touched),
         on_hint: on_event.reform(|()| Event::HintOpened),
-        actions: html! { <>{ rated(desk, item, actions.answer()) }<p class="said" role="status">{ &desk.quiz.said }</p></> },
+        actions: html! { <><p class="said" role="status">{ &desk.quiz.said }</p>{ rated(desk, item, actions.answer()) }</> },
         after: actions.turn(),
     });
     html! { <>{ story_of(site, asked) }{ asking }</> }

@@ -163,11 +163,13 @@ test("lines at fault are ticked, each with its number, and answered line by line
 });
 
 test("a check of nothing says what is missing, of each kind", async () => {
-  const reader = await kinds(open);
+  const reader = await kinds(open, PHONE);
   for (const [title, what] of [["Les paires", "Choisissez"], ["La faute", "Choisissez"], ["Plusieurs", "Choisissez"], ["La commande", "Écrivez"]]) {
     await bring(reader, title);
     await reader.click("button", "Valider");
     await reader.reads(`${what} d’abord une réponse`);
+    const said = await reader.page.locator(".said").boundingBox();
+    assert.ok(said.y >= 0 && said.y + said.height <= 667, `it stands at ${said.y}`);
     assert.equal(await reader.page.locator(".question").getAttribute("data-state"), "open");
   }
 });
