@@ -8,6 +8,7 @@ mod compare_people;
 mod compare_table;
 mod compare_view;
 mod evidence;
+mod given;
 mod help;
 mod home;
 mod key;

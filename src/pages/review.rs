@@ -84,7 +84,7 @@ fn one(site: &Site, reviewed: &Reviewed<'_>) -> Html {
                 if *edited { <p class="help">{ words.result.edited }</p> }
                 { prose(&text.stem) }
                 { offered_to_read(&text.body) }
-                <p><strong>{ words.result.your_answer }</strong>{ " " }{ given_text(site, &text.body, given) }</p>
+                { super::given::given(site, &text.body, given) }
                 if is_wrong { { reason(site, &text.body, Some(*given)).map(|reason| html! { <p class="reason">{ reason }</p> }) } }
                 if *hints > 0 { <p class="quiet">{ (words.result.hints)(usize::from(*hints)) }</p> }
                 { key_or_points(site, reviewed) }

@@ -272,6 +272,26 @@ test("what was missed is one page to print, and a wrong answer is read in plain 
   assert.equal(pages.length, 1);
 });
 
+test("the review says of each part of an answer whether it is right", async () => {
+  const reader = await kinds(open, { ...PHONE, mode: "exam" });
+  await bring(reader, "Les paires");
+  await reader.page.getByLabel("git add").selectOption("indexe");
+  await reader.page.getByLabel("git push").selectOption("reçoit");
+  await bring(reader, "La faute");
+  await reader.the("checkbox", /^Ligne 1 /).check();
+  await reader.the("checkbox", /^Ligne 3 /).check();
+  await finish(reader);
+  const parts = async (title) => {
+    const reviewed = reader.page.locator(".reviewed", { has: reader.page.locator("summary", { hasText: title }) });
+    await reviewed.locator("summary", { hasText: title }).click();
+    return (await reviewed.locator(".mine li").allInnerTexts()).map((text) => text.replace(/\s+/g, " ").trim());
+  };
+  assert.deepEqual(await parts("Les paires"), ["git add → indexe Juste", "git push → reçoit Faux", "git fetch → … Faux"]);
+  assert.deepEqual(await parts("La faute"), ["Ligne 1 : def moyenne(valeurs): Faux", "Ligne 3 : return total / len(valeur) Juste"]);
+  await reader.fits();
+  await reader.axe();
+});
+
 test("after an exam the points are ticked in the review, and stay", async () => {
   const reader = await kinds(open, { mode: "exam" });
   await bring(reader, "L'explication");
