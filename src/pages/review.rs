@@ -169,9 +169,9 @@ struct Paper {
     gap: usize,
 }
 
-const IN_FULL: Paper = Paper { lines: 40, width: 84, gap: 2 };
+const IN_FULL: Paper = Paper { lines: 43, width: 94, gap: 2 };
 /// In small print and two columns, each explanation by its first sentence.
-const DENSE: Paper = Paper { lines: 122, width: 52, gap: 0 };
+const DENSE: Paper = Paper { lines: 136, width: 55, gap: 0 };
 
 impl Paper {
     /// How many of these questions fit, by what stands under the title of each.
