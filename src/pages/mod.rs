@@ -97,6 +97,13 @@ pub(crate) enum Msg {
     Compare(compare::Msg),
 }
 
+/// Calls a function that stays one of its own. A browser compiles a function when it is first called, whole, and on
+/// the thread that answers clicks: what one page shows must not wait for the others.
+#[inline(never)]
+fn apart<T>(page: impl FnOnce() -> T) -> T {
+    page()
+}
+
 impl Page {
     /// As it is painted.
     pub(crate) fn new(site: &Site) -> Self {
@@ -121,21 +128,21 @@ impl Page {
 
     pub(crate) fn view(&self, site: &Site) -> Html {
         match self {
-            Self::Home(found) => home::home(site, found),
-            Self::Path(summaries) => path::path(site, summaries),
-            Self::Topics(topics) => topics::topics(site, topics),
-            Self::Study(study) => track::study_view(site, study.track()),
-            Self::Quiz(quiz) => quiz.view(site),
-            Self::Place(place) => place.view(site),
-            Self::Skills(skills) => skills::skills(site, skills),
-            Self::Result(result) => result::result(site, result),
-            Self::Settings(state) => settings::settings(site, state),
-            Self::Make(make) => make.view(site),
-            Self::Take(take) => take.view(site),
-            Self::Read(read) => read.view(site),
-            Self::Compare(compare) => compare.view(site),
-            Self::Help => help::help(site),
-            Self::NotFound => not_found::not_found(site, false),
+            Self::Home(found) => apart(|| home::home(site, found)),
+            Self::Path(summaries) => apart(|| path::path(site, summaries)),
+            Self::Topics(topics) => apart(|| topics::topics(site, topics)),
+            Self::Study(study) => apart(|| track::study_view(site, study.track())),
+            Self::Quiz(quiz) => apart(|| quiz.view(site)),
+            Self::Place(place) => apart(|| place.view(site)),
+            Self::Skills(skills) => apart(|| skills::skills(site, skills)),
+            Self::Result(result) => apart(|| result::result(site, result)),
+            Self::Settings(state) => apart(|| settings::settings(site, state)),
+            Self::Make(make) => apart(|| make.view(site)),
+            Self::Take(take) => apart(|| take.view(site)),
+            Self::Read(read) => apart(|| read.view(site)),
+            Self::Compare(compare) => apart(|| compare.view(site)),
+            Self::Help => apart(|| help::help(site)),
+            Self::NotFound => apart(|| not_found::not_found(site, false)),
         }
     }
 
