@@ -13,7 +13,9 @@ pub(crate) fn filled(address: Option<&str>, title: &str, body: &str) -> String {
     let address = address.unwrap_or(TO_NOBODY);
     if address.starts_with("mailto:") && !address.contains('{') {
         let first = if address.contains('?') { '&' } else { '?' };
-        return format!("{address}{first}subject={}&body={}", encoded(title), encoded(body));
+        // A mail's lines end like this (RFC 6068).
+        let body = encoded(body).replace("%0A", "%0D%0A");
+        return format!("{address}{first}subject={}&body={body}", encoded(title));
     }
     address.replace("{title}", &encoded(title)).replace("{body}", &encoded(body))
 }
@@ -39,14 +41,14 @@ mod tests {
     fn an_address_is_filled_in_where_it_says_so() {
         let fill = |address| filled(address, "Faute & co", "é\n#1");
         for (address, want) in [
-            (None, "mailto:?subject=Faute%20%26%20co&body=%C3%A9%0A%231"),
+            (None, "mailto:?subject=Faute%20%26%20co&body=%C3%A9%0D%0A%231"),
             (
                 Some("mailto:a@example.org"),
-                "mailto:a@example.org?subject=Faute%20%26%20co&body=%C3%A9%0A%231",
+                "mailto:a@example.org?subject=Faute%20%26%20co&body=%C3%A9%0D%0A%231",
             ),
             (
                 Some("mailto:a@example.org?cc=b@example.org"),
-                "mailto:a@example.org?cc=b@example.org&subject=Faute%20%26%20co&body=%C3%A9%0A%231",
+                "mailto:a@example.org?cc=b@example.org&subject=Faute%20%26%20co&body=%C3%A9%0D%0A%231",
             ),
             (
                 Some("https://example.org/new?title={title}&body={body}"),
