@@ -113,9 +113,9 @@ impl Place {
         }
         let on = site.on_act.reform(|msg| Act::OnPage(PageMsg::Place(msg)));
         let (shown, class) = match &self.stage {
-            Stage::Start { left } => (start(site, self, left.as_ref(), &on), "place"),
-            Stage::Asking(trial) => (desk(site, self, trial, &on), "place quiz"),
-            Stage::Done(trial) => (result(site, self, trial, &on), "place result"),
+            Stage::Start { left } => (start(site, self, left.as_ref(), &on), "finding"),
+            Stage::Asking(trial) => (desk(site, self, trial, &on), "finding quiz"),
+            Stage::Done(trial) => (result(site, self, trial, &on), "finding result"),
         };
         html! { <div {class}>{ problems(site, &self.tracks(site), self.engine.is_none()) }{ shown }</div> }
     }

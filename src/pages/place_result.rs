@@ -67,7 +67,7 @@ fn hero(standing: &Standing<'_>, engine: &Engine, trial: &Trial) -> Html {
     let words = &standing.site.words().place;
     let (n, aside) = (trial.n_done(), n_aside(&engine.placement));
     html! {
-        <div class="hero">
+        <div class="hero known">
             { standing.stairs() }
             <div>
                 <p class="headline">{ standing.headline() }</p>

@@ -187,7 +187,7 @@ fn shown(site: &Site, found: &Found, about: &About) -> Html {
     let title = of_slot(&found.slot).map(|(deck, mode)| quiz_title(site, &deck, mode));
     html! {
         <>
-            <div class="hero">
+            <div class="hero known">
                 { path.as_ref().map(|(standing, _)| standing.stairs()) }
                 <div>
                     <p class="caption">{ title }</p>

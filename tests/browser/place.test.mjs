@@ -184,7 +184,7 @@ test("an ordinary result says each level's chance, opens to the answers, and agr
   await reader.reads(/(\d+) % de chances que ce soit acquis\. Vous y feriez environ \d+ % des points : entre \d+ et \d+ %/);
   await reader.sees("heading", "Niveau 3 : pas encore assez de réponses");
   const rung = reader.page.locator(".rung").first();
-  const chance = (await rung.innerText()).match(/(\d+) % de chances/)[1];
+  const chance = (await rung.innerText()).match(/(\d+)\s% de chances/)[1];
   await rung.locator("summary").click();
   assert.equal(await rung.locator(".influence li").count(), 8);
   await reader.reads("D’où cela vient : 0 réponse pour, 8 contre");

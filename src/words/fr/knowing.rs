@@ -9,7 +9,7 @@ pub(super) const KNOWING: KnowingWords = KnowingWords {
     ask: "Votre assurance (facultatif)",
     answers: ["Sûr", "Plutôt sûr", "Au hasard"],
     setting: "Demander mon assurance à chaque réponse",
-    setting_text: "Sûr, plutôt sûr ou au hasard : le résultat dit ensuite si vous savez ce que vous savez. Cela ne change jamais les points.",
+    setting_text: "Sûr, plutôt sûr ou au hasard : le résultat dit ensuite si vous savez ce que vous savez. Cela ne change jamais les points.",
     before: "D’abord, dire ce que je sais faire (facultatif)",
     before_text: "Le résultat le compare à vos réponses, compétence par compétence. Cela ne change ni les questions ni les points.",
     needs_app: "Cela demande JavaScript.",
@@ -19,10 +19,10 @@ pub(super) const KNOWING: KnowingWords = KnowingWords {
         Claim::No => "Non",
     },
     title: "Savoir et assurance",
-    apart: "À part du résultat : rien de ceci n’entre dans les points ni dans votre niveau.",
+    apart: "À part du résultat : rien de ceci n’entre dans les points ni dans votre niveau.",
     overall: |n, claimed, reached| {
         format!(
-            "Sur {}, votre assurance annonçait {claimed} % des points ; vous en avez obtenu {reached} %.",
+            "Sur {}, votre assurance annonçait {claimed} % des points ; vous en avez obtenu {reached} %.",
             count(n, "réponse", "réponses")
         )
     },
@@ -39,26 +39,26 @@ pub(super) const KNOWING: KnowingWords = KnowingWords {
         };
         let (brier, mean) = (hundredths(brier), hundredths(mean));
         format!(
-            "Score de Brier : {brier} (0 est parfait, plus petit est mieux). En annonçant toujours votre moyenne, il serait de {mean} : {tells}."
+            "Score de Brier : {brier} (0 est parfait, plus petit est mieux). En annonçant toujours votre moyenne, il serait de {mean} : {tells}."
         )
     },
-    of_skill: |claimed, reached| format!("{claimed} % annoncés, {reached} % obtenus"),
+    of_skill: |claimed, reached| format!("{claimed} % annoncés, {reached} % obtenus"),
     too_few: "trop peu de réponses pour conclure",
     claims: "Ce que vous disiez savoir faire",
     claims_text: |n, apart| {
         let of = count(n, "compétence comparée", "compétences comparées");
         match apart {
-            0 => format!("{of} à vos réponses : elles ne disent pas autre chose."),
-            _ => format!("{of} à vos réponses ; là où elles disent autre chose :"),
+            0 => format!("{of} à vos réponses : elles ne disent pas autre chose."),
+            _ => format!("{of} à vos réponses ; là où elles disent autre chose :"),
         }
     },
-    said: |answer| format!("vous disiez « {} »", answer.to_lowercase()),
+    said: |answer| format!("vous disiez « {} »", answer.to_lowercase()),
     claimed: |skill, claim, chance| {
         let (said, found) = if claim == Claim::No && chance > Chance::Open {
             ("vous disiez non", "vos réponses disent le contraire")
         } else {
             ("vous disiez oui", "vos réponses ne le montrent pas encore")
         };
-        format!("{skill} : {said}, {found}.")
+        format!("{skill} : {said}, {found}.")
     },
 };

@@ -17,7 +17,7 @@ pub(super) const PATH: PathWords = PathWords {
     can_do: "Ce que vous saurez faire",
     study: "Réviser",
     start: "Se tester",
-    start_on: |title| format!("Se tester : {title}"),
+    start_on: |title| format!("Se tester : {title}"),
     stands: |stands| match stands {
         Stands::NotEnough => "Pas encore assez de réponses",
         Stands::NotYet => "Pas encore acquis",
@@ -26,6 +26,6 @@ pub(super) const PATH: PathWords = PathWords {
         Stands::ReachedWithGap => "Acquis, avec une lacune",
         Stands::Reached => "Acquis",
     },
-    summary: |percent, n| format!("{percent} % des points sur {}", count(n, "réponse", "réponses")),
-    chance: |percent| format!("{percent} % de chances"),
+    summary: |percent, n| format!("{percent} % des points sur {}", count(n, "réponse", "réponses")),
+    chance: |percent| format!("{percent} % de chances"),
 };

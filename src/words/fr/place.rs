@@ -8,26 +8,26 @@ use crate::words::number::fr as count;
 
 pub(super) const PLACE: PlaceWords = PlaceWords {
     title: "Trouver mon niveau",
-    title_of: |topic| format!("Où j’en suis : {topic}"),
+    title_of: |topic| format!("Où j’en suis : {topic}"),
     find: "Mesurer où j’en suis",
-    lead: "Dix-sept questions environ, prises dans les trois niveaux et choisies une à une d’après vos réponses : cinq à huit minutes pour savoir à quelle marche vous en êtes.",
-    lead_topic: "Quelques questions choisies une à une d’après vos réponses : prêt, presque prêt, ou pas encore.",
+    lead: "Dix-sept questions environ, prises dans les trois niveaux et choisies une à une d’après vos réponses : cinq à huit minutes pour savoir à quelle marche vous en êtes.",
+    lead_topic: "Quelques questions choisies une à une d’après vos réponses : prêt, presque prêt, ou pas encore.",
     promises: &[
-        "Pas de correction avant la fin ; ensuite, chaque réponse est expliquée.",
-        "On s’arrête dès que le résultat est assez sûr (80 %), au plus tard après 30 questions.",
-        "« Je ne sais pas » vaut mieux que deviner ; « hors de mon métier » ne compte ni pour ni contre vous.",
+        "Pas de correction avant la fin ; ensuite, chaque réponse est expliquée.",
+        "On s’arrête dès que le résultat est assez sûr (80 %), au plus tard après 30 questions.",
+        "« Je ne sais pas » vaut mieux que deviner ; « hors de mon métier » ne compte ni pour ni contre vous.",
         "Vous pouvez partir et reprendre plus tard. Un autre essai pose d’autres questions.",
     ],
     start: "Commencer",
-    needs_app: "Les questions sont choisies par un programme : activez JavaScript.",
+    needs_app: "Les questions sont choisies par un programme : activez JavaScript.",
     offer: |n| format!("Vous en étiez à la question {n}."),
     too_few: |n| {
         format!(
-            "Il n’y a pas encore assez de questions pour se prononcer : il en faut au moins {n} par niveau ou par sujet."
+            "Il n’y a pas encore assez de questions pour se prononcer : il en faut au moins {n} par niveau ou par sujet."
         )
     },
     others: "Sur autre chose",
-    others_text: "De la même façon, sur un seul sujet :",
+    others_text: "De la même façon, sur un seul sujet :",
     the_path: "Le parcours, ses trois niveaux",
     see_map: "Voir la carte de mes compétences",
     position: |n| format!("Question {n}"),
@@ -36,9 +36,9 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
     done: |n, most| format!("{n} sur {most} au plus"),
     hand_in: "Valider et continuer",
     give_up: "Arrêter ici et voir le résultat",
-    keys_help: "Au clavier : 1 à 9 pour choisir, Entrée pour valider et continuer.",
+    keys_help: "Au clavier : 1 à 9 pour choisir, Entrée pour valider et continuer.",
     result_title: "Votre niveau",
-    result_of: |topic| format!("Votre niveau : {topic}"),
+    result_of: |topic| format!("Votre niveau : {topic}"),
     nearly: "Presque prêt",
     ready: "Prêt",
     short: ["Presque", "Prêt"],
@@ -56,15 +56,15 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
             Chance::Yes(Sure::Likely) => "Selon toute vraisemblance",
             Chance::Yes(Sure::Probably) | Chance::No(_) | Chance::Open | Chance::Unknown => "Probablement",
         };
-        format!("{sure} : {state} ({percent} % de chances)")
+        format!("{sure} : {state} ({percent} % de chances)")
     },
-    too_close: |low, high| format!("Trop serré pour trancher entre « {low} » et « {high} »"),
+    too_close: |low, high| format!("Trop serré pour trancher entre « {low} » et « {high} »"),
     rests_on: |n, aside| {
         let of = count(n, "réponse", "réponses");
         match aside {
             0 => format!("Repose sur {of}."),
-            1 => format!("Repose sur {of} ; 1 mise de côté, hors de votre métier."),
-            aside => format!("Repose sur {of} ; {aside} mises de côté, hors de votre métier."),
+            1 => format!("Repose sur {of} ; 1 mise de côté, hors de votre métier."),
+            aside => format!("Repose sur {of} ; {aside} mises de côté, hors de votre métier."),
         }
     },
     stopped: [
@@ -78,17 +78,17 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
     how_text: |is_path| {
         if is_path {
             &[
-                "Une réponse juste plaide pour le niveau de sa question et pour ceux d’en dessous ; une réponse fausse plaide contre lui et contre ceux d’au-dessus.",
-                "Ce qui se devine pèse peu : une réponse juste sur quatre choix vaut moins qu’une commande tapée.",
-                "De là viennent les chances : sur cent personnes qui répondent comme vous, combien feraient au moins 70 % des points à ce niveau.",
-                "« D’où cela vient » montre de combien chaque réponse a fait bouger ces chances.",
+                "Une réponse juste plaide pour le niveau de sa question et pour ceux d’en dessous ; une réponse fausse plaide contre lui et contre ceux d’au-dessus.",
+                "Ce qui se devine pèse peu : une réponse juste sur quatre choix vaut moins qu’une commande tapée.",
+                "De là viennent les chances : sur cent personnes qui répondent comme vous, combien feraient au moins 70 % des points à ce niveau.",
+                "« D’où cela vient » montre de combien chaque réponse a fait bouger ces chances.",
             ]
         } else {
             &[
-                "Une réponse juste plaide pour vous, d’autant plus que la question est difficile ; une réponse fausse plaide contre vous, d’autant plus qu’elle est facile.",
-                "Ce qui se devine pèse peu : une réponse juste sur quatre choix vaut moins qu’une commande tapée.",
-                "De là viennent les chances : sur cent personnes qui répondent comme vous, combien feraient au moins 50 %, ou 70 %, des points de ce sujet.",
-                "« D’où cela vient » montre de combien chaque réponse a fait bouger ces chances.",
+                "Une réponse juste plaide pour vous, d’autant plus que la question est difficile ; une réponse fausse plaide contre vous, d’autant plus qu’elle est facile.",
+                "Ce qui se devine pèse peu : une réponse juste sur quatre choix vaut moins qu’une commande tapée.",
+                "De là viennent les chances : sur cent personnes qui répondent comme vous, combien feraient au moins 50 %, ou 70 %, des points de ce sujet.",
+                "« D’où cela vient » montre de combien chaque réponse a fait bouger ces chances.",
             ]
         }
     },
@@ -116,24 +116,24 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
     },
     probability: |percent, is_level| {
         let what = if is_level { "que ce soit acquis" } else { "d’en être là" };
-        format!("{percent} % de chances {what}.")
+        format!("{percent} % de chances {what}.")
     },
     expected: |[mean, low, high], pass, is_level| {
         let (there, so) =
             if is_level { ("Vous y feriez", "C’est acquis") } else { ("Vous feriez", "C’est le cas") };
         format!(
-            "{there} environ {mean} % des points : entre {low} et {high} %, quatre fois sur cinq. {so} à partir de {pass} %."
+            "{there} environ {mean} % des points : entre {low} et {high} %, quatre fois sur cinq. {so} à partir de {pass} %."
         )
     },
     answers: |pro, contra, name| {
-        format!("D’où cela vient : {} pour, {contra} contre ({name})", count(pro, "réponse", "réponses"))
+        format!("D’où cela vient : {} pour, {contra} contre ({name})", count(pro, "réponse", "réponses"))
     },
     came_out: |verdict| match verdict {
         Verdict::Right => "juste".to_owned(),
         Verdict::Wrong => "faux".to_owned(),
-        Verdict::Part(percent, ..) => format!("{percent} % des points"),
+        Verdict::Part(percent, ..) => format!("{percent} % des points"),
         Verdict::Own(made, of) => format!("{made} sur {of}, jugé par vous"),
-        Verdict::NotKnown => "« je ne sais pas »".to_owned(),
+        Verdict::NotKnown => "« je ne sais pas »".to_owned(),
         Verdict::NotCounted => "hors de votre métier".to_owned(),
         Verdict::Skipped => "laissée".to_owned(),
     },
@@ -149,25 +149,25 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
         }
     },
     again: "Faire un autre essai, avec d’autres questions",
-    take_up: |level| format!("Le niveau à travailler : {level}"),
-    aim_at: |goal| format!("L’étape à viser : {}", goal.to_lowercase()),
-    topic_done: "Vous êtes prêt sur ce sujet : entretenez-le, ou essayez-en un autre",
+    take_up: |level| format!("Le niveau à travailler : {level}"),
+    aim_at: |goal| format!("L’étape à viser : {}", goal.to_lowercase()),
+    topic_done: "Vous êtes prêt sur ce sujet : entretenez-le, ou essayez-en un autre",
     why_this: |percent, is_path| {
         if is_path {
             format!(
-                "C’est le plus bas dont les chances d’être acquis ({percent} %) n’atteignent pas la moitié."
+                "C’est le plus bas dont les chances d’être acquis ({percent} %) n’atteignent pas la moitié."
             )
         } else {
-            format!("Les chances d’y être déjà ({percent} %) n’atteignent pas la moitié.")
+            format!("Les chances d’y être déjà ({percent} %) n’atteignent pas la moitié.")
         }
     },
-    skill: |title, percent| format!("{title} : {percent} % de chances que ce soit acquis"),
+    skill: |title, percent| format!("{title} : {percent} % de chances que ce soit acquis"),
     skill_answers: |n| format!("D’après {}", count(n, "réponse", "réponses")),
     too_few_answers: |n| {
-        format!("Aucune compétence n’a encore assez de réponses pour être désignée : il en faut {n}.")
+        format!("Aucune compétence n’a encore assez de réponses pour être désignée : il en faut {n}.")
     },
     none_weak: "Aucune des compétences assez interrogées n’est en retard.",
-    missed_skills: "Vous avez manqué une question sur celles-ci ; ce n’est qu’un indice :",
+    missed_skills: "Vous avez manqué une question sur celles-ci ; ce n’est qu’un indice :",
     to_read: "À lire, d’après ce que vous avez manqué",
     task: "À faire dans votre projet",
     up_after: |n| {
@@ -180,5 +180,5 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
         )
     },
     stays: |n| format!("Même {n} réponses de suite, justes ou fausses, n’y changeraient rien."),
-    more_changes: "Un autre essai pose d’autres questions ; s’il dit autre chose, le plus long des deux est le plus sûr.",
+    more_changes: "Un autre essai pose d’autres questions ; s’il dit autre chose, le plus long des deux est le plus sûr.",
 };

@@ -5,11 +5,11 @@ use crate::words::number::fr as count;
 
 pub(super) const RESULT: ResultWords = ResultWords {
     title: "Votre résultat",
-    lead: "Où vous en êtes, ce qu’il faut reprendre et pourquoi : ce résultat vient de vos réponses, gardées dans ce navigateur seulement.",
+    lead: "Où vous en êtes, ce qu’il faut reprendre et pourquoi : ce résultat vient de vos réponses, gardées dans ce navigateur seulement.",
     none: "Aucun quiz terminé dans ce navigateur pour l’instant.",
     total: |percent, right, shown| {
         format!(
-            "{percent} % des points : {right} sur {} entièrement justes.",
+            "{percent} % des points : {right} sur {} entièrement justes.",
             count(shown, "question", "questions")
         )
     },
@@ -26,57 +26,57 @@ pub(super) const RESULT: ResultWords = ResultWords {
         1 => "1 indice ouvert (gratuit).".to_owned(),
         n => format!("{n} indices ouverts (gratuits)."),
     },
-    next_title: "Et maintenant ?",
-    next_level: |level| format!("La prochaine marche : {level}"),
+    next_title: "Et maintenant ?",
+    next_level: |level| format!("La prochaine marche : {level}"),
     begin: "Le niveau 1 est l’endroit où commencer",
-    nothing_above: "Les trois niveaux sont acquis : entretenez-les, et essayez les sujets d’entretien",
+    nothing_above: "Les trois niveaux sont acquis : entretenez-les, et essayez les sujets d’entretien",
     not_enough: |n, level| {
-        format!("Pas encore assez de réponses : encore {} au {level}", count(n, "réponse", "réponses"))
+        format!("Pas encore assez de réponses : encore {} au {level}", count(n, "réponse", "réponses"))
     },
     why: "Pourquoi",
-    not_asked_yet: "Vous n’y avez pas encore assez de réponses pour que l’on se prononce : c’est l’étape à vérifier.",
+    not_asked_yet: "Vous n’y avez pas encore assez de réponses pour que l’on se prononce : c’est l’étape à vérifier.",
     level_unknown: "Aucune question posée à ce niveau.",
     level_so_far: |percent, right, n| {
         format!(
-            "Jusqu’ici : {percent} % des points, {right} entièrement {} sur {}.",
+            "Jusqu’ici : {percent} % des points, {right} entièrement {} sur {}.",
             if right > 1 { "justes" } else { "juste" },
             count(n, "question", "questions")
         )
     },
     still_missing: |n| format!("Il manque {} pour se prononcer.", count(n, "réponse", "réponses")),
-    with_gaps: |skills| format!("Avec une lacune : {skills}."),
+    with_gaps: |skills| format!("Avec une lacune : {skills}."),
     weakest: "Par quoi commencer",
     change_title: "Ce qui changerait ce résultat",
     more_answers: |n, level| {
-        format!("{level} : encore {}, et le résultat se prononcera.", count(n, "réponse", "réponses"))
+        format!("{level} : encore {}, et le résultat se prononcera.", count(n, "réponse", "réponses"))
     },
     right_answers: |n, level| {
         format!(
-            "{level} : {} de suite le feraient passer à « probablement acquis ».",
+            "{level} : {} de suite le feraient passer à « probablement acquis ».",
             count(n, "réponse juste", "réponses justes")
         )
     },
     wrong_answers: |n, level| {
         format!(
-            "{level} : après {} de suite, il ne serait plus « probablement acquis ».",
+            "{level} : après {} de suite, il ne serait plus « probablement acquis ».",
             count(n, "réponse fausse", "réponses fausses")
         )
     },
-    topic_title: |topic| format!("{topic} : où vous en êtes"),
+    topic_title: |topic| format!("{topic} : où vous en êtes"),
     topic_not_enough: |n| {
         format!(
-            "Pas encore assez de réponses : encore {} pour se prononcer.",
+            "Pas encore assez de réponses : encore {} pour se prononcer.",
             count(n, "réponse", "réponses")
         )
     },
     rule: |pass, enough| {
         format!(
-            "Un niveau est acquis, et un sujet prêt, quand vous y feriez au moins {pass} % des points ; avant {enough} réponses, le résultat ne se prononce pas. « Je ne sais pas » et les questions laissées valent zéro, « hors de mon métier » ne compte pas."
+            "Un niveau est acquis, et un sujet prêt, quand vous y feriez au moins {pass} % des points ; avant {enough} réponses, le résultat ne se prononce pas. « Je ne sais pas » et les questions laissées valent zéro, « hors de mon métier » ne compte pas."
         )
     },
     based_on: |n, days| {
         format!(
-            "Repose sur {}, cette séance comprise ; une réponse compte moitié moins tous les {days} jours.",
+            "Repose sur {}, cette séance comprise ; une réponse compte moitié moins tous les {days} jours.",
             count(n, "réponse", "réponses")
         )
     },
@@ -92,15 +92,15 @@ pub(super) const RESULT: ResultWords = ResultWords {
     all_right: "Aucune question manquée.",
     again: "Recommencer",
     print: "Imprimer la fiche",
-    print_sheet: "Une page : les questions manquées, la réponse et pourquoi.",
+    print_sheet: "Une page : les questions manquées, la réponse et pourquoi.",
     sheet_title: "À revoir",
     sheet_more: |n| {
-        format!("Et {} : voir la page du résultat.", count(n, "autre question", "autres questions"))
+        format!("Et {} : voir la page du résultat.", count(n, "autre question", "autres questions"))
     },
-    your_answer: "Votre réponse :",
-    right_answer: "Réponse :",
+    your_answer: "Votre réponse :",
+    right_answer: "Réponse :",
     edited: "Cette question a été modifiée depuis votre réponse.",
-    gone: "Cette question n’existe plus ou ne correspond plus à votre réponse : elle ne compte pas.",
-    try_level: |level| format!("Se tester : {level}"),
+    gone: "Cette question n’existe plus ou ne correspond plus à votre réponse : elle ne compte pas.",
+    try_level: |level| format!("Se tester : {level}"),
     try_topics: "Essayer les sujets d’entretien",
 };

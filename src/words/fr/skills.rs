@@ -5,15 +5,15 @@ use crate::words::{SkillsWords, Weight};
 
 pub(super) const SKILLS: SkillsWords = SkillsWords {
     title: "La carte de mes compétences",
-    lead: "Toutes les compétences du parcours et des sujets : ce que vous tenez sans doute, et ce que l’on en sait. Chaque case mène à ses questions.",
-    empty: "Aucune réponse encore dans ce navigateur : la carte se remplit avec chaque quiz et chaque placement.",
+    lead: "Toutes les compétences du parcours et des sujets : ce que vous tenez sans doute, et ce que l’on en sait. Chaque case mène à ses questions.",
+    empty: "Aucune réponse encore dans ce navigateur : la carte se remplit avec chaque quiz et chaque placement.",
     fading: |days| {
         format!(
-            "Une réponse compte moitié moins tous les {days} jours. « Hors de mon métier » ne compte pas."
+            "Une réponse compte moitié moins tous les {days} jours. « Hors de mon métier » ne compte pas."
         )
     },
-    legend: "Signe : les chances que la compétence soit acquise",
-    legend_weight: "Barres : ce que l’on en sait",
+    legend: "Signe : les chances que la compétence soit acquise",
+    legend_weight: "Barres : ce que l’on en sait",
     weight: |weight| match weight {
         Weight::Nothing => "rien",
         Weight::Little => "peu",
@@ -21,11 +21,11 @@ pub(super) const SKILLS: SkillsWords = SkillsWords {
         Weight::Enough => "assez",
     },
     picture: "La carte",
-    cell: |title, chance, weight| format!("{title} : {chance}, on en sait {weight}"),
+    cell: |title, chance, weight| format!("{title} : {chance}, on en sait {weight}"),
     table: "Le même en tableau",
-    columns: ["Compétence", "Acquise ?", "Ce que l’on en sait", "Réponses"],
+    columns: ["Compétence", "Acquise ?", "Ce que l’on en sait", "Réponses"],
     answered: |n, of| format!("{n} sur {of}"),
-    percent: |percent| format!("{percent} %"),
+    percent: |percent| format!("{percent} %"),
     from: |n| format!("Voir {}", count(n, "réponse", "réponses")),
     days: |days| match days {
         0 => "aujourd’hui".to_owned(),
