@@ -11,6 +11,7 @@ use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::Duration;
 
 use canned::Reply;
 use http::Request;
@@ -33,6 +34,9 @@ pub(super) fn serve(socket: &Path, record: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// How long a client may take to hang up.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 fn converse(connection: &UnixStream, record: &Mutex<File>) -> io::Result<()> {
     let mut reader = BufReader::new(connection);
     let mut writer = connection;
@@ -48,7 +52,10 @@ fn converse(connection: &UnixStream, record: &Mutex<File>) -> io::Result<()> {
         let is_stream = matches!(reply, Reply::Stream);
         http::write(&mut writer, &request, reply)?;
         if is_stream {
-            return connection.shutdown(std::net::Shutdown::Write);
+            connection.shutdown(std::net::Shutdown::Write)?;
+            // Closed with something unread, it would be reset, and the client complain.
+            connection.set_read_timeout(Some(PATIENCE))?;
+            return io::copy(&mut reader, &mut io::sink()).map(|_| ());
         }
     }
     Ok(())
