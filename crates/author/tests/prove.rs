@@ -141,6 +141,15 @@ fn a_script_that_writes_outside_its_folder() {
     case("echo x > ../out", &outside("/palier/out"));
     case("mkdir /tmp/palier-out", &outside("/tmp/palier-out"));
     case("echo x > /dev/shm/palier-out", &outside("/dev/shm/palier-out"));
+    case("echo x > /tmp/palier-out; rm /tmp/palier-out", &outside("/tmp"));
+    case("ln -s /tmp there; echo x > there/palier-out", &outside("/tmp/palier-out"));
+    case("echo x >> /etc/hosts", &outside("/etc/hosts"));
+    case("echo x > ../run/out", &outside("/palier/run/out"));
+    case("echo x > ../stub/git", &outside("/palier/stub/git"));
+    case("echo x > /dev/out", &outside("/dev/out"));
+    case("echo x > /sys/out", &outside("/sys/out"));
+    case("echo x > /proc/self/cwd/../../out", &outside("/out"));
+    case("python3 -c 'open(\"/var/tmp/out\", \"w\")'", &outside("/var/tmp/out"));
     let file = std::env::temp_dir().join(format!("palier-kept-{}", std::process::id()));
     fs::write(&file, "kept").unwrap();
     case(&format!("rm {0}; echo gone > {0}", file.display()), &outside(&file.display().to_string()));
@@ -185,6 +194,10 @@ fn a_script_that_reaches_for_the_network() {
     case("bash -c 'echo x >/dev/udp/192.0.2.7/53'; true", want);
     case("bash -c 'exec 3<>/dev/tcp/2001:db8::7/80'; true", want);
     case("getent ahosts palier.invalid; true", want);
+    case("setsid bash -c 'exec 3<>/dev/tcp/192.0.2.7/80' & wait", want);
+    case("python3 -c 'import socket; socket.socket().connect_ex((\"192.0.2.7\", 80))'", want);
+    // Nor is there a network of its own where nobody would see it.
+    case("unshare -Urn true", "the script exits with 1; it must exit with 0");
     case("bash -c 'exec 3<>/dev/tcp/localhost/1'; false", "the script exits with 1; it must exit with 0");
 }
 

@@ -25,11 +25,11 @@ const GLANCE: Duration = Duration::from_millis(4);
 const GRACE: Duration = Duration::from_millis(300);
 
 pub(super) fn part() -> Reply {
-    let (spec, layers) = match settle() {
+    let (spec, mut layers) = match settle() {
         Ok(settled) => settled,
         Err(broken) => return Reply::NoCell { why: broken.to_string() },
     };
-    match run(&spec, &layers) {
+    match run(&spec, &mut layers) {
         Ok(ended) => Reply::Ended(ended),
         Err(broken) => Reply::Broken { why: broken.to_string() },
     }
@@ -56,6 +56,8 @@ fn settle() -> Result<(Spec, Layers), Broken> {
     for (resource, limit) in limits {
         setrlimit(resource, limit, limit).doing("setting a limit")?;
     }
+    // Namespaces within would have a network and layers that nobody sees; one is for the user of this cell.
+    let _ = fs::write("/proc/sys/user/max_user_namespaces", "1");
     // Some tools refuse to be root, and what is started from here has no power over the cell.
     unshare(CloneFlags::CLONE_NEWUSER).doing("leaving root")?;
     outer::become_user(1000, 0, 0)?;
@@ -70,7 +72,7 @@ const PID_MAX: &str = "1024";
 /// Processes and threads at a time; few enough that this process always gets its turn to end them.
 const MAX_TASKS: u64 = 512;
 
-fn run(spec: &Spec, layers: &Layers) -> Result<Ended, Broken> {
+fn run(spec: &Spec, layers: &mut Layers) -> Result<Ended, Broken> {
     write_programs(spec)?;
     let services = services::start(spec)?;
     let tried = net::tries_to_get_out();
@@ -80,6 +82,7 @@ fn run(spec: &Spec, layers: &Layers) -> Result<Ended, Broken> {
     command.stdin(Stdio::null()).stderr(end.try_clone().doing("making a pipe")?).stdout(end);
     // Before the script can take all threads there are.
     let output = Output::of(pipe).doing("reading what the script says")?;
+    layers.mark();
     let child = command.spawn().doing(format!("starting {}", spec.shell))?;
     // It holds the pipe open on our side.
     drop(command);

@@ -60,7 +60,7 @@ fn enter() -> Result<ExitStatus, Broken> {
             | CloneFlags::CLONE_NEWIPC
             | CloneFlags::CLONE_NEWUTS,
     )
-    .doing("leaving the machine's namespaces")?;
+    .doing("making user namespaces, which this machine may forbid")?;
     become_user(0, uid, gid)?;
     let mut inner = Command::new(program);
     let mut inner = inner.arg(INNER).env_clear().stdin(Stdio::piped()).spawn().doing("starting the cell")?;

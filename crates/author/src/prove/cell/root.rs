@@ -6,6 +6,7 @@ use std::fs::{self, File};
 use std::os::fd::AsRawFd;
 use std::os::unix::fs::{PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use nix::mount::{MntFlags, MsFlags, mount, umount2};
 use nix::unistd::pivot_root;
@@ -22,10 +23,15 @@ const ETC: [&str; 4] = ["/etc/passwd", "/etc/group", "/etc/hosts", "/etc/resolv.
 /// What is in [`HOME`], besides what services put there.
 const PARTS: [&str; 6] = ["bin", "home", "run", "stub", "tmp", "work"];
 
+/// Folders of a cell without a layer, where nothing new may be when a script has ended.
+const WATCHED: [&str; 6] = ["/", "/dev", "/sys", "/palier/bin", "/palier/run", "/palier/stub"];
+
 /// The layers, to be looked through at the end.
 pub(super) struct Layers {
     up: File,
-    root: Vec<String>,
+    /// What there is before a script begins: in folders without a layer; of layers and own files, when they changed.
+    names: Vec<Vec<String>>,
+    times: Vec<(PathBuf, Option<SystemTime>)>,
 }
 
 /// Builds the root and moves into it.
@@ -60,37 +66,72 @@ pub(super) fn build(spec: &Spec) -> Result<Layers, Broken> {
     mount(Some("proc"), &root.join("proc"), Some("proc"), MsFlags::empty(), None::<&str>)
         .doing("mounting /proc")?;
     let up = File::open(base.join("up")).doing("opening the layers")?;
-    let root_before = names(&root);
     std::env::set_current_dir(&root).doing("entering the root")?;
     pivot_root(".", ".").doing("changing the root")?;
     umount2(".", MntFlags::MNT_DETACH).doing("leaving the machine's root")?;
     std::env::set_current_dir(Path::new(HOME).join("work")).doing("entering the folder")?;
-    Ok(Layers { up, root: root_before })
+    Ok(Layers { up, names: Vec::new(), times: Vec::new() })
 }
 
 impl Layers {
+    /// Takes note of how everything is before a script begins.
+    pub(super) fn mark(&mut self) {
+        self.names = WATCHED.iter().map(|folder| names(Path::new(folder))).collect();
+        let layers = self.layers().into_iter().map(|name| self.layer(&name));
+        let own = ETC.iter().map(|file| self.layer(file.trim_start_matches('/')));
+        let timed = |path: PathBuf| {
+            let time = changed(&path);
+            (path, time)
+        };
+        self.times = layers.chain(own).map(timed).collect();
+    }
+
+    fn layers(&self) -> Vec<String> {
+        names(&self.layer(""))
+    }
+
+    fn layer(&self, name: &str) -> PathBuf {
+        Path::new("/proc/self/fd").join(self.up.as_raw_fd().to_string()).join(name)
+    }
+
     /// Paths that were written to, but those that begin with one of `may_write`.
     pub(super) fn written(&self, may_write: &[String]) -> Vec<String> {
         let mut known: Vec<String> = ETC.map(str::to_owned).to_vec();
         known.extend(may_write.iter().map(|path| format!("/{path}")));
         let mut paths = Vec::new();
-        let up = PathBuf::from(format!("/proc/self/fd/{}", self.up.as_raw_fd()));
-        for layer in fs::read_dir(up).into_iter().flatten().flatten() {
-            let name = layer.file_name().to_string_lossy().into_owned();
+        for name in self.layers() {
             let shown = name.replace(SLASH, "/");
-            files::written(&layer.path(), &format!("/{shown}"), &known, &mut paths);
+            let n_before = paths.len();
+            files::written(&self.layer(&name), &format!("/{shown}"), &known, &mut paths);
+            // What was made there is gone again, or it is a file of the cell's own.
+            let of_layer = |path: &Path| path.starts_with(self.layer(&name));
+            let is_free = may_write.iter().any(|path| path.starts_with(&shown));
+            if paths.len() == n_before && !is_free {
+                let touched =
+                    self.times.iter().filter(|(path, time)| of_layer(path) && changed(path) != *time);
+                let path = touched.map(|(path, _)| path).max_by_key(|path| path.as_os_str().len());
+                let within = path.and_then(|path| path.strip_prefix(self.layer("")).ok());
+                paths.extend(within.map(|path| format!("/{}", path.display()).replace(SLASH, "/")));
+            }
         }
         let new = |folder: &str, known: &dyn Fn(&str) -> bool| {
             let names = names(Path::new(folder)).into_iter().filter(|name| !known(name));
             names.map(|name| format!("{}/{name}", folder.trim_end_matches('/'))).collect::<Vec<_>>()
         };
-        paths.extend(new("/", &|name| self.root.iter().any(|known| known == name)));
+        for (folder, before) in WATCHED.iter().zip(&self.names) {
+            paths.extend(new(folder, &|name| before.iter().any(|known| known == name)));
+        }
         paths
             .extend(new(HOME, &|name| PARTS.contains(&name) || matches!(name, "pg" | "pg-layer" | "shared")));
         // Semaphores and shared memory have their names there.
         paths.extend(new("/dev/shm", &|name| name.starts_with("sem.") || name.starts_with("PostgreSQL.")));
         paths
     }
+}
+
+/// When something was last written there.
+fn changed(path: &Path) -> Option<SystemTime> {
+    fs::symlink_metadata(path).and_then(|data| data.modified()).ok()
 }
 
 fn names(folder: &Path) -> Vec<String> {
