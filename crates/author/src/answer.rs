@@ -25,16 +25,17 @@ term or a number.
 ";
 
 #[derive(Deserialize)]
+#[serde(expecting = "an object with `accept` and `answer`")]
 struct Asked {
     accept: Vec<String>,
-    #[serde(default)]
-    reject: Vec<String>,
+    reject: Option<Vec<String>>,
     answer: String,
-    #[serde(default)]
     tool: Option<String>,
-    #[serde(default)]
-    fold: bool,
+    fold: Option<bool>,
 }
+
+/// A line that cannot be read is shown up to here, in characters.
+const SHOWN: usize = 80;
 
 #[derive(Serialize)]
 #[serde(untagged)]
@@ -116,15 +117,17 @@ fn said(lang: Lang, line: &[u8]) -> Said {
     };
     let tool = asked.tool.filter(|tool| !tool.trim().is_empty());
     let accepted = asked.accept.iter().map(|line| (line, check_accepted(tool.as_deref(), line)));
-    let rejected = asked.reject.iter().map(|line| (line, check_rejected(tool.as_deref(), line)));
+    let reject = asked.reject.unwrap_or_default();
+    let rejected = reject.iter().map(|line| (line, check_rejected(tool.as_deref(), line)));
     let mistake = accepted.chain(rejected).find_map(|(line, checked)| Some((line, checked.err()?)));
     if let Some((line, mistake)) = mistake {
-        return Said::Bad { error: format!("{line:?}, column {mistake}") };
+        let shown: String = line.chars().take(SHOWN).collect();
+        return Said::Bad { error: format!("{shown:?}, column {mistake}") };
     }
     if asked.accept.is_empty() {
         return Said::Bad { error: "nothing is accepted; put a line into `accept`".to_owned() };
     }
-    let typed = Typed { tool, fold: asked.fold, accept: asked.accept, reject: asked.reject };
+    let typed = Typed { tool, fold: asked.fold.unwrap_or_default(), accept: asked.accept, reject };
     let verdict = grade(&typed, &asked.answer);
     Said::Graded { right: verdict.right, why: words::why(lang, &verdict.why) }
 }

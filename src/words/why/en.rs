@@ -17,6 +17,8 @@ pub(super) fn why(why: &Why) -> String {
             &MAX_CHARS.to_string(),
             " are read.",
         ]),
+        Why::Control { code: 0x0a | 0x0d } => "The answer must be on one line.".to_owned(),
+        Why::Control { code: 0x09 } => "The line has a tab: type a blank.".to_owned(),
         Why::Control { code } => {
             join(&["There is an invisible character (U+", &format!("{code:04X}"), "): type the line again."])
         }

@@ -19,6 +19,8 @@ pub(super) fn why(why: &Why) -> String {
             &MAX_CHARS.to_string(),
             " au plus.",
         ]),
+        Why::Control { code: 0x0a | 0x0d } => "La réponse doit tenir sur une seule ligne.".to_owned(),
+        Why::Control { code: 0x09 } => "La ligne contient une tabulation : tapez une espace.".to_owned(),
         Why::Control { code } => {
             join(&["La ligne contient un caractère invisible (U+", &format!("{code:04X}"), ") : retapez-la."])
         }

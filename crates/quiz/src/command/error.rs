@@ -58,10 +58,13 @@ impl fmt::Display for NotationErrorKind {
             Self::NoBlank(bracket) => write!(f, "a blank is missing at `{bracket}`; put one, or quote the word"),
             Self::NotAFlag(word) => write!(
                 f,
-                "`{word}` is no option; names of options begin with `-`, a value follows the last one after `=`"
+                "`{word}` is no option; names begin with `-`, blanks stand between them, a value follows the last one after `=`"
             ),
             Self::ValueNotLast(word) => {
                 write!(f, "`{word}` has a value and more names follow; put the value after the last name")
+            }
+            Self::Unquoted(found) if found.starts_with("U+") => {
+                write!(f, "the character {found} cannot be typed; remove it")
             }
             Self::Unquoted(found) => write!(f, "a shell takes `{found}` for itself; quote it: `'{found}'`"),
             Self::Misplaced(mark) => write!(

@@ -164,7 +164,7 @@ impl<'p> Filling<'p> {
                 }
                 let value = match rest.strip_prefix('=') {
                     Some(value) if self.style == Style::Docker && !value.is_empty() => value,
-                    Some(value) if self.style.takes_equals(&name) && n_letters == 1 => value,
+                    Some(value) if self.style.takes_equals(self.path, &name) && n_letters == 1 => value,
                     _ => rest,
                 };
                 let alone = alone || flag.apart || self.style.is_apart(&name);

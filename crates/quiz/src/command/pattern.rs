@@ -210,7 +210,7 @@ impl Builder<'_> {
         });
     }
 
-    /// An option without braces: what other lines say of it holds, else nobody knows whether the next word is its
+    /// An option without braces: what other lines or the tool say of it holds, else nobody knows whether the next word is its
     /// value, and it must be written as here.
     fn bare(&mut self, raw: &str, next: Option<&Vec<Value>>) -> bool {
         if let Some((name, value)) = raw.split_once('=') {
@@ -221,6 +221,11 @@ impl Builder<'_> {
             return false;
         }
         let known = self.known.flag(raw);
+        let path = self.pattern.levels.last().and_then(|level| level.paths.first());
+        if known.is_none() && self.pattern.style.is_switch(path.map_or(&[], Vec::as_slice), raw) {
+            self.flag(&Flag::switch(vec![raw.to_owned()]));
+            return false;
+        }
         let (names, values) = match known {
             Some(flag) => (flag.names.clone(), flag.values.as_ref().and(next).cloned()),
             None => (vec![raw.to_owned()], next.cloned()),

@@ -250,7 +250,8 @@ impl Reader<'_> {
             }
             let (name, value) =
                 item.split_once('=').map_or((item, None), |(name, value)| (name, Some(value)));
-            let is_name = is_flag(name) && name != "--"
+            let is_plain = |c: char| c.is_ascii() && !",;|&".contains(c);
+            let is_name = is_flag(name) && name != "--" && name.chars().all(is_plain)
                 || self.redis && name.starts_with(|c: char| c.is_ascii_alphabetic());
             if !is_name {
                 return Err((at, Kind::NotAFlag(item.to_owned())));
@@ -295,6 +296,9 @@ impl Reader<'_> {
             self.elements.push(Element::Dashes { needed: true });
             return Ok(());
         }
+        if let Some((at, bracket)) = unopened(&raw) {
+            return Err((from + at, Kind::Unopened(bracket)));
+        }
         let parts = split(&raw, |c| c == '|');
         let flags = parts.iter().filter(|(_, part)| is_flag(part)).count();
         let values = alternatives(from, &raw)?;
@@ -326,6 +330,23 @@ impl Reader<'_> {
         });
         Ok(())
     }
+}
+
+/// The first bracket in a word that closes nothing there; `stash@{0}` and `sum[1]` are words.
+fn unopened(raw: &str) -> Option<(usize, char)> {
+    let (mut open, mut quotes) = (Vec::new(), Quotes::default());
+    for (at, c) in raw.char_indices() {
+        let outside = !quotes.inside;
+        quotes.step(c);
+        match c {
+            '{' | '[' if outside => open.push(c),
+            '}' | ']' if outside && open.pop() != Some(if c == '}' { '{' } else { '[' }) => {
+                return Some((at, c));
+            }
+            _ => (),
+        }
+    }
+    None
 }
 
 /// What stands within the brackets of a group.

@@ -27,9 +27,11 @@ const WITH_SUBCOMMANDS: &str = "git docker docker-compose podman kubectl helm oc
 systemctl cargo poetry uv terraform ansible-galaxy brew dnf yum";
 
 /// Tools and modules of Python whose options may stand among their arguments.
-const ARGPARSE: &str = "ansible ansible-playbook ansible-galaxy ansible-vault ansible-lint black build compileall \
-ensurepip flake8 http.server isort json.tool mypy pip pip3 pylint tarfile twine unittest uvicorn venv virtualenv \
-yamllint zipfile";
+const ARGPARSE: &str = "ansible ansible-playbook ansible-galaxy ansible-vault ansible-lint build compileall ensurepip \
+flake8 http.server isort json.tool mypy pylint tarfile twine unittest venv virtualenv yamllint zipfile";
+
+/// Modules of which the same is true, but that read their options by other means.
+const LIKE_ARGPARSE: &str = "pip black uvicorn";
 
 /// Of these the beginning of a long name is enough, with the beginnings that are ambiguous, as for git.
 const BEGINNINGS: [(&str, &str); 3] =
@@ -70,8 +72,11 @@ impl Style {
         if let [m, module, ..] = path
             && m == "-m"
         {
-            let is_known = module == "pytest" || is_in(ARGPARSE, module);
-            return if is_known { named(module).unwrap_or(Self::Plain) } else { Self::Plain };
+            return match module.as_str() {
+                "pytest" => Self::Pytest,
+                module if is_in(ARGPARSE, module) || is_in(LIKE_ARGPARSE, module) => Self::Argparse,
+                _ => Self::Plain,
+            };
         }
         match first {
             Some(first) => named(first).unwrap_or(Self::Plain),
@@ -119,6 +124,24 @@ impl Style {
         }
     }
 
+    /// Whether an option is known to take no value.
+    pub(super) fn is_switch(self, path: &[String], name: &str) -> bool {
+        let command = path.last().map_or("", String::as_str);
+        match self {
+            Self::Git => is_in(GIT_SWITCHES, name),
+            Self::Docker => {
+                // A driver and an author.
+                let takes_value = name == "-d" && path.len() > 1 && command == "create"
+                    || name == "-a" && command == "commit";
+                is_in(DOCKER_SWITCHES, name) && !takes_value
+                    || name == "-f" && is_in("rm rmi remove logs prune", command)
+                    || name == "-t" && is_in("run exec", command)
+            }
+            Self::Pytest => is_in(PYTEST_SWITCHES, name),
+            Self::Argparse | Self::Redis | Self::Curl | Self::Shell | Self::Plain => false,
+        }
+    }
+
     /// Whether options with this name act in the order in which they stand.
     pub(super) fn keeps_order(self, path: &[String], name: &str) -> bool {
         let is_file =
@@ -148,9 +171,10 @@ impl Style {
     }
 
     /// Whether `-k=x` is `-k x`.
-    pub(super) fn takes_equals(self, name: &str) -> bool {
-        // Plugins are looked for before options are read, by other means.
-        self == Self::Argparse || self == Self::Pytest && name != "-p"
+    pub(super) fn takes_equals(self, path: &[String], name: &str) -> bool {
+        let is_like = path.get(1).is_some_and(|module| is_in(LIKE_ARGPARSE, module));
+        // Plugins of pytest are looked for before options are read, by other means.
+        self == Self::Argparse && !is_like || self == Self::Pytest && name != "-p"
     }
 
     /// Whether an option takes no value that is joined to it.
@@ -163,6 +187,16 @@ impl Style {
 pub(super) fn reads_early(tool: &str) -> bool {
     is_in("kubectl oc helm", tool)
 }
+
+const GIT_SWITCHES: &str = "-a -A -d -D -i -p -q -v -vv --abort --all --amend --bare --cached --continue --delete \
+--ff-only --force --graph --hard --interactive --keep --mixed --name-only --no-commit --no-edit --no-ff --oneline \
+--patch --quiet --quit --skip --soft --squash --staged --tags --verbose";
+
+const DOCKER_SWITCHES: &str = "-a -d -i -it -ti -q -P --all --build --detach --follow --force --interactive --no-cache \
+--no-stream --no-trunc --privileged --quiet --remove-orphans --rm --tty --volumes";
+
+const PYTEST_SWITCHES: &str = "-x -v -vv -q -qq -s -l --exitfirst --verbose --quiet --lf --last-failed --ff --co \
+--collect-only --pdb --sw";
 
 /// Options whose value counts once however often it is given, the last one; others add up.
 const SCALARS: &str = "--name -w --workdir -u --user -m --memory --cpus --restart --hostname --entrypoint -n --tail \

@@ -46,7 +46,9 @@ impl Keywords {
         match self.n_words {
             0 => return true,
             1 if is_in(GROUPS, &self.command) => return true,
-            2 if is_setting || self.command == "CONFIG" && self.second == "GET" => return true,
+            2 if is_setting => return true,
+            // A name is repeated in the reply as it was typed, what a pattern matches is not.
+            2 if self.command == "CONFIG" && self.second == "GET" => return upper.contains(['*', '?', '[']),
             3 if is_setting => return is_in(SETTINGS, &self.third),
             _ => (),
         }

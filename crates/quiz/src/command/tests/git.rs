@@ -135,3 +135,19 @@ fn format_patch() {
     question.wrong("git format-patch -n 1 HEAD", r#"Flag { flag: "-n" }"#);
     question.wrong("git format-patch -2 HEAD", r#"Word { found: "-2" }"#);
 }
+
+/// Options without braces that are known to take no value.
+#[test]
+fn switches_without_braces() {
+    asked("git", "git reset --hard HEAD~1").right(&["git reset --hard HEAD~1", "git reset HEAD~1 --hard"]);
+    asked("docker", "docker run --rm -it alpine sh").right(&[
+        "docker run -it --rm alpine sh",
+        "docker run --rm -ti alpine sh",
+        "docker run -t -i --rm alpine sh",
+    ]);
+    asked("docker", "docker rm -f web").right(&["docker rm web -f"]);
+    asked("docker", "docker build -t app .").right(&["docker build -t app .", "docker build . -t app"]);
+    asked("docker", "docker network create -d bridge net").right(&["docker network create net -d bridge"]);
+    asked("pytest", "pytest -x tests").right(&["pytest tests -x"]);
+    asked("git", "git branch -u origin/main").wrong("git branch origin/main -u", r#"NoValue { flag: "-u" }"#);
+}

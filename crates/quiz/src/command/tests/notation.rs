@@ -28,6 +28,12 @@ fn mistakes() {
     case("git add {-a=}", "13: nothing stands here");
     case("git add {-a}x", "13: a blank is missing");
     case("git add {all}", "10: `all` is no option");
+    case("git add {-a,--all}", "10: `-a,--all` is no option");
+    case("git add {-a|--all}", "10: `-a|--all` is no option");
+    case("git add {—all}", "10: `—all` is no option");
+    case("git add -a}", "11: `}` closes nothing");
+    case("git stash pop stash@{0}", "");
+    case("git add \u{7}", "9: the character U+0007");
     case("git é {-m=1 --message}", "13: `-m` has a value");
     case("git add a;b", "9: a shell takes `;` for itself");
     case("git add $(x)", "9: a shell takes `$(` for itself");

@@ -64,7 +64,10 @@ fn modules() {
         "python3 -m http.server --bin ::1 8000",
     ]);
     question.wrong("python3 -m http.server -b 8000 ::1", r#"Value { flag: "-b", found: "8000" }"#);
-    asked("pip", "python3 (-m pip install) {-r=x.txt}").right(&["python3 -mpip install -r x.txt"]);
+    let question = asked("pip", "python3 (-m pip install) {-r=x.txt}\npip install {-r=x.txt}");
+    question.right(&["python3 -mpip install -r x.txt", "pip install -rx.txt"]);
+    question.wrong("pip install -r=x.txt", r#"Equals { flag: "-r" }"#);
+    question.wrong("python3 -m pip install -r=x.txt", r#"Equals { flag: "-r" }"#);
     let question = asked("pytest", "pytest {-p=no:cacheprovider}");
     question.right(&["pytest -p no:cacheprovider", "pytest -pno:cacheprovider"]);
     question.wrong("pytest -p=no:cacheprovider", r#"Equals { flag: "-p" }"#);

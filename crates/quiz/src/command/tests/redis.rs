@@ -73,6 +73,7 @@ fn the_order_of_options() {
     asked("redis", "COPY a c DB 1 REPLACE").right(&["COPY a c REPLACE DB 1"]);
     asked("redis", "XREAD COUNT 1 BLOCK 1 STREAMS s 0").right(&["XREAD BLOCK 1 COUNT 1 STREAMS s 0"]);
     asked("redis", "CONFIG GET maxmemory*").right(&["config get MAXMEMORY*"]);
+    asked("redis", "CONFIG GET save").wrong("config get SAVE", r#"WordCase { found: "SAVE" }"#);
     let question = asked("redis", "SCAN 0 MATCH user:* COUNT 100");
     question.wrong("SCAN 0 MATCH user:*", r#"Missing { after: "user:*" }"#);
     question.wrong("SCAN 0 MATCH user:* COUNT 10", r#"Word { found: "10" }"#);
