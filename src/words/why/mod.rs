@@ -25,8 +25,9 @@ fn join(parts: &[&str]) -> String {
     parts.concat()
 }
 
-/// A word of the answer, cut where it is long.
+/// A word of the answer, cut where it is long; an empty one as it is typed.
 fn quoted(open: &str, word: &str, close: &str) -> String {
+    let word = if word.is_empty() { "''" } else { word };
     let mut shown: String = word.chars().take(SHOWN).collect();
     if shown.len() < word.len() {
         shown.push('…');

@@ -171,7 +171,8 @@ pub(super) fn counts(path: &[String], name: &str) -> bool {
     let first = path.first().map_or("", String::as_str);
     match name {
         "-v" | "--verbose" => !is_in("remote add mv", first),
-        "-C" | "-M" => true,
+        // The last five are refused a second time, as if they were two.
+        "-C" | "-M" | "--abort" | "--continue" | "--skip" | "--quit" | "--edit-todo" => true,
         "-f" | "--force" => is_in("clean worktree", first),
         _ => false,
     }

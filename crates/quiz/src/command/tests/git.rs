@@ -136,6 +136,14 @@ fn format_patch() {
     question.wrong("git format-patch -2 HEAD", r#"Word { found: "-2" }"#);
 }
 
+#[test]
+fn once_only() {
+    let question = asked("git", "git rebase {--continue}\ngit merge {--continue}");
+    question.right(&["git rebase --cont", "git merge --continue"]);
+    question.wrong("git rebase --continue --continue", r#"Repeated { flag: "--continue" }"#);
+    question.wrong("git merge --continue --continue", r#"Repeated { flag: "--continue" }"#);
+}
+
 /// Options without braces that are known to take no value.
 #[test]
 fn switches_without_braces() {
