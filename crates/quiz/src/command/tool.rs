@@ -52,8 +52,9 @@ const DOCKER_GROUPS: &str = "container image volume network system compose build
 swarm service stack node secret config trust checkpoint";
 
 /// Where a person who is not the administrator writes `sudo`.
-const WITH_SUDO: &str = "docker docker-compose podman apt apt-get dpkg systemctl service journalctl nginx ufw mount \
-useradd usermod dnf yum snap";
+const WITH_SUDO: &str = "docker docker-compose podman apt apt-get dpkg dnf yum apk snap systemctl service journalctl \
+nginx ufw iptables ip ss sysctl mount umount useradd usermod userdel groupadd passwd chown chmod chgrp cp mv rm ln mkdir \
+tee kill killall pkill lsof tcpdump certbot reboot shutdown";
 
 impl Style {
     /// By the first word of a line, else by the tool that the author names.
