@@ -79,3 +79,26 @@ fn a_broken_line_does_not_end_it() {
     "#]],
     );
 }
+
+#[test]
+fn fields_may_be_null() {
+    check(
+        &[],
+        r#"{"accept":["git status"],"reject":null,"fold":null,"answer":"git statut","tool":"git"}
+{"accept":["4"],"tool":null,"answer":"4"}
+"#,
+        expect![[r#"
+        {"right":false,"why":"« statut » n’est pas la sous-commande de « git » qu’il faut ici."}
+        {"right":true,"why":"C’est juste."}
+    "#]],
+    );
+}
+
+#[test]
+fn a_language_that_is_not_spoken_is_named() {
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_palier")).args(["answer", "--lang", "de"]).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.starts_with("palier answer: there is no language `de`; take fr or en\n"), "{said}");
+}
