@@ -34,7 +34,7 @@ pub(super) fn start(site: &Site, place: &Place, left: Option<&Trial>, on: &Callb
                 }
             }
             <p class="needs-app quiet">{ words.needs_app }</p>
-            if place.looked { { before(site, place, on) } }
+            { if place.looked { before(site, place, on) } else { super::before::painted(site) } }
             { others(site, place) }
         </>
     }
