@@ -111,7 +111,7 @@ fn one(
                 if changed > 0 { <small>{ changed }{ " " }{ words.changed }</small> }
             </th>
             <td>{ total }</td>
-            <td class="level">{ level(site, worth) }</td>
+            <td class="by-level">{ level(site, worth) }</td>
             <td>{ clock::date_text(day.min(MOST_DAYS), site.lang().code()) }</td>
             <td>{ attempt.seconds().div_ceil(60).to_string() }</td>
             { for skills.iter().map(|(track, skill)| cell(site, worth, track, skill)) }
