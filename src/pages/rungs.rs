@@ -133,7 +133,8 @@ impl Standing<'_> {
         let words = &self.site.words().place;
         let count =
             |wanted: bool| rung.moved.iter().filter(|(_, by)| Moved::of(*by).is_up() == Some(wanted)).count();
-        let summary = (words.answers)(count(true), count(false), &self.name(n));
+        let counts = [count(true), count(false), rung.moved.len()];
+        let summary = (words.answers)(counts, &self.name(n));
         let row = |(id, by): &(QuestionId, f64)| {
             html! { <li>{ (self.answer)(id) }{ " · " }{ (words.moved)(Moved::of(*by)) }</li> }
         };

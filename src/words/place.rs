@@ -54,7 +54,8 @@ pub(crate) struct PlaceWords {
     pub(crate) probability: fn(u32, bool) -> String,
     /// Mean, low and high in per cent, and the pass mark; of a level, or of a mark.
     pub(crate) expected: fn([u32; 3], u32, bool) -> String,
-    pub(crate) answers: fn(usize, usize, &str) -> String,
+    /// How many speak for it, against it, and how many there are: with very many, one alone moves nothing.
+    pub(crate) answers: fn([usize; 3], &str) -> String,
     /// How an answer came out, in a word or two.
     pub(crate) came_out: fn(Verdict) -> String,
     pub(crate) moved: fn(Moved) -> String,

@@ -125,8 +125,12 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
             "{there} environ {mean} % des points : entre {low} et {high} %, quatre fois sur cinq. {so} à partir de {pass} %."
         )
     },
-    answers: |pro, contra, name| {
-        format!("D’où cela vient : {} pour, {contra} contre ({name})", count(pro, "réponse", "réponses"))
+    answers: |[pro, contra, all], name| match (pro + contra, all) {
+        (0, 1) => format!("D’où cela vient : une réponse, qui n’y change presque rien ({name})"),
+        (0, _) => format!("D’où cela vient : {all} réponses, dont aucune ne pèse à elle seule ({name})"),
+        _ => {
+            format!("D’où cela vient : {} pour, {contra} contre ({name})", count(pro, "réponse", "réponses"))
+        }
     },
     came_out: |verdict| match verdict {
         Verdict::Right => "juste".to_owned(),
@@ -139,7 +143,7 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
     },
     moved: |moved| {
         let (way, points) = match moved {
-            Moved::Hardly => return "n’y change rien".to_owned(),
+            Moved::Hardly => return "n’y change rien à elle seule".to_owned(),
             Moved::Up(points) => ("monter", points),
             Moved::Down(points) => ("baisser", points),
         };
