@@ -63,11 +63,7 @@ fn others(site: &Site, place: &Place) -> Html {
     let words = &site.words().place;
     let lang = site.lang();
     let entries = site.library.catalogue.iter().flat_map(|catalogue| &catalogue.tracks);
-    let can_be = |entry: &&TrackEntry| {
-        entry.level.is_none()
-            && entry.n_questions() >= ENOUGH_TO_PLACE
-            && place.topic.as_ref() != Some(&entry.id)
-    };
+    let can_be = |entry: &&TrackEntry| entry.level.is_none() && entry.n_questions() >= ENOUGH_TO_PLACE;
     let topic = |entry: &TrackEntry| {
         let href = site.href(&Route::Place(lang, Some(entry.id.clone())));
         html! { <li><a {href}>{ &entry.title }</a></li> }
@@ -75,13 +71,13 @@ fn others(site: &Site, place: &Place) -> Html {
     html! {
         <section>
             <h2>{ words.others }</h2>
-            <p>{ words.others_text }</p>
-            <ul class="columns">
-                if place.topic.is_some() {
-                    <li><a href={site.href(&Route::Place(lang, None))}>{ words.the_path }</a></li>
-                }
-                { for entries.filter(can_be).map(topic) }
-            </ul>
+            // The page of a topic brings no other topic along, and must not move when they come.
+            if place.topic.is_some() {
+                <p><a href={site.href(&Route::Place(lang, None))}>{ words.the_path }</a></p>
+            } else {
+                <p>{ words.others_text }</p>
+                <ul class="columns">{ for entries.filter(can_be).map(topic) }</ul>
+            }
             <p><a href={site.href(&Route::Skills(lang))}>{ words.see_map }</a></p>
         </section>
     }

@@ -28,7 +28,7 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
     },
     others: "Sur autre chose",
     others_text: "De la même façon, sur un seul sujet :",
-    the_path: "Le parcours, ses trois niveaux",
+    the_path: "Le parcours et ses trois niveaux, ou un autre sujet",
     see_map: "Voir la carte de mes compétences",
     position: |n| format!("Question {n}"),
     usual: |most| format!("d’habitude 17 environ, {most} au plus"),
