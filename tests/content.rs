@@ -2,8 +2,12 @@
 
 mod support;
 
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
 use palier_quiz::command::{grade, samples};
-use palier_quiz::{Body, Lang, Level};
+use palier_quiz::{Body, Kind, Lang, Level, Question};
 
 #[test]
 fn the_content_has_no_mistakes() {
@@ -13,14 +17,20 @@ fn the_content_has_no_mistakes() {
 }
 
 #[test]
-fn every_skill_of_a_level_has_questions_enough() {
+fn every_skill_of_a_level_is_asked_at_each_difficulty() {
     let (bank, _) = support::bank(&support::files());
-    for (level, least) in [(Level::One, 4), (Level::Two, 2), (Level::Three, 2)] {
+    for level in [Level::One, Level::Two, Level::Three] {
         let track = bank.tracks.iter().find(|track| track.level == Some(level)).unwrap();
         assert!(track.skills.len() >= 10, "{} has {} skills", track.id, track.skills.len());
         for skill in &track.skills {
-            let n = skill.questions.len();
-            assert!(n >= least, "{}/{} has {n} questions of at least {least}", track.id, skill.id);
+            let scored = || {
+                let has_score = |question: &&Question| question.kind() != Some(Kind::Explain);
+                skill.questions.iter().filter(has_score)
+            };
+            let n = scored().count();
+            assert!(n >= 8, "{}/{} has {n} scored questions of at least 8", track.id, skill.id);
+            let asked: BTreeSet<u8> = scored().map(|question| question.difficulty.get()).collect();
+            assert_eq!(asked.into_iter().collect::<Vec<_>>(), [1, 2, 3, 4, 5], "{}/{}", track.id, skill.id);
         }
     }
 }
@@ -28,10 +38,39 @@ fn every_skill_of_a_level_has_questions_enough() {
 #[test]
 fn every_topic_has_questions_enough() {
     let (bank, _) = support::bank(&support::files());
-    for (topic, least) in [("git", 12), ("docker", 5), ("cache", 5), ("testing", 5)] {
+    let least = [
+        ("git", 45),
+        ("docker", 45),
+        ("cache", 30),
+        ("testing", 35),
+        ("peer-review", 20),
+        ("delivery", 40),
+        ("model-serving", 20),
+        ("python-api", 25),
+        ("rescue", 30),
+        ("code-review", 15),
+        ("sql", 15),
+    ];
+    for (topic, least) in least {
         let track = bank.track(&topic.parse().unwrap()).unwrap();
         let n = track.questions().count();
         assert!(n >= least, "{topic} has {n} questions of at least {least}");
+    }
+}
+
+#[test]
+fn content_is_text_only() {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("content")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let ending = path.extension().and_then(|ending| ending.to_str());
+            assert!(matches!(ending, Some("md" | "csv")), "{} is no question", path.display());
+        }
     }
 }
 

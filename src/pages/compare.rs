@@ -22,7 +22,7 @@ const MOST: usize = 500;
 const SLICE_MS: u64 = 6;
 /// Rows that are drawn at a time.
 const ROWS: usize = 8;
-const FILE_NAME: &str = "palier-comparaison";
+const FILE_NAME: &str = "palier-compare";
 
 #[derive(Default)]
 pub(crate) struct Compare {

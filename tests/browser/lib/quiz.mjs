@@ -40,7 +40,7 @@ function kindOnScreen() {
 const BY_KEYS = {
   async explain(reader) {
     await tabTo(reader, ".answer textarea");
-    await reader.page.keyboard.type("Par exemple 12.");
+    await reader.page.keyboard.type("Douze, en gros.");
     await tabTo(reader, "#button-check");
     await reader.press("Enter");
   },
