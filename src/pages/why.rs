@@ -1,8 +1,8 @@
 //! What to do next on the path, why, and what would change it; and how ready one is for a topic.
 
 use palier_quiz::{
-    Change, ENOUGH_ANSWERS, HALF_LIFE, Level, Next, PASS_MARK, QuestionId, Recommendation, Score, SkillMap,
-    TrackId, TrackScore,
+    Change, ENOUGH_ANSWERS, ENOUGH_ON_LEVEL, HALF_LIFE, Level, Next, PASS_MARK, QuestionId, Recommendation,
+    Score, SkillMap, TrackId, TrackScore,
 };
 use yew::Html;
 
@@ -30,8 +30,8 @@ pub(super) const fn half_life() -> u32 {
     HALF_LIFE as u32
 }
 
-pub(super) fn rule(site: &Site) -> String {
-    (site.words().result.rule)(percent(PASS_MARK), ENOUGH_ANSWERS)
+pub(super) fn rule(site: &Site, is_level: bool) -> String {
+    (site.words().result.rule)(percent(PASS_MARK), ENOUGH_ANSWERS, is_level.then_some(ENOUGH_ON_LEVEL))
 }
 
 impl Why<'_> {
@@ -69,7 +69,7 @@ impl Why<'_> {
                     <h3>{ words.change_title }</h3>
                     <ul>{ for advice.changes.iter().map(|change| html! { <li>{ self.change(*change) }</li> }) }</ul>
                 }
-                <p class="quiet">{ (words.based_on)(standing.known.n_answers, half_life()) }{ " " }{ rule(site) }{ " " }{ site.words().place.estimates }</p>
+                <p class="quiet">{ (words.based_on)(standing.known.n_answers, half_life()) }{ " " }{ rule(site, true) }{ " " }{ site.words().place.estimates }</p>
             </section>
         }
     }
@@ -141,7 +141,7 @@ impl Why<'_> {
                 if missing == 0 { { standing.how() }{ standing.rungs(&|_| None) } }
                 { self.begin(track).skills() }
                 { self.begin(track).to_read() }
-                <p class="quiet">{ (words.based_on)(known.n_answers, half_life()) }{ " " }{ rule(site) }{ " " }{ site.words().place.estimates }</p>
+                <p class="quiet">{ (words.based_on)(known.n_answers, half_life()) }{ " " }{ rule(site, false) }{ " " }{ site.words().place.estimates }</p>
             </section>
         }
     }

@@ -28,7 +28,8 @@ pub(crate) struct ResultWords {
     pub(crate) wrong_answers: fn(usize, &str) -> String,
     pub(crate) topic_title: fn(&str) -> String,
     pub(crate) topic_not_enough: fn(usize) -> String,
-    pub(crate) rule: fn(u32, usize) -> String,
+    /// The pass mark in per cent, how many answers are enough, and of those on a level, if it is about levels.
+    pub(crate) rule: fn(u32, usize, Option<usize>) -> String,
     /// Answers, and after how many days they count half.
     pub(crate) based_on: fn(usize, u32) -> String,
     pub(crate) by_skill: &'static str,
