@@ -10,13 +10,13 @@ mod app;
 pub mod boot;
 pub mod catalogue;
 mod effects;
+mod mail;
 #[cfg(feature = "ssr")]
 pub mod offline;
 mod pages;
 mod params;
 #[cfg(feature = "ssr")]
 pub mod render;
-mod report;
 pub mod route;
 mod store;
 mod widgets;

@@ -8,9 +8,10 @@ use yew::LocalServerRenderer;
 use crate::CRASH_ID;
 use crate::app::{App, AppProps};
 use crate::boot::{BOOT_ID, Boot, EARLY_ID, ROOT_ID};
+use crate::mail;
 use crate::offline;
-use crate::report::filled;
-use crate::route::{Deck, Route};
+use crate::pages;
+use crate::route::Route;
 use crate::words::words;
 
 /// Where the template is filled in.
@@ -88,7 +89,7 @@ pub const fn is_listed(route: &Route) -> bool {
 
 fn head(boot: &Boot, route: &Route, frame: &Frame, links: &Links) -> String {
     let shell = &words(route.lang()).shell;
-    let title = escape(&title(boot, route));
+    let title = escape(&pages::title(words(route.lang()), boot.catalogue.as_ref(), route));
     let description = escape(&description(boot, route));
     let mut head = String::new();
     // Before everything that it is about.
@@ -165,7 +166,7 @@ pub fn scripts(program: &Program) -> [String; 3] {
 fn tail(boot: &Boot, lang: Lang, frame: &Frame) -> String {
     let words = &words(lang).page;
     let report = boot.report.as_ref().map_or_else(String::new, |address| {
-        let address = filled(Some(address), "Palier", &format!("Palier {}\n", boot.version));
+        let address = mail::report(Some(address), "Palier", &format!("Palier {}\n", boot.version));
         format!(" <a href=\"{}\">{}</a>", escape(&address), escape(words.report))
     });
     let crash = format!(
@@ -190,44 +191,6 @@ fn tail(boot: &Boot, lang: Lang, frame: &Frame) -> String {
         offline::notice(lang),
         boot.to_script()
     )
-}
-
-/// What the browser shows for a page: as the app sets it.
-fn title(boot: &Boot, route: &Route) -> String {
-    let words = words(route.lang());
-    let entry = |track: &palier_quiz::TrackId| {
-        let entry = boot.catalogue.as_ref().and_then(|catalogue| catalogue.track(track));
-        entry.map_or_else(|| track.to_string(), |entry| entry.title.clone())
-    };
-    let own = match route {
-        Route::Root | Route::Home(_) => words.home.title.to_owned(),
-        Route::Path(_) => words.path.title.to_owned(),
-        Route::Topics(_) => words.topics.title.to_owned(),
-        Route::Track(_, track) => entry(track),
-        Route::Quiz(_, deck, mode) => {
-            let of = match deck {
-                Deck::Track(track) => entry(track),
-                Deck::Mix => words.quiz.mix.to_owned(),
-                Deck::Missed => words.quiz.missed.to_owned(),
-            };
-            match mode {
-                palier_quiz::Mode::Practice => (words.quiz.practice_of)(&of),
-                palier_quiz::Mode::Exam => (words.quiz.exam_of)(&of),
-            }
-        }
-        Route::Place(_, None) => words.place.title.to_owned(),
-        Route::Place(_, Some(track)) => (words.place.title_of)(&entry(track)),
-        Route::Skills(_) => words.skills.title.to_owned(),
-        Route::Result(_) => words.result.title.to_owned(),
-        Route::Settings(_) => words.settings.title.to_owned(),
-        Route::Make(_) => words.make.title.to_owned(),
-        Route::Take(_) => words.take.title.to_owned(),
-        Route::Read(_) => words.read.title.to_owned(),
-        Route::Compare(_) => words.compare.title.to_owned(),
-        Route::Help(_) => words.help.title.to_owned(),
-        Route::NotFound(_) => words.trouble.not_found.to_owned(),
-    };
-    (words.shell.page_title)(&own)
 }
 
 fn description(boot: &Boot, route: &Route) -> String {

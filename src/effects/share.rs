@@ -1,4 +1,4 @@
-//! Ways out of the page that the reader asks for: the clipboard, the system's share sheet, a mail to be written.
+//! Ways out of the page that the reader asks for: the clipboard and the system's share sheet.
 
 use gloo_utils::{document, window};
 use js_sys::{Function, Object, Promise, Reflect};
@@ -52,12 +52,6 @@ pub(crate) fn share(title: &str, url: &str) {
             let _ = JsFuture::from(shared).await;
         });
     }
-}
-
-/// The address that opens a mail to be written.
-pub(crate) fn mail(subject: &str, body: &str) -> String {
-    let encode = |text: &str| String::from(js_sys::encode_uri_component(text));
-    format!("mailto:?subject={}&body={}", encode(subject), encode(body))
 }
 
 fn navigator(name: &str) -> Option<JsValue> {

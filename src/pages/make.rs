@@ -7,8 +7,9 @@ use yew::Html;
 use super::Msg as PageMsg;
 use super::make_form::form;
 use super::make_links::links;
+use super::send::copy;
 use crate::catalogue::Catalogue;
-use crate::effects::{clock, net, page, share};
+use crate::effects::{clock, page, share};
 use crate::route::Route;
 use crate::store::draft::{By, Draft, Wrong};
 use crate::store::records::{self, Found, Key};
@@ -157,7 +158,7 @@ impl Make {
                     self.said = words.undone;
                 }
             }
-            Msg::Copied(text, field) => copy(site, text, field),
+            Msg::Copied(text, field) => copy(site, text, field, |said| PageMsg::Make(Msg::Said(said))),
             Msg::Said(said) => self.said = said,
             Msg::WithQr(on) => self.with_qr = on,
         }
@@ -281,20 +282,6 @@ fn seed() -> u32 {
 
 fn complete(site: &Site) -> Option<&Catalogue> {
     site.library.catalogue.as_deref().filter(|catalogue| catalogue.complete)
-}
-
-/// Copies, and says whether that went well.
-fn copy(site: &Site, text: String, field: &'static str) {
-    let (on_act, words) = (site.on_act.clone(), &site.words().make);
-    net::spawn(async move {
-        let said = if share::copy(&text).await {
-            words.copied
-        } else {
-            share::select(field);
-            words.copy_by_hand
-        };
-        on_act.emit(Act::OnPage(PageMsg::Make(Msg::Said(said))));
-    });
 }
 
 impl Wrong {

@@ -4,10 +4,10 @@ use yew::{Callback, Event, Html, MouseEvent};
 
 use super::Msg as PageMsg;
 use super::make::{LINKS_ID, Made, Make, Msg};
-use crate::effects::{input, page, share};
+use super::send::{Sent, send};
+use crate::effects::{input, page};
 use crate::store::site::{Act, Site};
 use crate::widgets::notice::button;
-use crate::widgets::outgoing::{Outgoing, outgoing};
 use crate::widgets::qr::qr;
 
 const ONE_ID: &str = "made-link";
@@ -32,19 +32,17 @@ pub(super) fn links(site: &Site, make: &Make) -> Html {
 
 fn one(site: &Site, made: &Made, on: &Callback<Msg>) -> Html {
     let words = &site.words().make;
-    let (url, shared) = (made.url.clone(), made.url.clone());
-    let subject = words.mail_subject;
+    let url = made.url.clone();
     let code = qr(&made.url, words.qr_text.to_owned());
     html! {
         <>
-            { outgoing(Outgoing {
-                words,
+            { send(site, Sent {
                 id: ONE_ID,
-                label: words.link.to_owned(),
+                label: words.link,
                 url: &made.url,
+                subject: words.mail_subject,
+                body: (words.mail_body)(&made.url),
                 on_copy: on.reform(move |_: MouseEvent| Msg::Copied(url.clone(), ONE_ID)),
-                on_share: share::can_share().then(|| Callback::from(move |_: MouseEvent| share::share(subject, &shared))),
-                mail: share::mail(words.mail_subject, &(words.mail_body)(&made.url)),
             }) }
             <details>
                 <summary>{ words.qr }</summary>

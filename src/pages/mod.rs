@@ -39,23 +39,26 @@ mod read_view;
 mod result;
 mod review;
 mod rungs;
+mod send;
 mod settings;
 mod skills;
 mod take;
 mod take_desk;
 mod take_end;
 mod take_view;
+mod titles;
 mod topics;
 mod track;
 mod trouble;
 mod verdict;
 mod why;
 
-use palier_quiz::Mode;
 use yew::Html;
 
+pub(crate) use self::titles::title;
+use self::titles::{place_title, quiz_title, track_title};
 use crate::effects::page;
-use crate::route::{Deck, Route};
+use crate::route::Route;
 use crate::store::claims;
 use crate::store::site::{Act, Site};
 
@@ -235,51 +238,5 @@ impl Page {
             | Self::Help
             | Self::NotFound => page::set_started(),
         }
-    }
-}
-
-/// The title of the current page, for the tab.
-pub(crate) fn title(site: &Site) -> String {
-    let words = site.words();
-    let own = match &site.route {
-        Route::Root | Route::Home(_) => words.home.title.to_owned(),
-        Route::Path(_) => words.path.title.to_owned(),
-        Route::Topics(_) => words.topics.title.to_owned(),
-        Route::Track(_, track) => track_title(site, track),
-        Route::Quiz(_, deck, mode) => quiz_title(site, deck, *mode),
-        Route::Place(_, topic) => place_title(site, topic.as_ref()),
-        Route::Skills(_) => words.skills.title.to_owned(),
-        Route::Result(_) => words.result.title.to_owned(),
-        Route::Settings(_) => words.settings.title.to_owned(),
-        Route::Make(_) => words.make.title.to_owned(),
-        Route::Take(_) => words.take.title.to_owned(),
-        Route::Read(_) => words.read.title.to_owned(),
-        Route::Compare(_) => words.compare.title.to_owned(),
-        Route::Help(_) => words.help.title.to_owned(),
-        Route::NotFound(_) => words.trouble.not_found.to_owned(),
-    };
-    (words.shell.page_title)(&own)
-}
-
-fn place_title(site: &Site, topic: Option<&palier_quiz::TrackId>) -> String {
-    let words = &site.words().place;
-    topic.map_or_else(|| words.title.to_owned(), |topic| (words.title_of)(&track_title(site, topic)))
-}
-
-pub(crate) fn track_title(site: &Site, track: &palier_quiz::TrackId) -> String {
-    let entry = site.library.catalogue.as_ref().and_then(|catalogue| catalogue.track(track));
-    entry.map_or_else(|| track.to_string(), |entry| entry.title.clone())
-}
-
-fn quiz_title(site: &Site, deck: &Deck, mode: Mode) -> String {
-    let words = &site.words().quiz;
-    let of = match deck {
-        Deck::Track(track) => track_title(site, track),
-        Deck::Mix => words.mix.to_owned(),
-        Deck::Missed => words.missed.to_owned(),
-    };
-    match mode {
-        Mode::Practice => (words.practice_of)(&of),
-        Mode::Exam => (words.exam_of)(&of),
     }
 }

@@ -1,7 +1,7 @@
 //! Find my level: one question after the other, each chosen by the answers so far, without feedback until the end.
 
 use palier_quiz::{
-    Answer, Event, Given, Ladder, Level, Placement, Placing, Question, SkillMap, TrackId, Trial, lately,
+    Answer, Event, Given, Ladder, Placement, Placing, Question, SkillMap, TrackId, Trial, lately,
 };
 use yew::Html;
 
@@ -122,11 +122,7 @@ impl Place {
 
     /// What the placement is about, as far as the catalogue is there.
     pub(super) fn tracks(&self, site: &Site) -> Vec<TrackId> {
-        let catalogue = site.library.catalogue.as_ref();
-        let level = |level: Level| Some(catalogue?.level(level)?.id.clone());
-        self.topic
-            .clone()
-            .map_or_else(|| Level::ALL.into_iter().filter_map(level).collect(), |topic| vec![topic])
+        self.topic.clone().map_or_else(|| site.library.levels(), |topic| vec![topic])
     }
 
     fn name(&self) -> String {

@@ -86,33 +86,23 @@ impl Msg {
 
 impl Quiz {
     pub(super) fn new(site: &Site, deck: &Deck, mode: Mode) -> Self {
-        Self {
-            deck: deck.clone(),
-            mode,
-            is_test: false,
-            run: painted(site, deck, mode),
-            begun: None,
-            tracks: if let Deck::Track(track) = deck { vec![track.clone()] } else { Vec::new() },
-            said: String::new(),
-            finishing: false,
-            since: None,
-            remembered: (None, false),
-            was_read_only: false,
-            listening: None,
-            after: AfterPaint::default(),
-            held: Vec::new(),
-        }
+        let tracks = if let Deck::Track(track) = deck { vec![track.clone()] } else { Vec::new() };
+        Self { tracks, ..Self::with(deck.clone(), mode, painted(site, deck, mode)) }
     }
 
     /// The questions of somebody's test, as far as they are answered.
     pub(super) fn of_test(session: Session) -> Self {
-        let mode = session.plan.mode;
+        let (mode, run) = (session.plan.mode, Run { session: Some(session), offered: None });
+        Self { is_test: true, begun: Some(Begun::default()), ..Self::with(Deck::Mix, mode, run) }
+    }
+
+    fn with(deck: Deck, mode: Mode, run: Run) -> Self {
         Self {
-            deck: Deck::Mix,
+            deck,
             mode,
-            is_test: true,
-            run: Run { session: Some(session), offered: None },
-            begun: Some(Begun::default()),
+            is_test: false,
+            run,
+            begun: None,
             tracks: Vec::new(),
             said: String::new(),
             finishing: false,

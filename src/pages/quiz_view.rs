@@ -134,6 +134,7 @@ fn on_screen(desk: &Desk<'_>, item: &Item, asked: &Question) -> Html {
         Some(_) => (reason(site, &text.body, item.given()), samples(&text.body)),
         None => (None, Vec::new()),
     };
+    let with_feedback = session.plan.mode == Mode::Practice && !desk.quiz.after.arriving;
     let asking = question(QuestionView {
         words,
         question: asked,
@@ -144,8 +145,8 @@ fn on_screen(desk: &Desk<'_>, item: &Item, asked: &Question) -> Html {
         verdict,
         reason,
         samples,
-        amiss: site.amiss(asked),
-        with_feedback: session.plan.mode == Mode::Practice && !desk.quiz.after.arriving,
+        amiss: if with_feedback { site.amiss(asked) } else { String::new() },
+        with_feedback,
         read_only,
         on_touch: desk.on.reform(Msg::Touched),
         on_hint: on_event.reform(|()| Event::HintOpened),

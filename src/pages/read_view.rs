@@ -1,6 +1,6 @@
 //! A result on the screen: whose it is, how it went, where the person stands, skill by skill.
 
-use palier_quiz::link::{Attempt, Ended, Estimate, LinkError, mastery, shown_name};
+use palier_quiz::link::{Attempt, Ended, Estimate, mastery, shown_name};
 use palier_quiz::{Level, Score, TrackScore};
 use yew::{Callback, Html, InputEvent, MouseEvent};
 
@@ -8,7 +8,7 @@ use super::read::{Bad, Msg, Opened, PASTE_ID, Read, act};
 use super::read_answers::answers;
 use super::read_sheet::sheet;
 use super::track_title;
-use super::trouble::problems;
+use super::trouble::{link_trouble, problems};
 use crate::effects::{clock, input};
 use crate::route::Route;
 use crate::store::site::Site;
@@ -48,15 +48,10 @@ pub(super) fn view(site: &Site, read: &Read) -> Html {
 
 /// What is wrong with a link, in a sentence.
 pub(super) fn reason(site: &Site, bad: Bad) -> String {
-    let (words, take) = (&site.words().read, &site.words().take);
+    let words = &site.words().read;
     match bad {
         Bad::Test => words.is_test.to_owned(),
-        Bad::Link(LinkError::Empty) => words.empty.to_owned(),
-        Bad::Link(LinkError::Incomplete { characters, of: None }) => (take.incomplete)(characters),
-        Bad::Link(LinkError::Incomplete { characters, of: Some(of) }) => (take.incomplete_of)(characters, of),
-        Bad::Link(LinkError::Damaged) => take.damaged.to_owned(),
-        Bad::Link(LinkError::NewerVersion { version }) => (take.newer)(version),
-        Bad::Link(LinkError::TooLong { characters }) => (words.too_long)(characters),
+        Bad::Link(error) => link_trouble(site, error, words.empty, words.too_long),
     }
 }
 

@@ -1,16 +1,17 @@
 //! The test of a link: what it is, its questions with the clock, its result link.
 
+use palier_quiz::TrackId;
 use palier_quiz::link::{Ended, Link, LinkError, Test, fragment};
-use palier_quiz::{Level, TrackId};
 use yew::Html;
 
 use super::make::PREVIEW;
 use super::read::behind_sign;
+use super::send::copy;
 use super::take_desk::{TestDesk, begin};
 use super::take_view::view;
 use super::{Msg as PageMsg, place, quiz, take_end};
 use crate::effects::lock::Writer;
-use crate::effects::{Subscription, clock, navigate, net, page, share};
+use crate::effects::{Subscription, clock, navigate, page};
 use crate::route::{Route, SITE_LANGS};
 use crate::store::records::{self, Found};
 use crate::store::site::{Act, Site};
@@ -237,7 +238,7 @@ impl Take {
                 self.asking = false;
                 self.start(site);
             }
-            Msg::Copied(text, field) => copy(site, text, field),
+            Msg::Copied(text, field) => copy(site, text, field, |said| PageMsg::Take(Msg::Said(said))),
             Msg::Said(said) => said.clone_into(&mut self.said),
         }
     }
@@ -375,21 +376,5 @@ pub(super) fn tracks(site: &Site, test: &Test) -> Vec<TrackId> {
     if !test.parts.is_empty() {
         return test.parts.iter().map(|part| part.track.clone()).collect();
     }
-    let catalogue = site.library.catalogue.as_ref();
-    let level = |level: Level| catalogue.and_then(|all| all.level(level)).map(|entry| entry.id.clone());
-    Level::ALL.into_iter().filter_map(level).collect()
-}
-
-/// Copies, and says whether that went well.
-fn copy(site: &Site, text: String, field: &'static str) {
-    let (on_act, words) = (site.on_act.clone(), &site.words().make);
-    net::spawn(async move {
-        let said = if share::copy(&text).await {
-            words.copied
-        } else {
-            share::select(field);
-            words.copy_by_hand
-        };
-        on_act.emit(Act::OnPage(PageMsg::Take(Msg::Said(said))));
-    });
+    site.library.levels()
 }

@@ -6,13 +6,13 @@ use yew::{Callback, Html, MouseEvent};
 
 use super::result::{by_skill, total};
 use super::review::review;
+use super::send::{Sent, send};
 use super::take::{Msg, Take};
 use crate::effects::share;
 use crate::route::Route;
 use crate::store::site::Site;
 use crate::store::sitting::Sitting;
 use crate::widgets::notice::{Tone, button, notice};
-use crate::widgets::outgoing::{Outgoing, outgoing};
 
 const RESULT_ID: &str = "take-result";
 
@@ -50,20 +50,19 @@ pub(super) fn end(site: &Site, take: &Take, test: &Test, sitting: &Sitting, on: 
 fn to_send(site: &Site, test: &Test, sitting: &Sitting, on: &Callback<Msg>) -> Html {
     let words = &site.words().take;
     let url = result(site, test, sitting);
-    let (copied, shared, subject) = (url.clone(), url.clone(), words.mail_subject);
+    let copied = url.clone();
     let name = shown(sitting.name.trim());
     let (jumps, away) = (sitting.timer.jumps, sitting.away);
     html! {
         <section class="card">
             <p><strong>{ words.send }</strong></p>
-            { outgoing(Outgoing {
-                words: &site.words().make,
+            { send(site, Sent {
                 id: RESULT_ID,
-                label: words.result_link.to_owned(),
+                label: words.result_link,
                 url: &url,
+                subject: words.mail_subject,
+                body: (words.mail_body)(&url),
                 on_copy: on.reform(move |_: MouseEvent| Msg::Copied(copied.clone(), RESULT_ID)),
-                on_share: share::can_share().then(|| Callback::from(move |_: MouseEvent| share::share(subject, &shared))),
-                mail: share::mail(words.mail_subject, &(words.mail_body)(&url)),
             }) }
             <h3>{ words.holds }</h3>
             <ul>

@@ -1,7 +1,7 @@
 //! A test on the screen: before it begins, and while it is answered.
 
 use palier_quiz::Mode;
-use palier_quiz::link::{Asked, LinkError, MAX_NAME, Test, shown};
+use palier_quiz::link::{Asked, MAX_NAME, Test, shown};
 use yew::{Callback, Html, InputEvent, MouseEvent};
 
 use super::Msg as PageMsg;
@@ -9,7 +9,7 @@ use super::make::lang_name;
 use super::take::{Bad, HEADING_ID, Msg, PASTE_ID, Take, tracks};
 use super::take_desk::is_there;
 use super::take_end::end;
-use super::trouble::problems;
+use super::trouble::{link_trouble, problems};
 use crate::effects::{clock, input};
 use crate::route::{Route, SITE_LANGS};
 use crate::store::site::{Act, Site};
@@ -69,14 +69,7 @@ fn bad(site: &Site, take: &Take, bad: Bad, on: &Callback<Msg>) -> Html {
     let words = &site.words().take;
     let text = match bad {
         Bad::Result => words.is_result.to_owned(),
-        Bad::Link(LinkError::Empty) => words.no_link.to_owned(),
-        Bad::Link(LinkError::Incomplete { characters, of: None }) => (words.incomplete)(characters),
-        Bad::Link(LinkError::Incomplete { characters, of: Some(of) }) => {
-            (words.incomplete_of)(characters, of)
-        }
-        Bad::Link(LinkError::Damaged) => words.damaged.to_owned(),
-        Bad::Link(LinkError::NewerVersion { version }) => (words.newer)(version),
-        Bad::Link(LinkError::TooLong { characters }) => (words.too_long)(characters),
+        Bad::Link(error) => link_trouble(site, error, words.no_link, words.too_long),
     };
     let way_out = if bad == Bad::Result {
         let href = format!("{}#{}", site.href(&Route::Read(site.lang())), take.text());

@@ -1,6 +1,7 @@
 //! Content that is missing or broken: which file, what to do, a retry; the rest goes on.
 
 use palier_quiz::TrackId;
+use palier_quiz::link::LinkError;
 use yew::{Callback, Html, MouseEvent};
 
 use crate::effects::net::NetFault;
@@ -34,6 +35,24 @@ pub(super) fn problems(site: &Site, tracks: &[TrackId], whole: bool) -> Html {
                 <a href={site.href(&Route::Topics(site.lang()))}>{ trouble.others }</a>
             </p>
         </section>
+    }
+}
+
+/// Why a link cannot be read; what is said of an empty one and of one that is too long is the page's own.
+pub(super) fn link_trouble(
+    site: &Site,
+    error: LinkError,
+    empty: &'static str,
+    too_long: fn(usize) -> String,
+) -> String {
+    let words = &site.words().take;
+    match error {
+        LinkError::Empty => empty.to_owned(),
+        LinkError::Incomplete { characters, of: None } => (words.incomplete)(characters),
+        LinkError::Incomplete { characters, of: Some(of) } => (words.incomplete_of)(characters, of),
+        LinkError::Damaged => words.damaged.to_owned(),
+        LinkError::NewerVersion { version } => (words.newer)(version),
+        LinkError::TooLong { characters } => too_long(characters),
     }
 }
 

@@ -65,6 +65,12 @@ pub(crate) enum Msg {
 }
 
 impl Library {
+    /// The tracks of the levels, as far as the catalogue is there.
+    pub(crate) fn levels(&self) -> Vec<TrackId> {
+        let level = |level: Level| Some(self.catalogue.as_ref()?.level(level)?.id.clone());
+        Level::ALL.into_iter().filter_map(level).collect()
+    }
+
     /// What a page brings along; `pause` comes between two files.
     pub(crate) async fn of_page(boot: &Boot, lang: Lang, pause: impl AsyncFn()) -> Self {
         let mut library = Self { catalogue: boot.catalogue.clone().map(Rc::new), ..Self::default() };

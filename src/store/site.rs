@@ -12,9 +12,9 @@ use crate::effects::form::Taken;
 use crate::effects::lock::Writer;
 use crate::effects::net;
 use crate::effects::storage::StorageFault;
+use crate::mail;
 use crate::pages;
 use crate::params::Params;
-use crate::report;
 use crate::route::Route;
 use crate::widgets::shell::{Shell, shell};
 use crate::words::{Words, words};
@@ -85,7 +85,7 @@ impl Site {
     pub(crate) fn amiss(&self, question: &Question) -> String {
         let (words, id) = (&self.words().quiz, question.id.to_string());
         let body = (words.amiss_body)(&id, question.fingerprint(), &self.boot.version);
-        report::filled(self.boot.report.as_deref(), &(words.amiss_title)(&id), &body)
+        mail::report(self.boot.report.as_deref(), &(words.amiss_title)(&id), &body)
     }
 
     pub(crate) fn is_read_only(&self) -> bool {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { site } from "./lib/site.mjs";
-import { answerByMouse, started, turnsToAnswers } from "./lib/quiz.mjs";
+import { answerByMouse, fill, started, turnsToAnswers } from "./lib/quiz.mjs";
 
 const { open } = site();
 
@@ -28,20 +28,6 @@ async function goThrough(reader, answer, most = Infinity) {
     await turned(reader, before);
   }
   return titles;
-}
-
-/** Fills in something, whatever is asked. */
-async function fill(reader) {
-  const answer = reader.page.locator(".answer");
-  if (await answer.getByRole("textbox").count()) {
-    await answer.getByRole("textbox").fill("git status");
-  } else if (await answer.locator("input").count()) {
-    await answer.locator("label").first().click();
-  } else if (await answer.locator("select").count()) {
-    for (const select of await answer.locator("select").all()) await select.selectOption({ index: 1 });
-  } else {
-    await answer.getByRole("button", { name: /^Descendre/ }).first().click();
-  }
 }
 
 const guess = async (reader) => {

@@ -5,12 +5,10 @@ export function started(reader) {
   return reader.page.waitForSelector("html[data-app=started]");
 }
 
-/** Answers the question on the screen by mouse: the first choice, a move, the first right of each select, a typed word. */
-export async function answerByMouse(reader) {
+/** Fills in something by mouse: the first choice, a move, the first right of each select, a typed word. */
+export async function fill(reader) {
   const answer = reader.page.locator(".answer");
-  if (await answer.locator("textarea").count()) {
-    return reader.click("button", "Voir la réponse modèle");
-  } else if (await answer.getByRole("textbox").count()) {
+  if (await answer.getByRole("textbox").count()) {
     await answer.getByRole("textbox").fill("git status");
   } else if (await answer.locator("input").count()) {
     await answer.locator("label").first().click();
@@ -19,6 +17,12 @@ export async function answerByMouse(reader) {
   } else {
     await answer.getByRole("button", { name: /^Descendre/ }).first().click();
   }
+}
+
+/** Answers the question on the screen by mouse. */
+export async function answerByMouse(reader) {
+  if (await reader.page.locator(".answer textarea").count()) return reader.click("button", "Voir la réponse modèle");
+  await fill(reader);
   await reader.click("button", "Valider");
 }
 

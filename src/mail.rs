@@ -1,23 +1,28 @@
-//! Where a reader says that something is wrong: the address that a deployment names, filled in.
+//! Mails to be written: addresses that bring a subject and a text along, and where a reader reports what is wrong.
 
 use std::fmt::Write;
 
-/// What stands in the address of a site that names none: a mail whose sender knows whom to ask.
-const TO_NOBODY: &str = "mailto:";
+/// A mail whose sender knows whom to ask.
+pub(crate) const NOBODY: &str = "mailto:";
 
-/// `address` with a title and a text.
+/// `address`, which begins with `mailto:`, with a subject and a text.
+pub(crate) fn to(address: &str, subject: &str, text: &str) -> String {
+    let first = if address.contains('?') { '&' } else { '?' };
+    // A mail's lines end like this (RFC 6068).
+    let text = encoded(text).replace("%0A", "%0D%0A");
+    format!("{address}{first}subject={}&body={text}", encoded(subject))
+}
+
+/// The address that a deployment names for reports, with a title and a text.
 ///
 /// `{title}` and `{body}` in it are replaced. A `mailto:` that has neither gets both as its subject and body; any
 /// other address that has neither is opened as it stands.
-pub(crate) fn filled(address: Option<&str>, title: &str, body: &str) -> String {
-    let address = address.unwrap_or(TO_NOBODY);
+pub(crate) fn report(address: Option<&str>, title: &str, text: &str) -> String {
+    let address = address.unwrap_or(NOBODY);
     if address.starts_with("mailto:") && !address.contains('{') {
-        let first = if address.contains('?') { '&' } else { '?' };
-        // A mail's lines end like this (RFC 6068).
-        let body = encoded(body).replace("%0A", "%0D%0A");
-        return format!("{address}{first}subject={}&body={body}", encoded(title));
+        return to(address, title, text);
     }
-    address.replace("{title}", &encoded(title)).replace("{body}", &encoded(body))
+    address.replace("{title}", &encoded(title)).replace("{body}", &encoded(text))
 }
 
 /// For the query of an address: all but letters, digits and `-._~` as `%` and two hexadecimal digits a byte.
@@ -35,11 +40,11 @@ fn encoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::filled;
+    use super::report;
 
     #[test]
     fn an_address_is_filled_in_where_it_says_so() {
-        let fill = |address| filled(address, "Faute & co", "é\n#1");
+        let fill = |address| report(address, "Faute & co", "é\n#1");
         for (address, want) in [
             (None, "mailto:?subject=Faute%20%26%20co&body=%C3%A9%0D%0A%231"),
             (
