@@ -2,7 +2,9 @@
 
 use std::cmp::Reverse;
 
-use palier_quiz::{Expected, Ladder, Level, NEARLY_MARK, Outlook, PASS_MARK, QuestionId, sorted_by_key};
+use palier_quiz::{
+    Expected, Ladder, Level, NEARLY_MARK, Outlook, PASS_MARK, Placing, QuestionId, sorted_by_key,
+};
 
 use crate::widgets::chance::Chance;
 
@@ -36,6 +38,7 @@ impl Known {
     pub(super) fn of(ladder: &Ladder) -> Self {
         let (placing, belief) = (ladder.placing(), ladder.belief());
         let Outlook { masters, next } = Outlook::of(belief);
+        let influence = ladder.influence();
         let rung = |(n, chance): (usize, f64)| {
             let level = Level::ALL.get(n).copied().filter(|_| placing.is_path());
             let items: Vec<_> = placing.of_rung(n).into_iter().map(|ask| (ask.item, ask.skill)).collect();
@@ -44,7 +47,7 @@ impl Known {
                 chance,
                 expected: Expected::of(belief, &items),
                 mark: if level.is_none() && n == 0 { NEARLY_MARK } else { PASS_MARK },
-                moved: moved(ladder, n),
+                moved: moved(placing, &influence, n),
             }
         };
         let states = belief.states();
@@ -80,9 +83,10 @@ impl Known {
     }
 }
 
-fn moved(ladder: &Ladder, rung: usize) -> Vec<(QuestionId, f64)> {
-    let id = |question: usize| ladder.placing().questions().get(question).map(|question| question.id.clone());
-    let moved = ladder.influence(rung).into_iter().filter_map(|(question, by)| Some((id(question)?, by)));
+fn moved(placing: &Placing, influence: &[(usize, Vec<f64>)], rung: usize) -> Vec<(QuestionId, f64)> {
+    let moved = influence
+        .iter()
+        .filter_map(|(question, by)| Some((placing.questions().get(*question)?.id.clone(), *by.get(rung)?)));
     // The bits of numbers that are not negative are in their order.
     sorted_by_key(moved.collect(), |(_, by): &(QuestionId, f64)| Reverse(by.abs().to_bits()))
 }

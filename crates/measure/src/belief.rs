@@ -122,6 +122,19 @@ impl Belief {
         beyond.map(|(_, mass)| mass).sum()
     }
 
+    /// Probability of being at or above each cut, lowest first: see [`Belief::masters`].
+    pub fn chances(&self) -> Vec<f64> {
+        (0..self.grid.cuts().len()).map(|cut| self.masters(cut)).collect()
+    }
+
+    /// How much an answer that was taken in has moved each of [`Belief::chances`], in −1..=1: that chance minus what it
+    /// would be without the answer. The arguments are those of [`Belief::observe`].
+    pub fn influence(&self, item: Item, skill: usize, marks: f64, weight: f64) -> Vec<f64> {
+        let mut without = self.clone();
+        without.observe(item, skill, marks, -weight);
+        self.chances().iter().zip(without.chances()).map(|(now, without)| now - without).collect()
+    }
+
     /// The ability in logits below which the probability is `share` (0..=1).
     pub fn quantile(&self, share: f64) -> f64 {
         let (mut below, mut edge) = (0.0, -crate::RANGE);

@@ -24,8 +24,7 @@ const TAIL: f64 = 0.1;
 
 impl Outlook {
     pub fn of(belief: &Belief) -> Self {
-        let n_levels = belief.grid().cuts().len();
-        let masters: Vec<f64> = (0..n_levels).map(|level| belief.masters(level)).collect();
+        let masters = belief.chances();
         let next = masters.iter().position(|chance| *chance < 0.5);
         Self { masters, next }
     }

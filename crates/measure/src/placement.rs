@@ -174,12 +174,10 @@ impl Placement {
     /// How much each answer that counts has moved the probability of mastering `level`, in −1..=1: that probability
     /// minus what it would be without the answer. Positive speaks for the level.
     pub fn influence(&self, level: usize) -> Vec<(usize, f64)> {
-        let now = self.belief.masters(level);
         let of = |asked: &Asked| {
             let ask = self.asks.get(asked.index)?;
-            let mut without = self.belief.clone();
-            without.observe(ask.item, ask.skill, asked.marks?, -1.0);
-            Some((asked.index, now - without.masters(level)))
+            let moved = self.belief.influence(ask.item, ask.skill, asked.marks?, 1.0);
+            Some((asked.index, *moved.get(level)?))
         };
         self.asked.iter().filter_map(of).collect()
     }

@@ -68,18 +68,15 @@ impl Ladder {
 
     /// Probability of having reached each rung together with all below it, in 0..=1, lowest first; never rises.
     pub fn chances(&self) -> Vec<f64> {
-        (0..self.placing.cuts().len()).map(|rung| self.belief.masters(rung)).collect()
+        self.belief.chances()
     }
 
-    /// How much each answer has moved the chance of a rung, in −1..=1: that chance minus what it would be without the
-    /// answer. By the places of the questions.
-    pub fn influence(&self, rung: usize) -> Vec<(usize, f64)> {
-        let now = self.belief.masters(rung);
+    /// How much each answer has moved the chance of each rung, in −1..=1: that chance minus what it would be without
+    /// the answer. By the places of the questions.
+    pub fn influence(&self) -> Vec<(usize, Vec<f64>)> {
         let of = |used: &Used| {
             let ask = self.placing.questions().get(used.question)?.ask;
-            let mut without = self.belief.clone();
-            without.observe(ask.item, ask.skill, used.marks, -used.weight);
-            Some((used.question, now - without.masters(rung)))
+            Some((used.question, self.belief.influence(ask.item, ask.skill, used.marks, used.weight)))
         };
         self.used.iter().filter_map(of).collect()
     }
@@ -165,7 +162,7 @@ mod tests {
     #[test]
     fn each_answer_is_for_or_against() {
         let found = ladder(&answers("level-1", 3, 2, &[Given::NotMyWork]), 0.0);
-        let moved: Vec<bool> = found.influence(0).into_iter().map(|(_, by)| by > 0.0).collect();
+        let moved: Vec<bool> = found.influence().into_iter().map(|(_, by)| by[0] > 0.0).collect();
         assert_eq!(moved, [true, true, true, false, false]);
     }
 
