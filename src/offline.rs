@@ -19,9 +19,9 @@ const PAPER: [(&str, &str); 2] = [("light", "#faf8f3"), ("dark", "#11181b")];
 /// The service worker that keeps the `files` of a version: their addresses below the site's base.
 pub fn worker(version: &str, files: &[String], program: &Program) -> String {
     let names = Json::List(files.iter().map(|file| Json::text(file)).collect()).to_string();
-    let held = [(&program.js, &program.js_integrity), (&program.wasm, &program.wasm_integrity)];
-    let held =
-        held.map(|(file, hash)| (file.rsplit('/').next().unwrap_or_default().to_owned(), Json::text(hash)));
+    let held = program.assets().map(|asset| {
+        (asset.address.rsplit('/').next().unwrap_or_default().to_owned(), Json::text(&asset.integrity))
+    });
     let held = Json::Map(held.into()).to_string();
     WORKER.replacen("{version}", version, 1).replacen("{files}", &names, 1).replacen("{program}", &held, 1)
 }
@@ -94,11 +94,12 @@ pub(crate) fn notice(lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::Asset;
 
     #[test]
     fn the_worker_knows_its_version_and_files() {
-        let program =
-            Program { js: "/q/p.js".to_owned(), js_integrity: "sha256-x".to_owned(), ..Program::default() };
+        let js = Asset { address: "/q/p.js".to_owned(), integrity: "sha256-x".to_owned() };
+        let program = Program { js, ..Program::default() };
         let worker = worker("12ab34cd", &[String::new(), "fr/git/".to_owned()], &program);
         assert!(worker.contains("const PROGRAM = {\"p.js\":\"sha256-x\","), "{worker}");
         assert!(worker.contains("const VERSION = \"12ab34cd\";"), "{worker}");

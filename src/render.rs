@@ -19,13 +19,19 @@ const HEAD_MARK: &str = "<!--palier:head-->";
 const ROOT_MARK: &str = "<!--palier:root-->";
 const TAIL_MARK: &str = "<!--palier:tail-->";
 
-/// All styles of the site, in the order of their layers.
-const STYLES: [&str; 10] = [
+/// What a question to choose from needs, with the shell around every page.
+const FIRST_STYLES: [&str; 5] = [
     include_str!("styles/index.css"),
     include_str!("styles/tokens.css"),
     include_str!("styles/base.css"),
-    include_str!("styles/layout.css"),
+    include_str!("styles/shell.css"),
     include_str!("styles/question.css"),
+];
+
+/// All that neither such a question nor its check needs.
+const OTHER_STYLES: [&str; 7] = [
+    include_str!("styles/blocks.css"),
+    include_str!("styles/answers.css"),
     include_str!("styles/kinds.css"),
     include_str!("styles/result.css"),
     include_str!("styles/link.css"),
@@ -33,17 +39,29 @@ const STYLES: [&str; 10] = [
     include_str!("styles/place.css"),
 ];
 
+/// A file of the build that a page loads, whose name changes with what it holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asset {
+    pub address: String,
+    /// What it must hold, as `sha256-…`: a browser refuses anything else.
+    pub integrity: String,
+}
+
 /// The program that the page loads.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Program {
-    /// Addresses of the two files that the build made.
-    pub js: String,
-    pub wasm: String,
-    /// What they must hold, as `sha256-…`: a browser refuses anything else.
-    pub js_integrity: String,
-    pub wasm_integrity: String,
+    pub js: Asset,
+    pub wasm: Asset,
+    /// The styles of [`other_styles`].
+    pub css: Asset,
     /// The address of the service worker; empty where there is none.
     pub worker: String,
+}
+
+impl Program {
+    pub const fn assets(&self) -> [&Asset; 3] {
+        [&self.js, &self.wasm, &self.css]
+    }
 }
 
 /// What all pages of a build have in common.
@@ -68,13 +86,38 @@ pub fn document(template: &str, boot: &Boot, route: &Route, frame: &Frame, links
     let renderer = LocalServerRenderer::<App>::with_props(AppProps::painted(boot.clone(), route.clone()));
     let root = futures::executor::block_on(renderer.render());
     let lang = route.lang();
+    let (before, behind) = looks(&frame.program, is_choice(&root));
     let root_tag =
         format!("<div id=\"{ROOT_ID}\" data-route=\"{route}\" data-nodes=\"{}\">", n_elements(&root));
     template
         .replacen("<html lang=\"fr\">", &format!("<html lang=\"{lang}\">"), 1)
-        .replacen(HEAD_MARK, &head(boot, route, frame, links), 1)
+        .replacen(HEAD_MARK, &(head(boot, route, frame, links) + &before), 1)
         .replacen(&format!("<div id=\"{ROOT_ID}\">{ROOT_MARK}"), &format!("{root_tag}{root}"), 1)
-        .replacen(TAIL_MARK, &tail(boot, lang, frame), 1)
+        .replacen(TAIL_MARK, &(behind + &tail(boot, lang, frame)), 1)
+}
+
+/// Whether a page paints a question to choose from, which asks for few styles.
+fn is_choice(html: &str) -> bool {
+    html.contains("<ul class=\"choices\">") && !html.contains("class=\"story\"")
+}
+
+/// The styles and the early script, before the content and behind it. A browser that parses for longer than 10 ms paints
+/// what it has: with what a question to choose from does not need behind it, that is the question.
+fn looks(program: &Program, is_choice: bool) -> (String, String) {
+    let [first, check, early, other] = styles().map(|css| format!("<style>{css}</style>\n"));
+    let early = early.replacen("<style>", &format!("<style id=\"{EARLY_ID}\">"), 1);
+    let script = compact_js(EARLY);
+    if is_choice {
+        // Asked for by `load.js`, in this place.
+        let later = format!(
+            "<noscript id=\"palier-later\"><link rel=\"stylesheet\" href=\"{}\"></noscript>\n",
+            program.css.address
+        );
+        // A module waits until the page has come; a theme is in the page already where a worker gave it.
+        (first, format!("<script type=\"module\">{script}</script>\n{check}{early}{later}"))
+    } else {
+        (format!("<script>{script}</script>\n{first}{check}{other}{early}"), String::new())
+    }
 }
 
 /// Start tags in rendered HTML. Yew escapes every `<` that is text.
@@ -110,12 +153,6 @@ fn head(boot: &Boot, route: &Route, frame: &Frame, links: &Links) -> String {
         // For the script that comes next.
         head.push_str("<meta name=\"palier-track\">\n");
     }
-    let [style, early] = styles();
-    let _ = write!(
-        head,
-        "<script>{}</script>\n<style>{style}</style>\n<style id=\"{EARLY_ID}\">{early}</style>",
-        compact_js(EARLY)
-    );
     head
 }
 
@@ -148,17 +185,32 @@ fn found_at(canonical: &str, links: &Links, lang: Lang, title: &str, description
 const EARLY: &str = include_str!("page/early.js");
 const LOAD: &str = include_str!("page/load.js");
 
-/// The styles as they stand in every page: those that stay, and those that are needed until the app has started.
-pub fn styles() -> [String; 2] {
-    [compact_css(&STYLES.concat()), compact_css(include_str!("styles/early.css"))]
+/// The styles as they stand in pages: of a first question, of its check, of the time until the app has started, and all
+/// others.
+pub fn styles() -> [String; 4] {
+    let [check, early] =
+        [include_str!("styles/check.css"), include_str!("styles/early.css")].map(compact_css);
+    [compact_css(&FIRST_STYLES.concat()), check, early, other_styles()]
+}
+
+/// The styles that a page with a question to choose from loads behind it, as a file.
+pub fn other_styles() -> String {
+    compact_css(&OTHER_STYLES.concat())
 }
 
 /// The scripts as they stand in every page, in their order: what a policy must allow.
 pub fn scripts(program: &Program) -> [String; 3] {
-    let Program { js, wasm, js_integrity, wasm_integrity, worker } = program;
-    let modules = format!("{{\"integrity\":{{\"{js}\":\"{js_integrity}\"}}}}");
-    let load = LOAD.replace("{js}", js).replace("{wasm}", wasm).replace("{wasm-integrity}", wasm_integrity);
-    let load = load.replace("{worker}", worker);
+    let Program { js, wasm, css, worker } = program;
+    let modules = format!("{{\"integrity\":{{\"{}\":\"{}\"}}}}", js.address, js.integrity);
+    let named = [
+        ("{js}", &js.address),
+        ("{wasm}", &wasm.address),
+        ("{wasm-integrity}", &wasm.integrity),
+        ("{css}", &css.address),
+        ("{css-integrity}", &css.integrity),
+        ("{worker}", worker),
+    ];
+    let load = named.iter().fold(LOAD.to_owned(), |load, (name, value)| load.replace(name, value));
     [compact_js(EARLY), modules, compact_js(&load)]
 }
 

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 use palier_quiz::{Lang, Mode};
 use palier_site::boot::Boot;
 use palier_site::catalogue::Catalogue;
-use palier_site::render::{Frame, Links, Program, document};
+use palier_site::render::{Asset, Frame, Links, Program, document};
 use palier_site::route::{Deck, Route};
 
 const TEMPLATE: &str = include_str!("../index.html");
@@ -62,7 +62,8 @@ fn pages(files: &[(String, String)]) -> BTreeMap<String, String> {
         routes.push(Route::Quiz(fr, Deck::Track(entry.id.clone()), Mode::Practice));
         routes.push(Route::Quiz(fr, Deck::Track(entry.id.clone()), Mode::Exam));
     }
-    let program = Program { js: "/app.js".to_owned(), wasm: "/app.wasm".to_owned(), ..Program::default() };
+    let asset = |address: &str| Asset { address: address.to_owned(), ..Asset::default() };
+    let program = Program { js: asset("/app.js"), wasm: asset("/app.wasm"), ..Program::default() };
     let frame = Frame { program, ..Frame::default() };
     routes
         .into_iter()
@@ -133,9 +134,37 @@ fn a_quiz_page_shows_its_opening_and_an_exam_nothing_of_the_key() {
         assert!(page.contains("data-key=\"yes\""), "{path} cannot be checked before the app starts");
     }
     for (path, page) in pages.iter().filter(|(path, _)| path.ends_with("/exam/")) {
-        let painted = page.split("<script type=\"application/json\"").next().unwrap();
-        assert!(!painted.rsplit("</style>").next().unwrap().contains("data-key"), "{path} shows the key");
+        let painted = page.split("<body>").nth(1).unwrap().split("id=\"palier-crash\"").next().unwrap();
+        assert!(!painted.split("<style>").next().unwrap().contains("data-key"), "{path} shows the key");
     }
+}
+
+#[test]
+fn a_choice_comes_before_all_that_it_does_not_need() {
+    let styles = palier_site::render::styles();
+    let mut n_choices = 0;
+    for (path, page) in real_pages() {
+        let [first, check, early, other] =
+            styles.each_ref().map(|style| page.find(&format!(">{style}</style>")));
+        let (body, boot) = (page.find("<body>"), page.find("id=\"palier-boot\""));
+        let form = page.find("<ul class=\"choices\">");
+        assert!(
+            first < body && first.is_some() && check.is_some(),
+            "{path}: the first styles are in the head"
+        );
+        assert!(check < early && early < boot, "{path}: a check can be shown before all content is there");
+        if form.is_some() {
+            n_choices += 1;
+            assert!(form < check && !page.contains("<script>"), "{path}: the form first");
+            assert!(
+                other.is_none() && page.contains("<noscript id=\"palier-later\">"),
+                "{path}: the rest later"
+            );
+        } else {
+            assert!(check < other && other < early && early < body, "{path}: all in the head");
+        }
+    }
+    assert!(n_choices > 10, "only {n_choices} pages with a choice");
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub(crate) struct Taken {
     /// Names of the buttons that were pressed: see `widgets::flag`.
     pub(crate) pressed: Vec<String>,
     pub(crate) hints_open: u8,
+    /// Whether the list of all questions, still empty, is open.
+    pub(crate) lists_all: bool,
 }
 
 pub(crate) fn taken() -> Taken {
@@ -36,6 +38,7 @@ pub(crate) fn taken() -> Taken {
             .filter_map(|flag| flag.get_attribute("data-flag"))
             .collect(),
         hints_open: u8::try_from(all::<Element>(".hint[open]").count()).unwrap_or(u8::MAX),
+        lists_all: all::<Element>(".jump[open]").next().is_some(),
     }
 }
 

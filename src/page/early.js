@@ -1,9 +1,16 @@
 (function (d) {
-  var h = d.documentElement;
+  var h = d.documentElement, t;
   try {
-    var t = JSON.parse(localStorage.getItem("palier.settings")).data.theme;
-    if (t === "light" || t === "dark") h.dataset.theme = t;
+    t = JSON.parse(localStorage.getItem("palier.settings")).data.theme;
   } catch (e) {}
+  if (t !== "light" && t !== "dark") t = "";
+  if ((h.dataset.theme || "") !== t) {
+    if (t) h.dataset.theme = t;
+    else delete h.dataset.theme;
+    // The next page comes with it.
+    var w = navigator.serviceWorker;
+    if (w && w.controller) w.controller.postMessage("palier:theme:" + t);
+  }
   // A plain link to a well-known choice, `/fr/git?n=10`: to the quiz, before the answers of this page are painted.
   var s = location.search;
   if (/[?&]n=/.test(s) && d.querySelector("meta[name=palier-track]"))

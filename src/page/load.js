@@ -3,8 +3,15 @@ new Promise((painted) => {
   if (document.hidden) painted();
   requestAnimationFrame(() => setTimeout(painted, 100));
 }).then(() => {
+  // The styles that the page came without, in their place.
+  const later = document.getElementById("palier-later");
+  const styled = later && new Promise((done, failed) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", integrity: "{css-integrity}", href: "{css}", onload: done, onerror: failed });
+    later.after(link);
+  });
   // The module's integrity stands in the page's import map; what does not fit is refused, and the page says so.
-  return Promise.all([import("{js}"), fetch("{wasm}", { integrity: "{wasm-integrity}", priority: "low" })]);
+  return Promise.all([import("{js}"), fetch("{wasm}", { integrity: "{wasm-integrity}", priority: "low" }), styled]);
 }).then((program) => {
   return program[0].default({ module_or_path: program[1] });
 }).then(() => true, () => {

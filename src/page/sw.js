@@ -13,6 +13,8 @@ const BASE = new URL("./", location.href).pathname;
 const OURS = `palier ${BASE} `;
 const CACHE = OURS + VERSION;
 const NOT_FOUND = "404.html";
+// No file: what the pages have told.
+const THEME = "palier-theme";
 const KNOWN = new Set(FILES);
 // How long the server may take for a question, and how long it is left in peace after it took longer or had another version.
 const PATIENCE_MS = 2000;
@@ -25,6 +27,8 @@ addEventListener("activate", (event) => event.waitUntil(activate()));
 addEventListener("message", (event) => {
   // Never by itself: somebody may be in the middle of a quiz.
   if (event.data === "palier:activate") skipWaiting();
+  const [, theme] = /^palier:theme:(light|dark|)$/.exec(event.data) ?? [];
+  if (theme !== undefined) event.waitUntil(keepTheme(theme));
 });
 addEventListener("fetch", (event) => {
   const { request } = event;
@@ -104,7 +108,19 @@ async function cached(file) {
 }
 
 async function kept(request, file) {
-  return (await cached(file)) ?? fetch(request);
+  const [found, theme] = await Promise.all([cached(file), isPage(file) ? cached(THEME) : undefined]);
+  return (theme && found ? await themed(found, await theme.text()) : found) ?? fetch(request);
+}
+
+// The theme that the reader has chosen is part of a kept page: a script would tell it when the page has been painted.
+async function themed(page, theme) {
+  const text = (await page.text()).replace("<html ", `<html data-theme="${theme}" `);
+  return new Response(text, { headers: page.headers, status: page.status });
+}
+
+async function keepTheme(theme) {
+  const cache = await caches.open(CACHE);
+  await (theme ? cache.put(BASE + THEME, new Response(theme)) : cache.delete(BASE + THEME));
 }
 
 // A page that this version does not have: the server may have it by now.

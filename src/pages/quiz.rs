@@ -33,8 +33,7 @@ pub(crate) struct Quiz {
     pub(super) tracks: Vec<TrackId>,
     /// Something to be announced; empty for nothing.
     pub(super) said: String,
-    /// Whether "finish" was pressed with questions left.
-    pub(super) finishing: bool,
+    pub(super) unfolded: Unfolded,
     /// When the last step was done, in milliseconds since 1970.
     pub(super) since: Option<u64>,
     /// What was written last, and whether it could be.
@@ -44,6 +43,15 @@ pub(crate) struct Quiz {
     pub(super) listening: Option<(bool, [Subscription; 3])>,
     pub(super) after: AfterPaint,
     pub(super) held: Vec<Msg>,
+}
+
+/// What was asked for beside the question.
+#[derive(Default)]
+pub(super) struct Unfolded {
+    /// "Finish" was pressed with questions left.
+    pub(super) finish: bool,
+    /// All questions at a glance.
+    pub(super) list: bool,
 }
 
 /// What waits until the reader sees what was done.
@@ -69,6 +77,8 @@ pub(crate) enum Msg {
     Finished,
     /// "Finish" was pressed with questions left, and then not meant.
     WentOn,
+    /// All questions are to be seen at a glance.
+    ListedAll,
 }
 
 impl Msg {
@@ -105,7 +115,7 @@ impl Quiz {
             begun: None,
             tracks: Vec::new(),
             said: String::new(),
-            finishing: false,
+            unfolded: Unfolded::default(),
             since: None,
             remembered: (None, false),
             was_read_only: false,

@@ -33,6 +33,7 @@ impl Quiz {
                 && needed.iter().any(|id| !unknown(id) && site.library.bank.track(id).is_none());
             if !failed {
                 self.begun = Some(outcome);
+                self.unfolded.list |= site.taken.as_ref().is_some_and(|taken| taken.lists_all);
                 changed = true;
                 for msg in std::mem::take(&mut self.held) {
                     let _ = self.update(site, msg);

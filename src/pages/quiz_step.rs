@@ -64,15 +64,16 @@ impl Quiz {
             }
             Msg::Finished => {
                 let open = self.run.session.as_ref().is_some_and(|session| session.next_open().is_some());
-                if open && !self.finishing {
-                    self.finishing = true;
+                if open && !self.unfolded.finish {
+                    self.unfolded.finish = true;
                     focus(FINISH_ID);
                 } else {
                     self.finish(site);
                 }
             }
+            Msg::ListedAll => self.unfolded.list = true,
             Msg::WentOn => {
-                self.finishing = false;
+                self.unfolded.finish = false;
                 focus(TITLE_ID);
             }
         }
@@ -107,7 +108,7 @@ impl Quiz {
         let before = self.since.replace(now).unwrap_or(now);
         self.run.update(run::Msg::Happened(Event::Spent(whole_seconds(now.saturating_sub(before)))));
         self.said.clear();
-        self.finishing = false;
+        self.unfolded.finish = false;
         self.after.arriving = matches!(event, Event::MovedTo(_));
         match (&event, self.mode) {
             (Event::MovedTo(_), _) => focus(TITLE_ID),

@@ -12,7 +12,7 @@ use crate::params::Params;
 use crate::store::claims;
 use crate::store::site::{Act, Site};
 use crate::widgets::confidence::confidence;
-use crate::widgets::jump::{Dot, jump};
+use crate::widgets::jump::{Dot, Jump, jump};
 use crate::widgets::notice::{Tone, button, notice};
 use crate::widgets::question::{QuestionView, question};
 use crate::widgets::story::story;
@@ -51,7 +51,13 @@ pub(super) fn desk(desk: &Desk<'_>) -> Html {
                 <p>{ site.words().result.gone }</p>
             }
             { finish(desk) }
-            { jump(words, &dots(site, session), session.current, &desk.on.reform(|index| Msg::Happened(Event::MovedTo(index)))) }
+            { jump(Jump {
+                words,
+                dots: desk.quiz.unfolded.list.then(|| dots(site, session)),
+                current: session.current,
+                go: desk.on.reform(|index| Msg::Happened(Event::MovedTo(index))),
+                open: press(desk, Msg::ListedAll),
+            }) }
             if !desk.quiz.is_test {
                 <p class="actions ways">
                     { button("button quiet", words.restart, press(desk, Msg::Restarted)) }
@@ -183,7 +189,7 @@ fn finish(desk: &Desk<'_>) -> Html {
     let (session, words) = (desk.session, &desk.site.words().quiz);
     let n_open = session.items.len() - session.n_answered();
     let on_finish = press(desk, Msg::Finished);
-    if desk.quiz.finishing && n_open > 0 {
+    if desk.quiz.unfolded.finish && n_open > 0 {
         let back = press(desk, Msg::WentOn);
         let buttons = html! {
             <p class="actions">

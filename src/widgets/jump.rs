@@ -35,9 +35,20 @@ impl Dot {
     }
 }
 
-pub(crate) fn jump(words: &QuizWords, dots: &[Dot], current: usize, on_jump: &Callback<usize>) -> Html {
-    let one = |(index, dot): (usize, &Dot)| {
-        let onclick = on_jump.reform(move |_: MouseEvent| index);
+pub(crate) struct Jump<'a> {
+    pub(crate) words: &'a QuizWords,
+    /// None until somebody wants to see them: a page with all questions is drawn more slowly at each step.
+    pub(crate) dots: Option<Vec<Dot>>,
+    pub(crate) current: usize,
+    pub(crate) go: Callback<usize>,
+    pub(crate) open: Callback<MouseEvent>,
+}
+
+pub(crate) fn jump(jump: Jump<'_>) -> Html {
+    let Jump { words, dots, current, go, open } = jump;
+    let onclick = dots.is_none().then_some(open);
+    let one = |(index, dot): (usize, Dot)| {
+        let onclick = go.reform(move |_: MouseEvent| index);
         let label = (words.jump_to)(index + 1, dot.text(words));
         let here = (index == current).then_some("step");
         html! {
@@ -50,8 +61,8 @@ pub(crate) fn jump(words: &QuizWords, dots: &[Dot], current: usize, on_jump: &Ca
     };
     html! {
         <details class="jump">
-            <summary>{ words.jump }</summary>
-            <ol>{ for dots.iter().enumerate().map(one) }</ol>
+            <summary {onclick}>{ words.jump }</summary>
+            <ol>{ for dots.into_iter().flatten().enumerate().map(one) }</ol>
         </details>
     }
 }

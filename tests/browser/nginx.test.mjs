@@ -27,7 +27,7 @@ function ask(origin, path, headers = {}) {
 
 describe("nginx", { skip: whyNot() }, () => {
   const names = readdirSync(DIST);
-  const [js, wasm] = [/^palier-site-\w+\.js$/, /^palier-site-\w+_bg\.wasm$/].map((name) => names.find((file) => name.test(file)));
+  const [js, wasm, css] = [/^palier-site-\w+\.js$/, /^palier-site-\w+_bg\.wasm$/, /^palier-site-\w+\.css$/].map((name) => names.find((file) => name.test(file)));
   let server;
   before(async () => (server = await nginx(DIST)));
   after(() => server?.close());
@@ -48,6 +48,7 @@ describe("nginx", { skip: whyNot() }, () => {
       ["/favicon.svg", 200, "image/svg+xml", "no-cache"],
       [`/${js}`, 200, "text/javascript; charset=utf-8", kept],
       [`/${wasm}`, 200, "application/wasm", kept],
+      [`/${css}`, 200, "text/css; charset=utf-8", kept],
     ];
     for (const [path, status, type, cache] of cases) {
       const { status: got, headers } = await get(path);

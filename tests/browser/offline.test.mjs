@@ -103,6 +103,25 @@ test("a whole quiz and a mixed session without the server", async (t) => {
   await reader.sees("heading", "Votre résultat");
 });
 
+test("a page comes in the theme that the reader has chosen, until another is", async (t) => {
+  await deployed(t);
+  const reader = await visit("/fr/settings/");
+  const comesIn = async (path) => /<html data-theme="(\w+)"/.exec(await (await reader.go(path)).text())?.[1] ?? "system";
+  const stored = (theme) =>
+    reader.page.waitForFunction(async (theme) => (await (await caches.match("/palier-theme"))?.text()) === theme, theme);
+  await reader.check("radio", "Sombre");
+  await reader.go("/fr/git/quiz/");
+  await stored("dark");
+  assert.deepEqual([await comesIn("/fr/git/quiz/"), await comesIn("/fr/")], ["dark", "dark"]);
+  await reader.go("/fr/settings/");
+  await started(reader);
+  await reader.check("radio", /Comme/);
+  await reader.go("/fr/git/quiz/");
+  await stored(undefined);
+  assert.equal(await comesIn("/fr/docker/quiz/"), "system");
+  await reader.page.waitForSelector("html:not([data-theme])");
+});
+
 test("the site may live below any path, and touches nothing of its neighbours", async (t) => {
   const { server } = await deployed(t, { base: "/quiz/" });
   const script = () => globalThis.caches?.open("palier / of a neighbour");

@@ -116,11 +116,11 @@ for (const [host, { open }] of Object.entries(HOSTS)) {
     assert.ok((await stopped(reader)).includes("connect-src"));
   });
 
-  for (const [what, ending] of [["JavaScript", ".js"], ["WebAssembly", "_bg.wasm"]]) {
+  for (const [what, ending] of [["JavaScript", ".js"], ["WebAssembly", "_bg.wasm"], ["CSS", ".css"]]) {
     test(`a changed ${what} file is refused, and the page says so, ${host}`, async () => {
       const program = (await readdir(copied.path)).find((name) => name.startsWith("palier-site-") && name.endsWith(ending));
-      // Still a valid program: a comment more, or an empty section of its own.
-      const more = ending === ".js" ? Buffer.from("\n// ours\n") : Buffer.from([0, 2, 1, 120]);
+      // Still valid: a comment more, or an empty section of its own.
+      const more = ending === "_bg.wasm" ? Buffer.from([0, 2, 1, 120]) : Buffer.from("\n/* ours */\n");
       await changed(program, (file) => Buffer.concat([file, more]), async () => {
         const reader = await open("/fr/git/quiz/", { allow: [/integrity|Failed to fetch|Failed to load/] });
         await reader.reads("L’application n’a pas pu être chargée");

@@ -77,7 +77,7 @@ fn for_netlify(headers: &[(&str, String)], base: &str, program: &Program, entrie
     }
     for entry in entries {
         let address = format!("{base}{entry}");
-        let kept = if [&program.js, &program.wasm].contains(&&address) { KEEP } else { ASK };
+        let kept = if program.assets().iter().any(|asset| asset.address == address) { KEEP } else { ASK };
         let _ = writeln!(text, "{address}\n  Cache-Control: {kept}");
     }
     text
@@ -110,11 +110,13 @@ fn for_caddy(headers: &[(&str, String)], base: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use palier_site::render::Asset;
+
     use super::*;
 
     fn sample() -> (Vec<(&'static str, String)>, Program) {
-        let program =
-            Program { js: "/q/p.js".to_owned(), wasm: "/q/p.wasm".to_owned(), ..Program::default() };
+        let asset = |address: &str| Asset { address: address.to_owned(), ..Asset::default() };
+        let program = Program { js: asset("/q/p.js"), wasm: asset("/q/p.wasm"), ..Program::default() };
         (vec![("X-A", "b 'c'; d".to_owned())], program)
     }
 

@@ -80,7 +80,8 @@ pub(crate) fn prerender(options: &Options, folder: &Folder) -> io::Result<Render
 
     let versions: BTreeMap<String, String> =
         folder.files.iter().map(|(path, text)| (path.clone(), short_hash([text.as_str()]))).collect();
-    let all = versions.values().map(String::as_str).chain([program.js.as_str(), program.wasm.as_str()]);
+    let all =
+        versions.values().map(String::as_str).chain(program.assets().map(|asset| asset.address.as_str()));
     let version = short_hash(all);
     for (path, text) in &folder.files {
         write(&dist.join("content").join(path), text)?;

@@ -13,7 +13,7 @@ pub(super) fn in_page(program: &Program) -> String {
     let scripts: String = render::scripts(program).iter().map(hash).collect();
     let style: String = render::styles().iter().map(hash).collect();
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{style}; img-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src 'self'{style}; img-src 'self'; \
          connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types palier"
     )

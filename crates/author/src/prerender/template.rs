@@ -4,11 +4,12 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use palier_site::render::Program;
+use palier_site::render::{Asset, Program, other_styles};
 
 use super::digest::digest;
+use super::short_hash;
 
-/// The program that Trunk's page names, with what its files must hold to be accepted by a browser.
+/// The program that Trunk's page names, and the styles that go with it, written beside it.
 ///
 /// # Errors
 /// The page names no program, or the program is not there.
@@ -16,14 +17,14 @@ pub(super) fn program(template: &str, dist: &Path, base: &str) -> io::Result<Pro
     let nothing = || io::Error::new(io::ErrorKind::InvalidData, "Trunk's index.html names no program");
     let wasm = named(template, "_bg.wasm").ok_or_else(nothing)?;
     let js = format!("{}.js", wasm.strip_suffix("_bg.wasm").unwrap_or(&wasm));
-    let hash = |name: &str| fs::read(dist.join(name)).map(|bytes| digest(&bytes));
-    Ok(Program {
-        js_integrity: hash(&js)?,
-        wasm_integrity: hash(&wasm)?,
-        js: format!("{base}{js}"),
-        wasm: format!("{base}{wasm}"),
-        worker: String::new(),
-    })
+    let styles = other_styles();
+    let css = format!("palier-site-{}.css", short_hash([styles.as_str()]));
+    fs::write(dist.join(&css), styles)?;
+    let asset = |name: &str| {
+        let integrity = digest(fs::read(dist.join(name))?);
+        io::Result::Ok(Asset { address: format!("{base}{name}"), integrity })
+    };
+    Ok(Program { js: asset(&js)?, wasm: asset(&wasm)?, css: asset(&css)?, worker: String::new() })
 }
 
 /// The name of the first file in quotes that ends so, without the folders before it.

@@ -18,7 +18,7 @@ pub(super) const WORKER: &str = "sw.js";
 const VERSION: &str = "version.json";
 
 /// What a browser may ask for when it shows the site.
-const KINDS: [&str; 8] = ["html", "js", "json", "md", "png", "svg", "wasm", "webmanifest"];
+const KINDS: [&str; 9] = ["css", "html", "js", "json", "md", "png", "svg", "wasm", "webmanifest"];
 
 /// What systems must know to install the site, in each language.
 pub(super) fn write_manifests(dist: &Path, boot: &Boot) -> io::Result<()> {
