@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use yew::html::Scope;
-use yew::{Component, Context, Html, Properties};
+use yew::{Callback, Component, Context, Html, Properties};
 
 use crate::boot::Boot;
 use crate::effects::form::Taken;
@@ -57,20 +57,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let AppProps { boot, route, params, library, taken } = ctx.props().clone();
-        let site = Site {
-            boot,
-            route,
-            params,
-            library,
-            settings: Settings::default(),
-            writer: None,
-            notices: Notices::default(),
-            finished: None,
-            taken,
-            on_act: ctx.link().callback(|act| act),
-        };
-        Self { page: Page::new(&site), site, due: true, kept: Vec::new() }
+        Self::new(ctx.props().clone(), ctx.link().callback(|act| act))
     }
 
     fn update(&mut self, ctx: &Context<Self>, act: Act) -> bool {
@@ -119,9 +106,7 @@ impl Component for App {
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        let page = html! { <key={self.site.route.to_string()}>{ self.page.view(&self.site) }</> };
-        // A list of one, so that another route's page is a new one.
-        around(&self.site, std::iter::once(page).collect())
+        self.drawn()
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, first: bool) {
@@ -139,6 +124,29 @@ impl Component for App {
 }
 
 impl App {
+    fn new(props: AppProps, on_act: Callback<Act>) -> Self {
+        let AppProps { boot, route, params, library, taken } = props;
+        let site = Site {
+            boot,
+            route,
+            params,
+            library,
+            settings: Settings::default(),
+            writer: None,
+            notices: Notices::default(),
+            finished: None,
+            taken,
+            on_act,
+        };
+        Self { page: Page::new(&site), site, due: true, kept: Vec::new() }
+    }
+
+    fn drawn(&self) -> Html {
+        let page = html! { <key={self.site.route.to_string()}>{ self.page.view(&self.site) }</> };
+        // A list of one, so that another route's page is a new one.
+        around(&self.site, std::iter::once(page).collect())
+    }
+
     fn start(&mut self, link: &Scope<Self>) {
         match records::read(&Key::Settings) {
             Found::Here(found) => self.site.settings = found,
@@ -206,10 +214,13 @@ async fn take_over() {
     let (route, params) = read_place(&boot, &navigate::place());
     let library = Rc::new(Library::of_page(&boot, route.lang(), clock::pause).await);
     clock::pause().await;
+    let props = AppProps { boot: Rc::new(boot), route, params, library, taken: None };
+    // A browser compiles a function when it is first called: drawn for nothing, so that it is not done in one go.
+    drop(App::new(props.clone(), Callback::noop()).drawn());
+    clock::pause().await;
     // From here on without a pause: what is taken over must be what is painted.
-    let taken = Some(Rc::new(form::taken()));
-    let as_rendered = page::is_as_rendered(&root, &route);
-    let props = AppProps { boot: Rc::new(boot), route, params, library, taken };
+    let as_rendered = page::is_as_rendered(&root, &props.route);
+    let props = AppProps { taken: Some(Rc::new(form::taken())), ..props };
     if as_rendered {
         yew::Renderer::<App>::with_root_and_props(root, props).hydrate();
     } else {
