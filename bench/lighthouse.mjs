@@ -18,6 +18,7 @@ export async function lighthouse(folder, site, kinds, runs) {
       const program = await started();
       try {
         const { lhr } = await run(url, { port: program.port, output: "json", logLevel: "error", ignoreStatusCode: true });
+        if (lhr.runtimeError) throw new Error(lhr.runtimeError.message);
         (found[kind] ??= []).push(summary(lhr));
         process.stderr.write(` ${Object.values(found[kind].at(-1).scores).join(" ")}\n`);
       } catch (error) {

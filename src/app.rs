@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+#[cfg(feature = "ssr")]
+use yew::LocalServerRenderer;
 use yew::html::Scope;
-use yew::{Callback, Component, Context, Html, Properties};
+use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
 use crate::boot::Boot;
 use crate::effects::form::Taken;
@@ -32,6 +34,9 @@ pub(crate) struct AppProps {
     /// What was done with the painted page.
     #[prop_or_default]
     pub(crate) taken: Option<Rc<Taken>>,
+    /// See [`Site::still`].
+    #[prop_or_default]
+    pub(crate) still: Option<AttrValue>,
 }
 
 #[cfg(feature = "ssr")]
@@ -39,8 +44,33 @@ impl AppProps {
     /// A page as it is painted, before anybody has done anything.
     pub(crate) fn painted(boot: Boot, route: Route) -> Self {
         let library = futures::executor::block_on(Library::of_page(&boot, route.lang(), async || {}));
-        Self { boot: Rc::new(boot), route, params: Params::default(), library: Rc::new(library), taken: None }
+        let (boot, library) = (Rc::new(boot), Rc::new(library));
+        let props = Self { boot, route, params: Params::default(), library, taken: None, still: None };
+        let app = App::new(props.clone(), Callback::noop());
+        Self { still: app.page.still(&app.site).map(as_text), ..props }
     }
+}
+
+/// Nodes without listeners, as HTML that the app does not take over.
+#[cfg(feature = "ssr")]
+fn as_text(nodes: Html) -> AttrValue {
+    #[derive(PartialEq, Properties)]
+    struct Props {
+        nodes: Html,
+    }
+    struct Still;
+    impl Component for Still {
+        type Message = ();
+        type Properties = Props;
+        fn create(_ctx: &Context<Self>) -> Self {
+            Self
+        }
+        fn view(&self, ctx: &Context<Self>) -> Html {
+            ctx.props().nodes.clone()
+        }
+    }
+    let renderer = LocalServerRenderer::<Still>::with_props(Props { nodes }).hydratable(false);
+    futures::executor::block_on(renderer.render()).into()
 }
 
 /// The only component: pages and widgets are functions of what it holds.
@@ -125,7 +155,7 @@ impl Component for App {
 
 impl App {
     fn new(props: AppProps, on_act: Callback<Act>) -> Self {
-        let AppProps { boot, route, params, library, taken } = props;
+        let AppProps { boot, route, params, library, taken, still } = props;
         let site = Site {
             boot,
             route,
@@ -136,6 +166,7 @@ impl App {
             notices: Notices::default(),
             finished: None,
             taken,
+            still,
             on_act,
         };
         Self { page: Page::new(&site), site, due: true, kept: Vec::new() }
@@ -177,6 +208,7 @@ impl App {
         self.site.params = params;
         self.due = true;
         if elsewhere {
+            self.site.still = None;
             self.page.leave(&self.site);
             self.page = Page::new(&self.site);
             self.site.want_catalogue();
@@ -214,13 +246,21 @@ async fn take_over() {
     let (route, params) = read_place(&boot, &navigate::place());
     let library = Rc::new(Library::of_page(&boot, route.lang(), clock::pause).await);
     clock::pause().await;
-    let props = AppProps { boot: Rc::new(boot), route, params, library, taken: None };
+    let props = AppProps {
+        boot: Rc::new(boot),
+        route,
+        params,
+        library,
+        taken: None,
+        still: Some(AttrValue::Static("")),
+    };
     // A browser compiles a function when it is first called: drawn for nothing, so that it is not done in one go.
     drop(App::new(props.clone(), Callback::noop()).drawn());
     clock::pause().await;
     // From here on without a pause: what is taken over must be what is painted.
     let as_rendered = page::is_as_rendered(&root, &props.route);
-    let props = AppProps { taken: Some(Rc::new(form::taken())), ..props };
+    let still = props.still.clone().filter(|_| as_rendered);
+    let props = AppProps { taken: Some(Rc::new(form::taken())), still, ..props };
     if as_rendered {
         yew::Renderer::<App>::with_root_and_props(root, props).hydrate();
     } else {

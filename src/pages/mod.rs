@@ -114,7 +114,7 @@ impl Page {
             Route::Root | Route::Home(_) => Self::Home(home::Found::default()),
             Route::Path(_) => Self::Path(Vec::new()),
             Route::Topics(_) => Self::Topics(topics::Topics::new()),
-            Route::Track(_, track) => Self::Study(track::Study::new(track)),
+            Route::Track(_, track) => Self::Study(track::Study::new(site, track)),
             Route::Quiz(_, deck, mode) => Self::Quiz(Box::new(quiz::Quiz::new(site, deck, *mode))),
             Route::Place(_, topic) => Self::Place(Box::new(place::Place::new(topic.clone()))),
             Route::Skills(_) => Self::Skills(skills::Skills::default()),
@@ -134,7 +134,7 @@ impl Page {
             Self::Home(found) => apart(|| home::home(site, found)),
             Self::Path(summaries) => apart(|| path::path(site, summaries)),
             Self::Topics(topics) => apart(|| topics::topics(site, topics)),
-            Self::Study(study) => apart(|| track::study_view(site, study.track())),
+            Self::Study(study) => apart(|| track::study_view(site, study)),
             Self::Quiz(quiz) => apart(|| quiz.view(site)),
             Self::Place(place) => apart(|| place.view(site)),
             Self::Skills(skills) => apart(|| skills::skills(site, skills)),
@@ -147,6 +147,12 @@ impl Page {
             Self::Help => apart(|| help::help(site)),
             Self::NotFound => apart(|| not_found::not_found(site, false)),
         }
+    }
+
+    /// What of a painted page the app has no part in.
+    #[cfg(feature = "ssr")]
+    pub(crate) fn still(&self, site: &Site) -> Option<Html> {
+        if let Self::Study(study) = self { Some(study.questions(site)) } else { None }
     }
 
     /// Whether it must be shown before the next frame.

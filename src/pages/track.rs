@@ -1,6 +1,9 @@
 //! A track's study view: what it is for, its skills, every question with its answer.
 
-use palier_quiz::{Length, Mode, Question, QuestionText, Skill, TrackId};
+use std::sync::Arc;
+
+use palier_quiz::{Length, Mode, Question, QuestionText, Skill, Track, TrackId};
+use yew::AttrValue;
 use yew::Html;
 
 use super::key::{key, offered};
@@ -16,17 +19,26 @@ use crate::widgets::prose::{line, prose};
 
 pub(crate) struct Study {
     track: TrackId,
+    /// The questions as the page came with them, and what they were made of.
+    still: Option<(AttrValue, Arc<Track>)>,
     /// Whether the track was there when the page last looked.
     was_here: Option<bool>,
 }
 
 impl Study {
-    pub(super) fn new(track: &TrackId) -> Self {
-        Self { track: track.clone(), was_here: None }
+    pub(super) fn new(site: &Site, track: &TrackId) -> Self {
+        let still = site.still.clone().zip(on_shelf(site, track).cloned());
+        Self { track: track.clone(), still, was_here: None }
     }
 
-    pub(super) const fn track(&self) -> &TrackId {
-        &self.track
+    /// All questions. As long as they are those that the page came with, it keeps its nodes: nothing in them is the
+    /// app's, and to take over thousands of them one by one would make a phone wait for seconds.
+    pub(super) fn questions(&self, site: &Site) -> Html {
+        let track = on_shelf(site, &self.track);
+        match &self.still {
+            Some((html, of)) if Some(of) == track => Html::VRaw(html.clone().into()),
+            _ => questions(site, track),
+        }
     }
 
     /// Asks for the track, and goes to the place in it that the address names, once it is there.
@@ -39,7 +51,18 @@ impl Study {
     }
 }
 
-pub(super) fn study_view(site: &Site, id: &TrackId) -> Html {
+fn on_shelf<'s>(site: &'s Site, id: &TrackId) -> Option<&'s Arc<Track>> {
+    site.library.shelf(id)?.track.as_ref()
+}
+
+fn questions(site: &Site, track: Option<&Arc<Track>>) -> Html {
+    let of =
+        |track: &Arc<Track>| html! { <>{ for track.skills.iter().map(|s| skill(site, &track.id, s)) }</> };
+    track.map(of).unwrap_or_default()
+}
+
+pub(super) fn study_view(site: &Site, study: &Study) -> Html {
+    let id = &study.track;
     let catalogue = &site.library.catalogue;
     let Some(entry) = catalogue.as_ref().and_then(|catalogue| catalogue.track(id)) else {
         return match catalogue {
@@ -50,7 +73,6 @@ pub(super) fn study_view(site: &Site, id: &TrackId) -> Html {
         };
     };
     let track = site.library.bank.track(id);
-    let skills = track.map(|track| track.skills.as_slice()).unwrap_or_default();
     html! {
         <>
             <h1>{ &entry.title }</h1>
@@ -60,7 +82,7 @@ pub(super) fn study_view(site: &Site, id: &TrackId) -> Html {
             if track.is_none() && !site.library.is_settled(id) {
                 <p role="status">{ site.words().shell.loading }</p>
             }
-            { for skills.iter().map(|s| skill(site, id, s)) }
+            { study.questions(site) }
         </>
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use palier_quiz::{Lang, Question, Session, SkillId, TrackId};
-use yew::{Callback, Html, MouseEvent};
+use yew::{AttrValue, Callback, Html, MouseEvent};
 
 use super::library::{self, Library};
 use super::settings::Settings;
@@ -32,6 +32,8 @@ pub(crate) struct Site {
     pub(crate) notices: Notices,
     /// What was done with the painted question before the app came; only on the first page.
     pub(crate) taken: Option<Rc<Taken>>,
+    /// What the page came with and the app has no part in, as HTML; in the browser an empty text stands for the nodes.
+    pub(crate) still: Option<AttrValue>,
     /// The run that was finished last on this visit, with its slot: shown even when it could not be kept.
     pub(crate) finished: Option<Rc<(String, Session)>>,
     pub(crate) on_act: Callback<Act>,

@@ -117,6 +117,21 @@ test("a page that a translator has changed is rendered afresh, with what was cho
   await reader.page.locator(".question[data-state=checked]").waitFor();
 });
 
+test("answers that were opened on a study page stay open, and the page goes when it is left", async () => {
+  const { reader, release } = await held("/fr/git/", { phone: true });
+  const answer = reader.page.locator("article.study details").nth(2);
+  await answer.locator("summary").click();
+  release();
+  await started(reader);
+  assert.equal(await answer.getAttribute("open"), "");
+  await reader.click("link", "Palier");
+  await reader.sees("heading", /où vous en êtes/);
+  assert.equal(await reader.page.locator("article.study").count(), 0);
+  await reader.page.goBack();
+  await reader.page.locator("article.study").nth(2).waitFor();
+  assert.equal(await reader.page.locator("main h1").count(), 1);
+});
+
 test("every page is taken over as it was painted", async () => {
   const reader = await open("/fr/");
   await started(reader);

@@ -128,6 +128,8 @@ test("a panic shows a page that says so, and the answers are kept", async () => 
   const reader = await open("/fr/docker/quiz/", { allow: [/panicked|unreachable|broken by the test/] });
   await started(reader);
   await turnsToAnswers(reader, answerByMouse, undefined, 2);
+  // What only a check shows is drawn in the frame after the question.
+  await reader.page.locator(".question[data-state=open] .feedback").waitFor({ state: "attached" });
   await reader.page.evaluate(() => {
     Document.prototype.createElement = () => { throw new Error("broken by the test"); };
     Document.prototype.createElementNS = Document.prototype.createElement;
