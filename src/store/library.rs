@@ -169,7 +169,12 @@ fn read_catalogue(text: &str) -> Result<Catalogue, BadJson> {
 /// Fetches and reads all files of a track, a few at a time and with a pause after each.
 pub(crate) async fn fetch_track(boot: &Boot, lang: Lang, entry: &TrackEntry) -> Msg {
     let mut asked = entry.files.iter().map(|file| (file, net::fetch(&boot.content(file))));
-    let mut under_way: VecDeque<_> = asked.by_ref().take(AT_ONCE).collect();
+    let mut under_way = VecDeque::new();
+    for _ in 0..AT_ONCE {
+        // To send a request takes a phone milliseconds.
+        clock::pause().await;
+        under_way.extend(asked.next());
+    }
     let mut reading = Reading::default();
     while let Some((file, fetch)) = under_way.pop_front() {
         let text = fetch.text().await;
