@@ -42,6 +42,8 @@ pub(crate) struct Quiz {
     /// Keys, with whether single ones mean something; what is dropped; the end of the page.
     pub(super) listening: Option<(bool, [Subscription; 3])>,
     pub(super) after: AfterPaint,
+    /// The place of the question that was drawn before it is shown; 0 for none.
+    pub(super) drawn_ahead: usize,
     pub(super) held: Vec<Msg>,
 }
 
@@ -121,6 +123,7 @@ impl Quiz {
             was_read_only: false,
             listening: None,
             after: AfterPaint::default(),
+            drawn_ahead: 0,
             held: Vec::new(),
         }
     }

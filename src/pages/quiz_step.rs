@@ -1,12 +1,13 @@
 //! What each thing done in a quiz means for its run.
 
 use palier_quiz::{Event, Given, Mode, Question, Session};
+use yew::Callback;
 
 use super::quiz::{AfterPaint, Msg, Quiz};
 use super::quiz_answer::event_of;
 use super::quiz_keys::{Wish, answer_to};
 use super::quiz_start::again;
-use super::quiz_view::{FINISH_ID, shown_seed};
+use super::quiz_view::{Desk, FINISH_ID, desk, shown_seed};
 use super::{Msg as PageMsg, take};
 use crate::effects::{clock, page};
 use crate::params::Params;
@@ -121,8 +122,21 @@ impl Quiz {
     /// What can wait until the reader sees what was done: the rest of the page, and to remember it.
     fn painted(&mut self, site: &Site) -> bool {
         self.save(site);
+        self.draw_ahead(site);
         let AfterPaint { behind, arriving, .. } = std::mem::take(&mut self.after);
         behind || arriving
+    }
+
+    /// Draws the next question for nothing while this one is read: its words are kept as nodes then, and the code for it
+    /// is compiled.
+    fn draw_ahead(&mut self, site: &Site) {
+        let Some(session) = self.run.session.as_ref().filter(|_| self.begun.is_some()) else { return };
+        let next = session.current + 1;
+        if next < session.items.len() && self.drawn_ahead != next {
+            let session = &session.clone().update(Event::MovedTo(next));
+            drop(desk(&Desk { site, session, quiz: self, on: Callback::noop() }));
+            self.drawn_ahead = next;
+        }
     }
 
     pub(super) fn when_painted(&mut self, site: &Site) {
