@@ -140,6 +140,7 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, first: bool) {
+        page::give_focus();
         page::set_title(&title(self.site.words(), self.site.library.catalogue.as_deref(), &self.site.route));
         page::set_lang(self.site.lang().code());
         self.page.rendered(&self.site);

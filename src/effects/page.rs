@@ -1,5 +1,7 @@
 //! The page as a whole: what it brought along, its title, language, theme, focus and scroll.
 
+use std::cell::RefCell;
+
 use gloo_events::EventListener;
 use gloo_utils::{document, window};
 use palier_quiz::{Json, Stored};
@@ -72,21 +74,39 @@ pub(crate) fn set_started() {
     }
 }
 
-/// Puts the focus on an element, without scrolling when it is in view anyway.
-pub(crate) fn focus(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|el| el.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+thread_local! {
+    /// What gets the focus with the next drawing.
+    static TO_FOCUS: RefCell<Option<ToFocus>> = const { RefCell::new(None) };
+}
+
+enum ToFocus {
+    Named(&'static str),
+    Same(HtmlElement),
+}
+
+/// Puts the focus on an element once the page shows what has just been decided: see [`give_focus`].
+pub(crate) fn focus(id: &'static str) {
+    TO_FOCUS.set(Some(ToFocus::Named(id)));
 }
 
 /// What has the focus now has it again once the page shows what has just been decided.
 pub(crate) fn keep_focus() {
-    if let Some(element) =
-        document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok())
-    {
-        super::clock::once_shown(move || {
-            let _ = element.focus();
-        });
+    let active = document().active_element().and_then(|element| element.dyn_into().ok());
+    TO_FOCUS.set(active.map(ToFocus::Same));
+}
+
+/// Gives the focus to what was named since the last drawing, if it is there. Called when all is drawn, for a timer may
+/// come before: Yew lets the browser in between when there is much to do.
+pub(crate) fn give_focus() {
+    let element = match TO_FOCUS.take() {
+        Some(ToFocus::Named(id)) => {
+            document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        }
+        Some(ToFocus::Same(element)) => Some(element),
+        None => None,
+    };
+    if let Some(element) = element {
+        let _ = element.focus();
     }
 }
 
@@ -108,7 +128,7 @@ pub(crate) fn on_hidden(then: impl Fn() + 'static) -> Subscription {
 /// The reader came to another page: its top is shown, and what reads aloud begins with its content.
 pub(crate) fn arrive_at(id: &'static str) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
-    super::clock::once_shown(move || focus(id));
+    focus(id);
 }
 
 /// Puts an element at the top of the window, if it is there.

@@ -181,7 +181,7 @@ impl Make {
         };
         self.made = self.draft.tests(&test, seed).into_iter().map(made).collect();
         self.before = None;
-        clock::once_shown(|| page::focus(LINKS_ID));
+        page::focus(LINKS_ID);
     }
 
     /// The test that the form makes; else what is wrong is said, at its control.
@@ -195,7 +195,7 @@ impl Make {
             Ok(test) => Some(test),
             Err(wrong) => {
                 self.wrong = Some(wrong);
-                clock::once_shown(move || page::focus(wrong.control()));
+                page::focus(wrong.control());
                 None
             }
         }

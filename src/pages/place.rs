@@ -203,7 +203,7 @@ impl Place {
         match std::mem::replace(&mut self.stage, Stage::Start { left: None }) {
             Stage::Start { left: Some(trial) } => {
                 self.stage = Stage::Asking(trial);
-                focus(TITLE_ID);
+                page::focus(TITLE_ID);
             }
             Stage::Start { left: None } => self.restart(site),
             stage @ (Stage::Asking(_) | Stage::Done(_)) => self.stage = stage,
@@ -228,7 +228,7 @@ impl Place {
         self.since = Some(clock::now_ms());
         self.changed = false;
         self.stage = Stage::Asking(trial);
-        focus(TITLE_ID);
+        page::focus(TITLE_ID);
     }
 
     fn keep(site: &Site, kept: Result<(), crate::effects::storage::StorageFault>) {
@@ -318,7 +318,7 @@ impl Place {
         if trial.session.finished {
             self.finish(site);
         } else {
-            focus(TITLE_ID);
+            page::focus(TITLE_ID);
         }
     }
 
@@ -380,8 +380,4 @@ impl Place {
             self.listening = Some((shortcuts, subscriptions));
         }
     }
-}
-
-fn focus(id: &'static str) {
-    clock::once_shown(move || page::focus(id));
 }

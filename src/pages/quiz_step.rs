@@ -67,7 +67,7 @@ impl Quiz {
                 let open = self.run.session.as_ref().is_some_and(|session| session.next_open().is_some());
                 if open && !self.unfolded.finish {
                     self.unfolded.finish = true;
-                    focus(FINISH_ID);
+                    page::focus(FINISH_ID);
                 } else {
                     self.finish(site);
                 }
@@ -75,7 +75,7 @@ impl Quiz {
             Msg::ListedAll => self.unfolded.list = true,
             Msg::WentOn => {
                 self.unfolded.finish = false;
-                focus(TITLE_ID);
+                page::focus(TITLE_ID);
             }
         }
         true
@@ -112,8 +112,8 @@ impl Quiz {
         self.unfolded.finish = false;
         self.after.arriving = matches!(event, Event::MovedTo(_));
         match (&event, self.mode) {
-            (Event::MovedTo(_), _) => focus(TITLE_ID),
-            (Event::Checked | Event::Declined(_), Mode::Practice) => focus(VERDICT_ID),
+            (Event::MovedTo(_), _) => page::focus(TITLE_ID),
+            (Event::Checked | Event::Declined(_), Mode::Practice) => page::focus(VERDICT_ID),
             _ => {}
         }
         self.run.update(run::Msg::Happened(event));
@@ -149,7 +149,7 @@ impl Quiz {
     /// Another run comes on the screen.
     fn turn(&mut self, msg: run::Msg) {
         self.run.update(msg);
-        focus(TITLE_ID);
+        page::focus(TITLE_ID);
     }
 
     /// Scores the run, remembers it, and goes to its result.
@@ -179,10 +179,6 @@ impl Quiz {
     pub(super) fn key(&self) -> Key {
         Key::Session(slot(&self.deck, self.mode))
     }
-}
-
-fn focus(id: &'static str) {
-    clock::once_shown(move || page::focus(id));
 }
 
 pub(super) fn whole_seconds(ms: u64) -> u32 {

@@ -295,7 +295,7 @@ impl Take {
             None => sitting,
         });
         self.go_on(site, &test);
-        clock::once_shown(|| page::focus(TITLE_ID));
+        page::focus(TITLE_ID);
     }
 
     pub(super) fn is_expired(&self) -> bool {
@@ -334,7 +334,7 @@ impl Take {
     fn over(&mut self) {
         self.desk = None;
         self.listening = None;
-        clock::once_shown(|| page::focus(HEADING_ID));
+        page::focus(HEADING_ID);
     }
 
     /// Keeps what was done, unless another tab does.

@@ -50,14 +50,15 @@ pub(crate) struct QuestionView<'a> {
 pub(crate) fn question(view: QuestionView<'_>) -> Html {
     let state = if view.verdict.is_some() { "checked" } else { "open" };
     let locked = view.read_only || view.verdict.is_some();
+    let id = view.question.id.to_string();
     html! {
-        <article key={view.question.id.to_string()} class="question" data-state={state} data-verdict={view.verdict.map(Verdict::class)}>
-            <h2 id={TITLE_ID} tabindex="-1">{ line(&view.text.title) }</h2>
+        <article class="question" data-state={state} data-verdict={view.verdict.map(Verdict::class)}>
+            <h2 key={id.clone()} id={TITLE_ID} tabindex="-1">{ line(&view.text.title) }</h2>
             if !view.text.stem.is_empty() {
                 <div class="stem">{ prose(&view.text.stem) }</div>
             }
-            { hints(&view) }
-            <fieldset class="answer" aria-labelledby={TITLE_ID} disabled={locked}>{ answer(&view) }</fieldset>
+            { hints(&view, id.clone()) }
+            <fieldset key={answer_key(&view.text.body, id)} class="answer" aria-labelledby={TITLE_ID} disabled={locked}>{ answer(&view) }</fieldset>
             { view.actions.clone() }
             if view.with_feedback {
                 <section class="feedback">
@@ -75,7 +76,17 @@ pub(crate) fn question(view: QuestionView<'_>) -> Html {
     }
 }
 
-fn hints(view: &QuestionView<'_>) -> Html {
+/// Same key, same elements: what is ticked they are told each time, so choices are kept from question to question,
+/// which takes half the time of making them anew. What a reader moved, typed or unfolded goes with its question.
+fn answer_key(body: &Body, id: String) -> String {
+    match body {
+        Body::Single(_) => "single".to_owned(),
+        Body::Multiple(_) => "multiple".to_owned(),
+        Body::Order(_) | Body::Match(_) | Body::Spot(_) | Body::Command(_) | Body::Explain(_) => id,
+    }
+}
+
+fn hints(view: &QuestionView<'_>, key: String) -> Html {
     let hint = |(n, hint): (usize, &String)| {
         // To close it and open it again counts once.
         let is_new = n >= usize::from(view.hints);
@@ -87,7 +98,7 @@ fn hints(view: &QuestionView<'_>) -> Html {
             </details>
         }
     };
-    html! { <div class="hints">{ for view.text.hints.iter().enumerate().map(hint) }</div> }
+    html! { <div {key} class="hints">{ for view.text.hints.iter().enumerate().map(hint) }</div> }
 }
 
 fn answer(view: &QuestionView<'_>) -> Html {

@@ -86,6 +86,20 @@ test("by keyboard alone, every kind of question", async () => {
   }
 });
 
+test("on a phone so slow that the browser comes in between, the focus still goes to the question", async () => {
+  // Yew lets the browser in when it has been at work for 16 ms: here that is always so.
+  const script = () => {
+    const [now, times] = [Date.now, { called: 0 }];
+    Date.now = () => now() + 20 * times.called++;
+  };
+  const reader = await open("/fr/place/#seed=3", { script });
+  await started(reader);
+  await reader.page.getByRole("link", { name: "Commencer" }).focus();
+  await reader.press("Enter");
+  await reader.reads("Question 1");
+  await reader.page.waitForFunction(() => document.activeElement.id === "question-title");
+});
+
 test("a reload in the middle goes on at the same question, and home leads back to it", async () => {
   const reader = await open("/fr/place/");
   await started(reader);
