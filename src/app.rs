@@ -203,7 +203,8 @@ impl App {
     /// Reads the address bar.
     fn arrive(&mut self) {
         let (route, params) = read_place(&self.site.boot, &navigate::place());
-        let elsewhere = route != self.site.route;
+        let is_quiz = matches!(route, Route::Quiz(..));
+        let elsewhere = route != self.site.route || is_quiz && !params.is_same_run(&self.site.params);
         self.site.taken = None;
         self.site.route = route;
         self.site.params = params;

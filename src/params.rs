@@ -22,6 +22,9 @@ pub(crate) struct Params {
 /// The most questions a run can be asked to have.
 pub(crate) const MAX_LENGTH: u16 = 500;
 
+/// The most tracks that are mixed; no site has so many.
+const MAX_TRACKS: usize = 64;
+
 impl Params {
     /// Reads the query and the fragment, each with or without its first character; the fragment wins.
     pub(crate) fn parse(query: &str, fragment: &str) -> Self {
@@ -35,11 +38,17 @@ impl Params {
                 "n" => params.length = length(value).or(params.length),
                 "seed" => params.seed = value.parse().ok().or(params.seed),
                 "skill" => params.skill = value.parse().ok().or(params.skill.take()),
-                "tracks" => params.tracks = value.split(',').filter_map(|id| id.parse().ok()).collect(),
+                "tracks" => params.tracks = tracks(value),
                 _ => {}
             }
         }
         params
+    }
+
+    /// Whether both ask for the same questions in the same order.
+    pub(crate) fn is_same_run(&self, other: &Self) -> bool {
+        let run = |params: &Self| Self { resume: false, of: None, ..params.clone() };
+        run(self) == run(other)
     }
 
     /// The fragment that says the same, with its `#`; empty when there is nothing to say.
@@ -59,6 +68,17 @@ impl Params {
         parts.extend(self.resume.then(|| "resume".to_owned()));
         if parts.is_empty() { String::new() } else { format!("#{}", parts.join("&")) }
     }
+}
+
+/// Each once, however often it is named.
+fn tracks(value: &str) -> Vec<TrackId> {
+    let mut tracks: Vec<TrackId> = Vec::new();
+    for id in value.split(',').filter_map(|id| id.parse().ok()) {
+        if tracks.len() < MAX_TRACKS && !tracks.contains(&id) {
+            tracks.push(id);
+        }
+    }
+    tracks
 }
 
 fn length(value: &str) -> Option<Length> {
@@ -87,5 +107,8 @@ mod tests {
         case("?n=0", "#n=100000&seed=x&skill=A!&what=1", "");
         case("", "#resume&of=git-quiz", "#of=git-quiz&resume");
         case("", "#tracks=git,,B%,docker", "#tracks=git,docker");
+        case("", "#tracks=git,git,docker,git", "#tracks=git,docker");
+        let many: Vec<String> = (0..100).map(|n| format!("t{n}")).collect();
+        assert_eq!(Params::parse("", &format!("#tracks={}", many.join(","))).tracks.len(), MAX_TRACKS);
     }
 }

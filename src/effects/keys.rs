@@ -20,7 +20,7 @@ pub(crate) struct Key {
 pub(crate) enum Focus {
     /// Nothing that wants keys for itself.
     Free,
-    /// A radio button or checkbox: arrows move between radios.
+    /// A radio button or checkbox of the question: arrows move between radios.
     Choice,
     /// A button, a link, a summary: Enter presses it.
     Button,
@@ -49,17 +49,24 @@ pub(crate) fn on_key(then: impl Fn(&Key) -> bool + 'static) -> Subscription {
         if event.repeat() && !matches!(focus, Focus::Step(_)) {
             return;
         }
-        if then(&Key { name: event.key(), focus }) {
+        let name = digit(event).unwrap_or_else(|| event.key());
+        if then(&Key { name, focus }) {
             event.prevent_default();
         }
     };
     Subscription::new(EventListener::new_with_options(&document(), "keydown", options, pressed))
 }
 
+/// The digit that a key of the row of digits has on it, also where the layout wants Shift for it, as in France.
+fn digit(event: &KeyboardEvent) -> Option<String> {
+    let code = event.code();
+    code.strip_prefix("Digit").filter(|_| !event.shift_key()).map(str::to_owned)
+}
+
 fn focus_of(element: &Element) -> Focus {
     let around = |selector: &str| element.closest(selector).ok().flatten();
     let is = |selector: &str| around(selector).is_some();
-    if is("input[type=radio], input[type=checkbox]") {
+    if is(".question :is(input[type=radio], input[type=checkbox])") {
         Focus::Choice
     } else if is(".answer input") {
         Focus::Line

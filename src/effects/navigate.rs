@@ -5,13 +5,14 @@ use gloo_utils::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
-use super::Subscription;
+use super::{Subscription, page};
 
-/// The parts of an address that say something here.
+/// The parts of an address that say something here, without `?` and `#`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Place {
     pub(crate) path: String,
     pub(crate) query: String,
+    /// Empty when it names a part of the page.
     pub(crate) fragment: String,
 }
 
@@ -19,9 +20,18 @@ pub(crate) fn place() -> Place {
     let location = window().location();
     Place {
         path: location.pathname().unwrap_or_default(),
-        query: location.search().unwrap_or_default(),
-        fragment: location.hash().unwrap_or_default(),
+        query: location.search().unwrap_or_default().trim_start_matches('?').to_owned(),
+        fragment: Some(fragment()).filter(|text| named(text).is_none()).unwrap_or_default(),
     }
+}
+
+/// All that the address says after `#`.
+pub(crate) fn fragment() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+fn named(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
 }
 
 /// Goes to an address of the site without loading a page; false when the browser refuses.
@@ -73,8 +83,15 @@ pub(crate) fn on_link(base: String, then: impl Fn(&str) -> bool + 'static) -> Su
         let same_origin = window().location().origin().is_ok_and(|origin| origin == anchor.origin());
         let is_page = anchor.pathname().starts_with(&base) && anchor.pathname().ends_with('/');
         let leaves = anchor.has_attribute("download") || !anchor.target().is_empty();
-        let skip = anchor.get_attribute("href").is_some_and(|href| href.starts_with('#') || href.is_empty());
-        if same_origin && is_page && !leaves && !skip && then(&anchor.href()) {
+        let href = anchor.get_attribute("href").unwrap_or_default();
+        let within = href.is_empty() || href.starts_with('#');
+        let taken = if let Some(part) = href.strip_prefix('#').and_then(named) {
+            // The address may say what the page is about: that stays.
+            !place().fragment.is_empty() && page::go_within(&part)
+        } else {
+            same_origin && is_page && !leaves && !within && then(&anchor.href())
+        };
+        if taken {
             click.prevent_default();
         }
     };

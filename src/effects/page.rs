@@ -131,6 +131,16 @@ pub(crate) fn arrive_at(id: &'static str) {
     focus(id);
 }
 
+/// Shows a part of the page and puts the focus there; false if it cannot be.
+pub(crate) fn go_within(part: &Element) -> bool {
+    let Some(part) = part.dyn_ref::<HtmlElement>() else { return false };
+    part.scroll_into_view();
+    if part.tab_index() < 0 && !part.has_attribute("tabindex") {
+        let _ = part.set_attribute("tabindex", "-1");
+    }
+    part.focus().is_ok()
+}
+
 /// Puts an element at the top of the window, if it is there.
 pub(crate) fn scroll_to(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

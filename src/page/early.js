@@ -18,7 +18,14 @@
   // A link whose `#` was escaped on its way: only the 404 page is there.
   if (/\/(read|take)\/?%23[rt]\d/i.test(location.pathname)) location.replace(location.pathname.replace(/\/?%23/, "/#"));
   if (typeof WebAssembly !== "object") h.dataset.wasm = "none";
-  // Until the app has started: nothing is checked before something is chosen, and what was checked stays.
+  // What the address says of the page stays when the reader skips to its content.
+  d.addEventListener("click", function (e) {
+    if (!location.hash || !e.target.closest || !e.target.closest(".skip")) return;
+    e.preventDefault();
+    d.getElementById("main").focus();
+  });
+  // Until the app has started: nothing is checked before something is chosen, and what was checked stays. An exam has
+  // no feedback, and its answers may be changed until its end.
   d.addEventListener("click", function (e) {
     var b = e.target.closest && e.target.closest("#button-check[popovertarget]");
     if (!b) return;
@@ -27,6 +34,6 @@
   });
   d.addEventListener("toggle", function (e) {
     var f = e.target.dataset && e.target.dataset.flag;
-    if (f && f !== "next" && !h.dataset.app) d.querySelector(".answer").disabled = true;
+    if (f && f !== "next" && !h.dataset.app && d.querySelector(".feedback")) d.querySelector(".answer").disabled = true;
   }, true);
 })(document);

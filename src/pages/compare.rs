@@ -323,13 +323,8 @@ impl Compare {
 
     /// Those that are scored and of the test that is looked at, in their order.
     pub(super) fn shown(&self) -> Vec<&Row> {
-        let mut rows: Vec<&Row> = self
-            .rows
-            .iter()
-            .filter(|row| row.worth.is_some() && self.filter.is_none_or(|test| test == row.test))
-            .collect();
-        sorted(&mut rows, &self.sort, self.anonymous);
-        rows
+        let is_shown = |row: &&Row| row.worth.is_some() && self.filter.is_none_or(|test| test == row.test);
+        sorted(self.rows.iter().filter(is_shown).collect(), &self.sort, self.anonymous)
     }
 
     fn save(

@@ -1,9 +1,7 @@
 //! Who is the same person, and in which order results stand.
 
-use std::cmp::Ordering;
-
 use palier_quiz::link::shown_name;
-use palier_quiz::{SkillId, TrackId};
+use palier_quiz::{Ranked, SkillId, TrackId, lower, sorted_by_key};
 
 use super::compare::{Row, Sort};
 
@@ -32,7 +30,7 @@ impl Column {
 pub(super) fn same_people(rows: &mut [Row]) {
     let names: Vec<[String; 2]> = rows
         .iter()
-        .map(|row| [&row.attempt.name, &row.attempt.test.label].map(|name| shown_name(name).to_lowercase()))
+        .map(|row| [&row.attempt.name, &row.attempt.test.label].map(|name| lower(&shown_name(name))))
         .collect();
     let same = |a: &[String; 2], b: &[String; 2]| a.iter().zip(b).any(|(a, b)| !a.is_empty() && a == b);
     let mut people = 0;
@@ -54,25 +52,23 @@ pub(super) fn same_people(rows: &mut [Row]) {
 }
 
 /// Orders rows; what has no value stands last either way. Hidden names order nothing.
-pub(super) fn sorted(rows: &mut [&Row], sort: &Sort, anonymous: bool) {
+pub(super) fn sorted<'a>(rows: Vec<&'a Row>, sort: &Sort, anonymous: bool) -> Vec<&'a Row> {
     if sort.by == Column::Order || sort.by == Column::Who && anonymous {
-        return;
+        return rows;
     }
     if sort.by == Column::Who {
-        let name = |row: &Row| row.attempt.who().unwrap_or_default().to_lowercase();
-        rows.sort_by_cached_key(|row| name(row));
+        let name = |row: &&Row| lower(&row.attempt.who().unwrap_or_default());
+        let mut rows = sorted_by_key(rows, name);
         if sort.descending {
             rows.reverse();
         }
-        return;
+        return rows;
     }
-    rows.sort_by(|a, b| match (value(a, &sort.by), value(b, &sort.by)) {
-        (Some(a), Some(b)) if sort.descending => b.total_cmp(&a),
-        (Some(a), Some(b)) => a.total_cmp(&b),
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
-    });
+    let sign = if sort.descending { -1.0 } else { 1.0 };
+    sorted_by_key(rows, |row| {
+        let value = value(row, &sort.by);
+        (value.is_none(), value.map(|value| Ranked(sign * value)))
+    })
 }
 
 /// What a row is ordered by in a column.
@@ -137,8 +133,7 @@ mod tests {
     fn order() {
         let rows = [row("b", "", 1, 3), row("C", "", 1, 1), row("a", "", 1, 2)];
         let case = |by: Column, descending: bool, anonymous: bool, want: [&str; 3]| {
-            let mut shown: Vec<&Row> = rows.iter().collect();
-            sorted(&mut shown, &Sort { by, descending }, anonymous);
+            let shown = sorted(rows.iter().collect(), &Sort { by, descending }, anonymous);
             assert_eq!(shown.iter().map(|row| row.link.as_str()).collect::<Vec<_>>(), want);
         };
         case(Column::Order, false, false, ["b", "C", "a"]);

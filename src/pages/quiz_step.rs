@@ -44,8 +44,11 @@ impl Quiz {
                 self.step(event);
             }
             Msg::Touched(touch) => return self.touch(site, &touch),
+            // What Enter would do then is not plain: there are two buttons.
+            Msg::Wished(Wish::GoOn) if self.unfolded.finish => return false,
             Msg::Wished(wish) => {
-                let answer = self.run.session.as_ref().filter(|_| !site.is_read_only());
+                let is_free = !site.is_read_only() || matches!(wish, Wish::Next | Wish::Previous);
+                let answer = self.run.session.as_ref().filter(|_| is_free);
                 match answer.and_then(|session| answer_to(site, session, &wish)) {
                     Some(Ok(msg)) => return self.update(site, msg),
                     Some(Err(said)) => said.clone_into(&mut self.said),

@@ -137,7 +137,7 @@ impl Read {
 
     /// Reads the address, and scores what is in it by what has come.
     pub(super) fn look(&mut self, site: &Site) {
-        let here = navigate::place().fragment.trim_start_matches('#').to_owned();
+        let here = navigate::place().fragment;
         if self.text.as_ref() != Some(&here) {
             let found = (!here.is_empty()).then(|| attempt_of(&behind_sign(&here)));
             *self = Self { text: Some(here), found, ..Self::new() };

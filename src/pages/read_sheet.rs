@@ -5,7 +5,8 @@ use std::cmp::Reverse;
 use palier_markdown::plain;
 use palier_quiz::link::{Attempt, Entry, SkillEstimate, shown, shown_name};
 use palier_quiz::{
-    Body, Confidence, Given, Outcome, PASS_MARK, Question, QuestionText, SkillId, TrackId, sorted_by_key,
+    Body, Confidence, Given, Outcome, PASS_MARK, Question, QuestionText, Ranked, SkillId, TrackId,
+    sorted_by_key,
 };
 use yew::Html;
 
@@ -125,8 +126,7 @@ fn strong(site: &Site, opened: &Opened) -> Option<String> {
     let is_strong =
         |skill: &&SkillEstimate| skill.mastery >= 0.5 && mean(skill).is_some_and(|mean| mean >= PASS_MARK);
     let all = opened.estimates.iter().flat_map(|estimate| &estimate.skills).filter(is_strong);
-    let mut best: Vec<_> = all.collect();
-    best.sort_by(|a, b| b.mastery.total_cmp(&a.mastery));
+    let best = sorted_by_key(all.collect(), |skill| Ranked(-skill.mastery));
     let titles: Vec<String> =
         best.iter().take(MOST_STRONG).map(|skill| site.skill_title(&skill.track, &skill.skill)).collect();
     (!titles.is_empty()).then(|| titles.join(" ; "))
@@ -134,8 +134,8 @@ fn strong(site: &Site, opened: &Opened) -> Option<String> {
 
 /// Questions to be answered aloud, of the skills that are least sure, that were not asked.
 fn to_explain<'a>(site: &'a Site, opened: &'a Opened) -> Vec<(&'a QuestionText, &'a [String])> {
-    let mut weak: Vec<_> = opened.estimates.iter().flat_map(|estimate| &estimate.skills).collect();
-    weak.sort_by(|a, b| a.mastery.total_cmp(&b.mastery));
+    let all = opened.estimates.iter().flat_map(|estimate| &estimate.skills);
+    let weak = sorted_by_key(all.collect(), |skill| Ranked(skill.mastery));
     let by_score = opened.reading.score.tracks.iter().flat_map(|track| {
         let skills = sorted_by_key(track.skills.iter().collect(), |skill| skill.tally.percent());
         skills.into_iter().map(|skill| (&track.track, &skill.skill)).collect::<Vec<_>>()

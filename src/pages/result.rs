@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use palier_quiz::{
-    Answer, Event, Given, Ladder, Outcome, Placing, QuestionId, Recommendation, Score, Session, SkillMap,
-    TrackId, TrackScore, recommend, score, sorted,
+    Answer, Event, Given, Item, Ladder, Outcome, Placing, QuestionId, Recommendation, Score, Session,
+    SkillMap, TrackId, TrackScore, recommend, score, sorted,
 };
 use yew::{Callback, Html, MouseEvent};
 
@@ -119,8 +119,10 @@ impl Result {
         found.session = session.clone();
         site.on_act.emit(Act::Finished(found.slot.clone(), session.clone()));
         if !site.is_read_only() {
-            let answers = session.answers(&site.library.bank);
-            let kept = log::add(&site.library.bank, &answers, clock::now_ms())
+            let asked = session.items.get(item).map(|item| &item.question);
+            let ticked = session.answers(&site.library.bank).into_iter().find(|a| Some(&a.question) == asked);
+            let kept = ticked
+                .map_or(Ok(()), |ticked| log::tick(&ticked))
                 .and_then(|()| records::write(&Key::Result(found.slot.clone()), &session));
             site.on_act.emit(Act::Kept(kept));
         }
@@ -145,7 +147,22 @@ pub(super) fn result(site: &Site, Result { looked, found, tracks, about }: &Resu
     }
 }
 
+fn kept(slot: String) -> Option<(String, Session)> {
+    let session = records::read(&Key::Result(slot.clone())).here()?;
+    Some((slot, session))
+}
+
+/// The run that was finished last.
+fn latest(log: &Log) -> Option<(String, Session)> {
+    let at = |session: &Session| {
+        let logged = |item: &Item| log.iter().find(|logged| logged.answer.question == item.question);
+        session.items.iter().filter_map(logged).map(|logged| logged.at).max()
+    };
+    records::result_slots().into_iter().filter_map(kept).max_by_key(|(_, session)| at(session))
+}
+
 fn find(site: &Site) -> Option<Found> {
+    let log = log::read().here().unwrap_or_default();
     let wanted = site.params.of.as_ref().map(ToString::to_string);
     let in_memory =
         site.finished.as_deref().filter(|(slot, _)| wanted.as_ref().is_none_or(|wanted| wanted == slot));
@@ -153,11 +170,9 @@ fn find(site: &Site) -> Option<Found> {
     let (slot, session) = if let Some((slot, session)) = in_memory {
         (slot.clone(), session.clone())
     } else {
-        let slot = wanted.or_else(|| records::result_slots().into_iter().next())?;
-        let session = records::read(&Key::Result(slot.clone())).here()?;
-        (slot, session)
+        wanted.map_or_else(|| latest(&log), kept)?
     };
-    let (log, claims) = (log::read().here().unwrap_or_default(), claims::read());
+    let claims = claims::read();
     Some(Found { slot, session, is_fresh, log, claims })
 }
 
@@ -199,7 +214,7 @@ fn shown(site: &Site, found: &Found, about: &About) -> Html {
             { for about.topics.iter().map(|(track, known)| why.topic(track, known)) }
             { actions(site, found, &own) }
             { by_skill(site, &own) }
-            <p><a href={site.href(&Route::Skills(site.lang()))}>{ site.words().place.see_map }</a></p>
+            <p class="no-print"><a href={site.href(&Route::Skills(site.lang()))}>{ site.words().place.see_map }</a></p>
             { compared.view() }
             { review(site, &found.session, &own) }
             { sheet(site, &own) }

@@ -122,7 +122,7 @@ impl Take {
 
     /// Reads the address, and what was remembered of its test; then goes on where it was left.
     pub(super) fn look(&mut self, site: &Site) {
-        let here = navigate::place().fragment.trim_start_matches('#').to_owned();
+        let here = navigate::place().fragment;
         let here = if here.starts_with(PREVIEW) { here } else { behind_sign(&here) };
         if self.text.as_ref() != Some(&here) {
             self.open(site, here);

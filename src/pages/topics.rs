@@ -41,7 +41,7 @@ impl Topics {
     pub(super) fn look(&mut self, site: &Site) {
         self.summaries = summaries(site);
         let first = !std::mem::replace(&mut self.looked, true);
-        if first && navigate::place().fragment == format!("#{MIX_ID}") {
+        if first && navigate::fragment() == MIX_ID {
             page::scroll_to(MIX_ID);
         }
     }

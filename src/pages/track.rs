@@ -44,9 +44,11 @@ impl Study {
     /// Asks for the track, and goes to the place in it that the address names, once it is there.
     pub(super) fn look(&mut self, site: &Site) {
         site.want_track(&self.track, false);
+        // Once they are others they are the app's: the page's own HTML is taken over, never made.
+        self.still = self.still.take().filter(|(_, of)| Some(of) == on_shelf(site, &self.track));
         let is_here = Some(site.library.bank.track(&self.track).is_some());
         if std::mem::replace(&mut self.was_here, is_here) != is_here {
-            page::scroll_to(navigate::place().fragment.trim_start_matches('#'));
+            page::scroll_to(&navigate::fragment());
         }
     }
 }

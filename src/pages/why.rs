@@ -128,7 +128,8 @@ impl Why<'_> {
         let missing_here = [missing, missing];
         let standing =
             Standing { site, topic: Some(track), known, missing: &missing_here, answer: self.answer };
-        let so_far = (words.level_so_far)(tally.percent().unwrap_or_default(), tally.right, tally.shown);
+        let so_far = (tally.shown > 0)
+            .then(|| (words.level_so_far)(tally.percent().unwrap_or_default(), tally.right, tally.shown));
         html! {
             <section class="topic card">
                 <h2>{ (words.topic_title)(&track_title(site, track)) }</h2>

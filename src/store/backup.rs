@@ -66,10 +66,12 @@ pub(crate) fn import(text: &str) -> Result<usize, ImportError> {
     if !backup.records.iter().all(|(name, text)| aside(name) || records::is_readable(text)) {
         return Err(ImportError::Damaged);
     }
-    let before = all_records()?;
+    let (before, undo) = (all_records()?, Key::BeforeImport.name());
+    let earlier_undo = storage::get(&undo)?;
     records::write(&Key::BeforeImport, &before)?;
     if let Err(fault) = replace(&backup.records) {
         replace(&before)?;
+        earlier_undo.map_or_else(|| storage::remove(&undo), |text| storage::set(&undo, &text))?;
         return Err(fault.into());
     }
     Ok(backup.records.len())

@@ -1,7 +1,7 @@
 //! The latest answer to each question over all runs, and what it says of each track.
 
 use palier_quiz::{
-    Answer, Bank, Certainty, Ladder, Placing, Standing, TrackId, TrackScore, score, stored_fields,
+    Answer, Bank, Certainty, Given, Ladder, Placing, Standing, TrackId, TrackScore, score, stored_fields,
     stored_names,
 };
 
@@ -105,6 +105,25 @@ pub(crate) fn add(bank: &Bank, new: &[Answer], at: u64) -> Result<(), StorageFau
     };
     records::write(&Key::Log, &log)?;
     write_summaries(bank, &log, at)
+}
+
+/// Renews an explanation whose points were ticked later, if it is still the latest answer; its time stays.
+pub(crate) fn tick(ticked: &Answer) -> Result<(), StorageFault> {
+    let Some(mut log) = read().here() else { return Ok(()) };
+    let is_it = |logged: &&mut Logged| is_same_telling(&logged.answer, ticked);
+    let Some(logged) = log.iter_mut().find(is_it) else { return Ok(()) };
+    logged.answer = ticked.clone();
+    records::write(&Key::Log, &log)
+}
+
+/// Whether they are one explanation, whatever points are ticked.
+fn is_same_telling(one: &Answer, other: &Answer) -> bool {
+    match (&one.given, &other.given) {
+        (Given::Explained { text: a, .. }, Given::Explained { text: b, .. }) if a == b => {
+            Answer { given: other.given.clone(), ..one.clone() } == *other
+        }
+        _ => false,
+    }
 }
 
 /// Renews what is known of the tracks in `bank`. Levels share one ability, so all of them should be there.

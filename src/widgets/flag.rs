@@ -1,7 +1,12 @@
 //! Buttons that work before the app has started: pressing one opens an empty popover, which the styles see and the
 //! app reads when it takes over.
 
+use std::cell::Cell;
+
 use yew::{Callback, Html, MouseEvent};
+
+/// How soon two clicks are one double click, in milliseconds; who skips on purpose taps slower.
+const DOUBLE_MS: f64 = 300.0;
 
 /// What a button of the painted question means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +47,20 @@ pub(crate) struct FlagButton<'a> {
     pub(crate) on_press: Callback<MouseEvent>,
 }
 
+/// Whether it is the second click of a double one: it was not meant for what the first one brought.
+fn is_second_of_double(click: &MouseEvent) -> bool {
+    thread_local! { static LAST: Cell<f64> = const { Cell::new(0.0) }; }
+    let now = click.time_stamp();
+    now - LAST.replace(now) < DOUBLE_MS && click.detail() > 1
+}
+
 pub(crate) fn flag_button(button: FlagButton<'_>) -> Html {
     let FlagButton { flag, class, label, hidden, disabled, pressed, painted, on_press } = button;
+    let on_press = Callback::from(move |click: MouseEvent| {
+        if !is_second_of_double(&click) {
+            on_press.emit(click);
+        }
+    });
     html! {
         <button
             type="button" id={format!("button-{}", flag.name())} {class} {hidden} {disabled}

@@ -54,6 +54,21 @@ test("an exam that is ended early says what is open and can be gone on with", as
   await reader.reads("Pas encore assez de réponses");
 });
 
+test("Enter ends no exam of which questions are open, however often it is pressed", async () => {
+  const reader = await open("/fr/sql/exam/#n=3&seed=1");
+  await started(reader);
+  await reader.press("ArrowRight");
+  await reader.reads("Question 2 sur 3");
+  await reader.press("ArrowRight");
+  await reader.reads("Question 3 sur 3");
+  await reader.press("Enter");
+  await reader.reads(/Il reste \d+ questions sans réponse/);
+  await reader.press("Enter", "Enter");
+  assert.ok(await reader.the("button", "Continuer à répondre").isVisible());
+  await reader.press("Tab", "Enter");
+  await reader.reads("Question 3 sur 3");
+});
+
 test("the evening before: a mixed session of twenty over Git, Docker and tests", async () => {
   const reader = await open("/fr/", { phone: true });
   await started(reader);

@@ -299,8 +299,15 @@ test("after an exam the points are ticked in the review, and stay", async () => 
   await finish(reader);
   await reader.page.locator(".reviewed summary", { hasText: "L'explication" }).click();
   await reader.reads("Il a un parent, je crois.");
+  const logged = () => reader.page.evaluate(() => JSON.parse(localStorage.getItem("palier.log")).data);
+  const before = await logged();
   await reader.check("checkbox", "Il a un parent.");
   await reader.reads("À part : 1 point sur 3, dans 1 explication");
+  const after = await logged();
+  // Only the points are other ones: the answers are as old as they were.
+  const changed = after.filter((one, n) => JSON.stringify(one) !== JSON.stringify(before[n]));
+  assert.equal(changed.length, 1);
+  assert.deepEqual(after.map((one) => one.at), before.map((one) => one.at));
   await reader.page.reload();
   await reader.reads("À part : 1 point sur 3, dans 1 explication");
 });

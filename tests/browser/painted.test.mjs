@@ -100,6 +100,16 @@ test("I don't know, pressed before the app starts, counts", async () => {
   assert.equal(await reader.page.locator(".question").getAttribute("data-verdict"), "not-known");
 });
 
+test("in an exam \"I don't know\", pressed before the app starts, can be changed", async () => {
+  const { reader, release } = await held("/fr/git/exam/");
+  assert.equal(await reader.the("button", "Terminer").count(), 0, "what only the app can do");
+  await reader.click("button", "Je ne sais pas");
+  release();
+  await started(reader);
+  await reader.the("radio", /.*/).first().check();
+  assert.ok(await reader.the("button", "Terminer").isVisible());
+});
+
 test("a page that a translator has changed is rendered afresh, with what was chosen", async () => {
   const { reader, release } = await held("/fr/git/quiz/");
   await reader.the("radio", /.*/).nth(1).check();

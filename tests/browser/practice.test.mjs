@@ -69,6 +69,31 @@ test("arrows move between radios and do not answer; arrows elsewhere turn pages"
   await reader.reads("Question 2 sur");
 });
 
+test("the row of digits chooses without Shift on a French keyboard, and only in the question", async () => {
+  const reader = await open("/fr/git/quiz/");
+  await started(reader);
+  const type = (key, code) => reader.page.evaluate(([key, code]) => {
+    document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true }));
+  }, [key, code]);
+  await type("é", "Digit2");
+  await reader.page.waitForFunction(() => document.querySelectorAll(".answer input")[1].checked);
+  await reader.page.locator(".before summary").click();
+  await reader.page.locator(".before input").first().focus();
+  await type("1", "Digit1");
+  await reader.press("Enter");
+  assert.ok(await reader.the("radio", /.*/).nth(1).isChecked());
+  assert.equal(await reader.page.locator(".question").getAttribute("data-state"), "open");
+});
+
+test("a double click on the way on skips no question", async () => {
+  const reader = await open("/fr/git/quiz/#seed=5", { phone: true });
+  await started(reader);
+  await reader.the("button", "Passer").dblclick();
+  await reader.reads("Question 2 sur");
+  await reader.click("button", "Passer");
+  await reader.reads("Question 3 sur");
+});
+
 test("a reload in the middle offers to continue, and no answer is lost", async () => {
   const reader = await open("/fr/git/quiz/#seed=5");
   await started(reader);

@@ -42,6 +42,20 @@ test("a missing content file is named, can be tried again, and the rest goes on"
   await reader.page.locator(".problems").waitFor({ state: "hidden" });
 });
 
+test("a study page of which a file was missing has all its questions once it is there", async () => {
+  const reader = await open("/fr/settings/", { allow: [/404/, /branches/] });
+  let missing = true;
+  await reader.page.route(/content\/git\/branches\.fr\.md/, (route) => (missing ? route.fulfill({ status: 404 }) : route.continue()));
+  await reader.go("/fr/git/");
+  await reader.reads("Le fichier « git/branches.fr.md » est introuvable.");
+  const questions = () => reader.page.locator("article.study").count();
+  const part = await questions();
+  missing = false;
+  await reader.click("button", "Réessayer");
+  await reader.page.locator(".problems").waitFor({ state: "hidden" });
+  assert.ok((await questions()) > part);
+});
+
 test("a track of which nothing comes says what to do; other tracks still work", async () => {
   const reader = await open("/fr/", { allow: [/Failed to load|ERR_/] });
   await started(reader);

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use palier_quiz::{Bank, ByLang, Lang, Level, Skill, SkillId, Track, TrackId};
+use palier_quiz::{Bank, ByLang, Lang, Level, Skill, SkillId, Track, TrackId, sorted_by_key};
 
-use crate::diagnostic::{Diagnostic, sort};
+use crate::diagnostic::{Diagnostic, sorted};
 use crate::kind::DiagnosticKind;
 use crate::lines::Place;
 use crate::translation::{self, Found};
@@ -36,9 +36,8 @@ pub fn assemble(tracks: Vec<TrackFile>, skills: Vec<SkillFile>) -> (Bank, Vec<Di
         check_listing(&id, &folder, &mut found);
         bank.tracks.push(Arc::new(track(id, folder, &mut found)));
     }
-    bank.tracks.sort_by(|a, b| order::rank(a.level, &a.id).cmp(&order::rank(b.level, &b.id)));
-    sort(&mut found);
-    (bank, found)
+    bank.tracks = sorted_by_key(bank.tracks, |track| order::rank(track.level, track.id.clone()));
+    (bank, sorted(found))
 }
 
 /// Reports a level that two tracks claim.

@@ -2,7 +2,7 @@
 
 use palier_quiz::Bank;
 
-use crate::diagnostic::sort;
+use crate::diagnostic::sorted;
 use crate::{Diagnostic, SkillFile, Source, TrackFile, assemble, path, read_skill, read_track};
 
 /// Reads files in any order. What is missing is a diagnostic: of a subset, such as one track in one language, the
@@ -11,8 +11,7 @@ pub fn read_bank(sources: &[Source<'_>]) -> (Bank, Vec<Diagnostic>) {
     let (tracks, skills, mut diagnostics) = read_files(sources);
     let (bank, found) = assemble(tracks, skills);
     diagnostics.extend(found);
-    sort(&mut diagnostics);
-    (bank, diagnostics)
+    (bank, sorted(diagnostics))
 }
 
 /// Reads each file for itself, for [`assemble`].

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use palier_quiz::sorted_by_key;
+
 use crate::DiagnosticKind;
 use crate::lines::Place;
 
@@ -59,7 +61,7 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// Sorts by path, line and column; diagnostics of one place keep their order.
-pub fn sort(diagnostics: &mut [Diagnostic]) {
-    diagnostics.sort_by(|a, b| (&a.path, a.line, a.column).cmp(&(&b.path, b.line, b.column)));
+/// By path, line and column; diagnostics of one place keep their order.
+pub fn sorted(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    sorted_by_key(diagnostics, |one| (one.path.clone(), one.line, one.column))
 }

@@ -41,7 +41,7 @@ mod words;
 
 pub use assemble::assemble;
 pub use bank::{read_bank, read_files};
-pub use diagnostic::{Diagnostic, Severity, sort};
+pub use diagnostic::{Diagnostic, Severity, sorted};
 pub use join::join;
 pub use kind::DiagnosticKind;
 pub use lines::Place;

@@ -19,7 +19,7 @@ const TOPICS: [&str; 12] = [
 ];
 
 /// Tracks sort by this: the levels first, then the topics.
-pub(crate) fn rank(level: Option<Level>, id: &TrackId) -> (u8, usize, &TrackId) {
+pub(crate) fn rank(level: Option<Level>, id: TrackId) -> (u8, usize, TrackId) {
     let level = level.map_or(u8::MAX, Level::number);
     let topic = TOPICS.iter().position(|topic| *topic == id.as_str()).unwrap_or(TOPICS.len());
     (level, topic, id)

@@ -1,6 +1,6 @@
 //! Reads code whose faulty lines are to be found, and the list that names them.
 
-use palier_quiz::{Body, Code, Fault};
+use palier_quiz::{Body, Code, Fault, sorted_by_key};
 
 use crate::choices::item_words;
 use crate::kind::DiagnosticKind;
@@ -43,7 +43,7 @@ pub(crate) fn read(code: &Node, list: Option<&Node>, report: &mut Report<'_>) ->
             }
         }
     }
-    faults.sort_unstable_by_key(|fault| fault.line);
+    let faults = sorted_by_key(faults, |fault| fault.line);
     if !faults.is_empty() && faults.len() >= lines.iter().filter(|line| !line.is_empty()).count() {
         report.add(at, DiagnosticKind::AllLinesAtFault);
     }

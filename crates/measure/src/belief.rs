@@ -140,7 +140,7 @@ impl Belief {
         let (mut below, mut edge) = (0.0, -crate::RANGE);
         for (node, mass) in self.grid.nodes().iter().zip(&self.mass) {
             if below + mass >= share && *mass > 0.0 {
-                return edge + node.weight * ((share - below) / mass).clamp(0.0, 1.0);
+                return edge + node.weight * within((share - below) / mass, 0.0, 1.0);
             }
             below += mass;
             edge += node.weight;
@@ -176,9 +176,9 @@ impl Belief {
         let mut beyond = 0.0;
         // Each node stands for a stretch of abilities, of which a part may lie beyond.
         self.each_pair(skill, |node, effect, probability| {
-            beyond += probability * ((node.ability + effect - cut) / node.weight + 0.5).clamp(0.0, 1.0);
+            beyond += probability * within((node.ability + effect - cut) / node.weight + 0.5, 0.0, 1.0);
         });
-        beyond.clamp(0.0, 1.0)
+        within(beyond, 0.0, 1.0)
     }
 
     /// Calls with each node, each effect in logits, and the probability of the pair.

@@ -1,6 +1,7 @@
 //! The abilities at which sums stand for integrals.
 
 use crate::count;
+use crate::item::within;
 
 /// Abilities are looked at from −`RANGE` to `RANGE` logits.
 pub const RANGE: f64 = 6.0;
@@ -40,12 +41,12 @@ impl Grid {
     /// Panels at most `panel` logits wide (0.01..=12), each with 8 nodes; `cuts` in ascending order. A cut outside
     /// the range is brought to its end, one below the cut before to that cut.
     pub fn new(cuts: &[f64], panel: f64) -> Self {
-        let panel = if panel.is_nan() { COARSE } else { panel.clamp(0.01, 2.0 * RANGE) };
+        let panel = if panel.is_nan() { COARSE } else { within(panel, 0.01, 2.0 * RANGE) };
         let mut nodes = Vec::new();
         let mut low = -RANGE;
         let mut own = Vec::with_capacity(cuts.len());
         for (state, cut) in cuts.iter().copied().chain([RANGE]).enumerate() {
-            let high = if cut.is_nan() { low } else { cut.clamp(low, RANGE) };
+            let high = if cut.is_nan() { low } else { within(cut, low, RANGE) };
             panels(low, high, panel, state, &mut nodes);
             if state < cuts.len() {
                 own.push(high);

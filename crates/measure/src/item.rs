@@ -93,9 +93,10 @@ fn softplus(z: f64) -> f64 {
     z.max(0.0) + (-z.abs()).exp().ln_1p()
 }
 
-/// `value` between `low` and `high`; 0 for what is no number.
+/// `value` between `low` and `high`; 0 for what is no number. `f64::clamp` can panic with its bounds in words, and
+/// brings along four kilobytes that print numbers.
 pub(crate) fn within(value: f64, low: f64, high: f64) -> f64 {
-    if value.is_nan() { 0.0 } else { value.clamp(low, high) }
+    if value.is_nan() { 0.0 } else { value.max(low).min(high) }
 }
 
 #[cfg(test)]

@@ -86,6 +86,17 @@ impl Given {
         !matches!(self, Self::Skipped)
     }
 
+    /// Whether nothing was chosen, or nothing of it is left.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Picked(picks) => picks.is_empty(),
+            Self::Typed(line) => line.trim().is_empty(),
+            Self::Matched(rights) => rights.iter().all(Option::is_none),
+            Self::Skipped => true,
+            Self::Ordered(_) | Self::Explained { .. } | Self::DontKnow | Self::NotMyWork => false,
+        }
+    }
+
     /// Whether nothing is left to choose, so that it can be checked.
     pub fn is_complete(&self) -> bool {
         match self {

@@ -13,6 +13,7 @@ mod knowing;
 mod ladder;
 mod lang;
 pub mod link;
+mod lower;
 mod place;
 mod plan;
 mod recommend;
@@ -40,6 +41,7 @@ pub use json::{BadJson, Json};
 pub use knowing::Knowing;
 pub use ladder::{HALF_LIFE, Ladder, Used, fade};
 pub use lang::{Lang, UnknownLang};
+pub use lower::lower;
 pub use palier_measure::{
     Calibration, Certainty, Confidence, Expected, Outlook, Placement, Stop, Stopping, Trust, calibrate,
 };
@@ -53,6 +55,6 @@ pub use score::{
 pub use session::{Event, Item, Mode, Progress, Session};
 pub use shuffle::{Dice, shown_order};
 pub use skill_map::{ENOUGH_IN_SKILL, SkillCell, SkillMap};
-pub use sorted::{sorted, sorted_by_key};
+pub use sorted::{Ranked, sorted, sorted_by_key};
 pub use stored::Stored;
 pub use trial::{Trial, lately};

@@ -266,7 +266,7 @@ impl Tally {
 
     /// The mean in whole per cent, rounded down, so that a mark just missed never reads as reached.
     pub fn percent(self) -> Option<u32> {
-        let mean = (self.mean()? * 100.0 + SLACK * 100.0).floor().clamp(0.0, 100.0);
+        let mean = (self.mean()? * 100.0 + SLACK * 100.0).floor().max(0.0);
         (0..=100).rev().find(|percent| f64::from(*percent) <= mean)
     }
 

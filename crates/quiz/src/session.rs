@@ -209,14 +209,14 @@ impl Session {
     }
 
     /// The answers to what was shown, as they count: what was chosen but not checked counts as chosen, what was
-    /// left counts as skipped.
+    /// left, or emptied again, counts as skipped.
     pub fn answers(&self, bank: &Bank) -> Vec<Answer> {
         let shown = self.items.iter().filter(|item| item.seen);
         shown
             .map(|item| Answer {
                 question: item.question.clone(),
                 fingerprint: bank.question(&item.question).map_or(0, crate::Question::fingerprint),
-                given: item.given().cloned().unwrap_or(Given::Skipped),
+                given: item.given().filter(|given| !given.is_empty()).cloned().unwrap_or(Given::Skipped),
                 seconds: item.seconds,
                 hints: item.hints,
                 confidence: item.confidence,
@@ -352,6 +352,8 @@ mod tests {
         let given: Vec<Given> = session.answers(&bank()).into_iter().map(|answer| answer.given).collect();
         assert_eq!(given, [Given::Picked(vec![0]), Given::Skipped]);
         assert_eq!(session.current, 3);
+        let emptied = run(Mode::Exam, &[pick(0), Event::Drafted(Given::Picked(vec![])), Event::Finished]);
+        assert_eq!(emptied.answers(&bank())[0].given, Given::Skipped);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! French: what people say to be able to do, and how sure they are.
 
+use palier_quiz::lower;
+
 use crate::store::claims::Claim;
 use crate::widgets::chance::Chance;
 use crate::words::KnowingWords;
@@ -52,7 +54,7 @@ pub(super) const KNOWING: KnowingWords = KnowingWords {
             _ => format!("{of} à vos réponses ; là où elles disent autre chose :"),
         }
     },
-    said: |answer| format!("vous disiez « {} »", answer.to_lowercase()),
+    said: |answer| format!("vous disiez « {} »", lower(answer)),
     claimed: |skill, claim, chance| {
         let (said, found) = if claim == Claim::No && chance > Chance::Open {
             ("vous disiez non", "vos réponses disent le contraire")

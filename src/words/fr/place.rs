@@ -1,5 +1,7 @@
 //! French: finding one's level, and what is said of it.
 
+use palier_quiz::lower;
+
 use crate::widgets::chance::{Chance, Sure};
 use crate::widgets::feedback::Verdict;
 use crate::widgets::moved::Moved;
@@ -46,9 +48,9 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
         ([], true) => "aucun niveau acquis pour l’instant".to_owned(),
         ([], false) => "pas encore prêt".to_owned(),
         (all, true) if all.len() == of => "les trois niveaux acquis".to_owned(),
-        ([one], true) => format!("{} acquis", one.to_lowercase()),
+        ([one], true) => format!("{} acquis", lower(one)),
         (_, true) => "niveaux 1 et 2 acquis".to_owned(),
-        ([.., last], false) => last.to_lowercase(),
+        ([.., last], false) => lower(last),
     },
     headline: |chance, percent, state| {
         let sure = match chance {
@@ -154,7 +156,7 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
     },
     again: "Faire un autre essai, avec d’autres questions",
     take_up: |level| format!("Le niveau à travailler : {level}"),
-    aim_at: |goal| format!("L’étape à viser : {}", goal.to_lowercase()),
+    aim_at: |goal| format!("L’étape à viser : {}", lower(goal)),
     topic_done: "Vous êtes prêt sur ce sujet : entretenez-le, ou essayez-en un autre",
     why_this: |percent, is_path| {
         if is_path {

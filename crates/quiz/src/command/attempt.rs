@@ -116,8 +116,7 @@ fn no_path(known: &Known, level: &Level, tool: &str, rest: &[String]) -> Why {
         let is_known = known.flag(name).is_some() || known.flag(&short).is_some();
         return if is_known { Why::Early { flag } } else { Why::Flag { flag } };
     }
-    let is_case =
-        |path: &Vec<String>| path.get(right).is_some_and(|want| want.to_lowercase() == found.to_lowercase());
+    let is_case = |path: &Vec<String>| path.get(right).is_some_and(|want| want.eq_ignore_ascii_case(found));
     let found = plain(found);
     if level.paths.iter().any(is_case) {
         return Why::WordCase { found };
@@ -240,7 +239,7 @@ fn arguments(want: &[Vec<Value>], found: &[&str], n_options: usize, last: &str) 
             }
             let case = values
                 .iter()
-                .any(|value| matches!(value, Value::Is(want) if want.to_lowercase() == word.to_lowercase()));
+                .any(|value| matches!(value, Value::Is(want) if want.eq_ignore_ascii_case(word)));
             let found = plain(word);
             Some(if case { Why::WordCase { found } } else { Why::Word { found } })
         }
@@ -349,9 +348,8 @@ fn explained(why: Why, pattern: &Pattern, known: &Known) -> Why {
         let flags = known.flags.iter().chain(pattern.flags());
         flags.flat_map(|flag| &flag.names).find(|name| is(name)).cloned()
     };
-    let lower = name.to_lowercase();
     let body = name.trim_start_matches('-');
-    if let Some(want) = named(&|of| *of != *name && of.to_lowercase() == lower) {
+    if let Some(want) = named(&|of| *of != *name && of.eq_ignore_ascii_case(&name)) {
         return Why::FlagCase { flag, want };
     }
     if let Some(want) = named(&|of| *of != *name && of.trim_start_matches('-') == body) {

@@ -2,7 +2,7 @@
 
 use super::bytes::{Reader, Writer};
 use super::test::{MAX_NAME, Test};
-use crate::{Answer, Bank, Confidence, Given, Question, stored_fields, stored_names};
+use crate::{Answer, Bank, Confidence, Given, Question, sorted_by_key, stored_fields, stored_names};
 
 /// Everything a result link says: the test without its note, the answers, never a mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,8 +79,8 @@ const FINGERPRINT: u32 = 0x00ff_ffff;
 impl Attempt {
     /// What the bank of today makes of it.
     pub fn found(&self, bank: &Bank) -> Vec<Found> {
-        let mut by_hash: Vec<(u32, &Question)> = bank.questions().map(|it| (it.id.hash32(), it)).collect();
-        by_hash.sort_unstable_by_key(|(hash, _)| *hash);
+        let all: Vec<(u32, &Question)> = bank.questions().map(|it| (it.id.hash32(), it)).collect();
+        let by_hash = sorted_by_key(all, |(hash, _)| *hash);
         let one = |entry: &Entry| {
             let at = by_hash.binary_search_by_key(&entry.question, |(hash, _)| *hash).ok();
             match at.and_then(|at| by_hash.get(at)) {

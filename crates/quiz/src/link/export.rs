@@ -3,7 +3,7 @@
 use super::export_json::attempt;
 use super::{Attempt, Ended, Estimate, Reading, moment, shown_name};
 use crate::json::thousandths;
-use crate::{Bank, Json, SkillId, Standing, Tally, TrackId};
+use crate::{Bank, Json, SkillId, Standing, Tally, TrackId, sorted_by_key};
 
 /// An attempt with what it is worth.
 #[derive(Clone, Copy)]
@@ -68,7 +68,7 @@ pub fn json_lines(all: &[Exported<'_>], bad: &[(usize, String)], bank: &Bank) ->
         (*number, Json::map([("link", Json::Number(*number as u64)), ("error", Json::text(why))]))
     };
     lines.extend(bad.iter().map(of_bad));
-    lines.sort_by_key(|(number, _)| *number);
+    let lines = sorted_by_key(lines, |(number, _)| *number);
     let text: Vec<String> = lines.iter().map(|(_, line)| line.to_string() + "\n").collect();
     text.concat()
 }

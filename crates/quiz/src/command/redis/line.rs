@@ -4,6 +4,7 @@ use super::keywords::{Keywords, options_from, repeats, value_count};
 use crate::command::notation::{Element, Flag, Value};
 use crate::command::shell::plain;
 use crate::command::why::Why;
+use crate::sorted_by_key;
 
 /// A word, with the form in which it is compared: keywords are in capitals.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,7 +22,7 @@ fn places(words: Vec<Vec<String>>) -> Vec<Place> {
     let mut places = Vec::with_capacity(words.len());
     for alternatives in words {
         let item = |typed: String| {
-            let upper = typed.to_uppercase();
+            let upper = typed.to_ascii_uppercase();
             let compared = if keywords.has(&upper) { upper } else { typed.clone() };
             Item { compared, typed }
         };
@@ -52,7 +53,7 @@ fn sorted(places: Vec<Place>) -> Vec<Place> {
         units.push(unit);
         rest = after;
     }
-    units.sort_by_cached_key(|unit| unit.first().map(first));
+    units = sorted_by_key(units, |unit| unit.first().map(first));
     if repeats(&command) {
         units.dedup_by(|a, b| a.iter().map(first).eq(b.iter().map(first)));
     }
@@ -132,7 +133,7 @@ fn first_difference(want: &[Place], flags: &[&Flag], found: &[Item]) -> (Option<
         };
         if !accepted.iter().any(|of| of.compared == item.compared) {
             let typed = item.typed.clone();
-            let case = accepted.iter().any(|of| of.typed.to_lowercase() == typed.to_lowercase());
+            let case = accepted.iter().any(|of| of.typed.eq_ignore_ascii_case(&typed));
             return (
                 Some(match (n_right, case) {
                     (0, _) => Why::Subcommand { found: Some(typed), tool: "redis-cli".to_owned() },
@@ -147,8 +148,7 @@ fn first_difference(want: &[Place], flags: &[&Flag], found: &[Item]) -> (Option<
     let n_right = found.len() - rest.len();
     let mut filled = vec![false; flags.len()];
     while let Some((item, after)) = rest.split_first() {
-        let upper = item.typed.to_uppercase();
-        let named = |flag: &Flag| flag.names.iter().any(|name| name.to_uppercase() == upper);
+        let named = |flag: &Flag| flag.names.iter().any(|name| name.eq_ignore_ascii_case(&item.typed));
         let Some((flag, filled)) =
             flags.iter().zip(&mut filled).find(|(flag, filled)| !**filled && named(flag))
         else {

@@ -58,7 +58,7 @@ fn typed(line: &str) -> Result<(Vec<String>, bool), Why> {
         _ => line,
     };
     let first = line.split(' ').next().unwrap_or_default();
-    if first != "redis-cli" && first.to_lowercase() == "redis-cli" {
+    if first != "redis-cli" && first.eq_ignore_ascii_case("redis-cli") {
         return Err(Why::WordCase { found: first.to_owned() });
     }
     if !matches!(first, "redis-cli" | "sudo") {

@@ -1,0 +1,76 @@
+//! What an address says of a page stays there, whatever is done on the page.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { goThrough, makeLink } from "./lib/link.mjs";
+import { answerByMouse, started, turnsToAnswers } from "./lib/quiz.mjs";
+import { site } from "./lib/site.mjs";
+
+const { open } = site();
+
+/** Goes to the content as who reads by keyboard does. */
+async function skip(reader) {
+  await reader.page.evaluate(() => document.activeElement.blur());
+  await reader.page.locator(".skip").focus();
+  await reader.press("Enter");
+  await reader.page.waitForFunction(() => document.activeElement.id === "main");
+}
+
+/** Does a whole quiz and leads to its result. */
+async function finish(reader, path) {
+  await reader.go(path);
+  await started(reader);
+  await turnsToAnswers(reader, answerByMouse);
+  await reader.click("button", "Voir le résultat");
+  await reader.sees("heading", "Votre résultat");
+}
+
+test("a test that runs goes on when the reader skips to its content", async () => {
+  const reader = await open(await makeLink(await open("/fr/make/"), { n: 3, minutes: 10, title: "Entretien Git" }));
+  await skip(reader);
+  await reader.click("button", "Commencer le test");
+  await reader.reads("Question 1 sur 3");
+  const before = reader.path;
+  await skip(reader);
+  assert.equal(reader.path, before);
+  await reader.page.reload();
+  await reader.reads("Question 1 sur 3");
+  await goThrough(reader);
+  const result = await reader.page.getByLabel("Lien de votre résultat").inputValue();
+  await reader.go(result.slice(result.indexOf("/fr/read/")));
+  await started(reader);
+  await reader.reads("Entretien Git");
+  await skip(reader);
+  await reader.page.reload();
+  await reader.reads("Entretien Git");
+});
+
+test("a page for a link that has none still has none after a skip", async () => {
+  const reader = await open("/fr/read/");
+  await started(reader);
+  await skip(reader);
+  assert.equal(await reader.page.getByText("abîmé").count(), 0);
+  assert.equal(await reader.page.getByText("incomplet").count(), 0);
+});
+
+test("a result stays the one that was asked for, over a skip and a link to one of its answers", async () => {
+  const reader = await open("/fr/");
+  await finish(reader, "/fr/git/quiz/#n=2&seed=1");
+  await finish(reader, "/fr/sql/quiz/#n=2&seed=1");
+  await reader.go("/fr/result/");
+  await started(reader);
+  await reader.sees("heading", /^SQL/);
+  await reader.go("/fr/settings/");
+  await reader.go("/fr/result/#of=git-quiz");
+  await started(reader);
+  await reader.sees("heading", /^Git/);
+  await skip(reader);
+  await reader.sees("heading", /^Git/);
+  assert.match(reader.path, /#of=git-quiz$/);
+});
+
+test("an address of the same page that is pasted asks what it says", async () => {
+  const reader = await open("/fr/mix/quiz/#tracks=git,docker&n=5&seed=4");
+  await reader.reads("Question 1 sur 5");
+  await reader.page.evaluate(() => (location.hash = "#tracks=sql,sql&n=all&seed=4"));
+  await reader.reads("Question 1 sur 18");
+});
