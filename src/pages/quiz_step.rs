@@ -162,7 +162,7 @@ impl Quiz {
         let name = slot(&self.deck, self.mode);
         if !site.is_read_only() {
             let answers = session.answers(&site.library.bank);
-            let kept = log::add(&site.library.bank, &answers, clock::now_ms())
+            let kept = log::add(&site.library, &answers, clock::now_ms())
                 .and_then(|()| records::write(&Key::Result(name.clone()), &session))
                 .and_then(|()| match self.run.offered.clone() {
                     Some(current) => records::write(&self.key(), &Saved { current, earlier: None }),

@@ -73,7 +73,7 @@ impl Result {
         self.about = found.map(|found| Box::new(About::of(site, found)));
         if let Some(about) = self.about.as_ref().filter(|_| !site.is_read_only()) {
             // A run over one level knows of that one only.
-            let kept = log::write_summaries(&site.library.bank, &about.log, clock::now_ms());
+            let kept = log::write_summaries(&site.library, &about.log, clock::now_ms());
             if kept.is_err() {
                 site.on_act.emit(Act::Kept(kept));
             }
@@ -120,7 +120,7 @@ impl Result {
         site.on_act.emit(Act::Finished(found.slot.clone(), session.clone()));
         if !site.is_read_only() {
             let answers = session.answers(&site.library.bank);
-            let kept = log::add(&site.library.bank, &answers, clock::now_ms())
+            let kept = log::add(&site.library, &answers, clock::now_ms())
                 .and_then(|()| records::write(&Key::Result(found.slot.clone()), &session));
             site.on_act.emit(Act::Kept(kept));
         }

@@ -42,6 +42,51 @@ test("a missing content file is named, can be tried again, and the rest goes on"
   await reader.page.locator(".problems").waitFor({ state: "hidden" });
 });
 
+const pass = (reader) => reader.click("button", "Je ne sais pas");
+
+/** What the browser remembers under a name. */
+const kept = (reader, name) => reader.page.evaluate((name) => localStorage[`palier.${name}`], name);
+
+test("a file that is missing on a reload does not begin a placement anew", async () => {
+  const reader = await open("/fr/git/place/", { allow: [/404/, /content\/git/] });
+  await started(reader);
+  await reader.click("link", "Commencer");
+  for (let n = 1; n <= 4; n++) {
+    await reader.reads(`Question ${n}`);
+    await pass(reader);
+  }
+  await reader.reads("Question 5");
+  const before = await kept(reader, "trial.git");
+  let missing = true;
+  const files = /content\/git\/(branches|commits|history|sharing|stash)\.fr\.md/;
+  await reader.page.route(files, (route) => (missing ? route.fulfill({ status: 404 }) : route.continue()));
+  await reader.page.reload();
+  await started(reader);
+  await reader.reads("est introuvable");
+  await reader.reads("Vous en étiez à la question 5.");
+  assert.equal(await reader.page.getByText("ont changé").count(), 0);
+  assert.equal(await reader.page.getByRole("button", { name: "Continuer" }).count(), 0);
+  assert.equal(await kept(reader, "trial.git"), before);
+  missing = false;
+  await reader.click("button", "Réessayer");
+  await reader.page.locator(".position").filter({ hasText: "Question 5" }).waitFor();
+});
+
+test("a result that is opened while a file is missing does not change what is known of the topic", async () => {
+  const reader = await open("/fr/git/quiz/#n=15&seed=4", { allow: [/404/, /content\/git/] });
+  await started(reader);
+  await turnsToAnswers(reader, pass);
+  await reader.click("button", "Voir le résultat");
+  await reader.sees("heading", "Git : où vous en êtes");
+  const before = await kept(reader, "standing.git");
+  await reader.page.route(/content\/git\/(branches|stash)\.fr\.md/, (route) => route.fulfill({ status: 404 }));
+  await reader.page.reload();
+  await started(reader);
+  await reader.reads("est introuvable");
+  await reader.sees("heading", "Git : où vous en êtes");
+  assert.equal(await kept(reader, "standing.git"), before);
+});
+
 test("a track of which nothing comes says what to do; other tracks still work", async () => {
   const reader = await open("/fr/", { allow: [/Failed to load|ERR_/] });
   await started(reader);
@@ -112,7 +157,8 @@ test("storage that is full: the quiz goes on and the reader is told", async () =
 });
 
 test("a damaged record is set aside, never overwritten", async () => {
-  const reader = await open("/fr/");
+  // Home would read it.
+  const reader = await open("/fr/help/");
   await started(reader);
   const damaged = '{"v":1,"data":{"current":{"plan":';
   await reader.page.evaluate((text) => localStorage.setItem("palier.session.docker-quiz", text), damaged);
