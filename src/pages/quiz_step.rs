@@ -54,12 +54,16 @@ impl Quiz {
             }
             Msg::Painted => return self.painted(site),
             Msg::Resumed => self.turn(run::Msg::Resumed),
-            Msg::Declined => self.turn(run::Msg::Declined),
+            Msg::Declined => {
+                self.turn(run::Msg::Declined);
+                self.forget_offered(site);
+            }
             Msg::Restarted => {
                 let session =
                     self.run.session.as_ref().and_then(|session| again(session, &site.library.bank));
                 if let Some(session) = session {
-                    let offered = self.run.session.clone().filter(Session::is_touched);
+                    let left = self.run.session.clone().filter(Session::is_touched);
+                    let offered = left.or_else(|| self.run.offered.take());
                     self.turn(run::Msg::Began { session, offered });
                 }
             }

@@ -47,6 +47,27 @@ const pass = (reader) => reader.click("button", "Je ne sais pas");
 /** What the browser remembers under a name. */
 const kept = (reader, name) => reader.page.evaluate((name) => localStorage[`palier.${name}`], name);
 
+test("a file that is missing on a reload costs no answer: the run is offered once it is there", async () => {
+  const reader = await open("/fr/git/quiz/", { allow: [/404/, /content\/git/] });
+  await started(reader);
+  await turnsToAnswers(reader, pass, undefined, 8);
+  let missing = true;
+  const files = /content\/git\/(branches|commits|history|sharing|stash)\.fr\.md/;
+  await reader.page.route(files, (route) => (missing ? route.fulfill({ status: 404 }) : route.continue()));
+  await reader.page.reload();
+  await started(reader);
+  await reader.reads("est introuvable");
+  await reader.reads("Question 1 sur");
+  assert.equal(await reader.page.getByText("ont changé").count(), 0);
+  await pass(reader);
+  await reader.page.locator(".question[data-state=checked]").waitFor();
+  missing = false;
+  await reader.click("button", "Réessayer");
+  await reader.reads("Vous en étiez à la question 9 sur 20.");
+  await reader.click("button", "Continuer");
+  await reader.reads("Question 9 sur 20");
+});
+
 test("a file that is missing on a reload does not begin a placement anew", async () => {
   const reader = await open("/fr/git/place/", { allow: [/404/, /content\/git/] });
   await started(reader);
@@ -201,6 +222,23 @@ test("a second tab is read-only and can take over; the first one then is", async
   await second.reads("Question 3 sur");
   await first.reads("Palier est déjà ouvert dans un autre onglet");
   await turnsToAnswers(second, answerByMouse, undefined, 1);
+});
+
+test("a tab that takes over a run which the other one has finished begins anew", async () => {
+  const first = await open("/fr/docker/quiz/");
+  await started(first);
+  await turnsToAnswers(first, pass, undefined, 2);
+  const second = await first.tab("/fr/docker/quiz/#resume");
+  await second.reads("Palier est déjà ouvert dans un autre onglet");
+  await second.reads("Question 3 sur");
+  for (const name of ["Terminer", "Terminer quand même"]) await first.click("button", name);
+  await first.sees("heading", "Docker : où vous en êtes");
+  await second.click("button", "Continuer dans cet onglet");
+  await second.reads("Question 1 sur");
+  assert.equal(await kept(second, "session.docker-quiz"), undefined);
+  assert.equal(await second.page.getByText("Vous en étiez à la question").count(), 0);
+  await pass(second);
+  await second.reads("Question suivante");
 });
 
 test("an address that leads nowhere is an honest 404", async () => {
