@@ -49,8 +49,11 @@ impl Quiz {
         changed
     }
 
-    /// What is to be gone on with: what is remembered.
+    /// What is to be gone on with: what was handed over, else what is remembered.
     fn left(&self, site: &Site) -> Vec<Session> {
+        if !self.handed_over.is_empty() {
+            return self.handed_over.clone();
+        }
         match records::read(&self.key()) {
             Found::Here(saved) => return Saved::sessions(saved),
             Found::SetAside => site.on_act.emit(Act::SetAside),

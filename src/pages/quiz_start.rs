@@ -1,15 +1,14 @@
 //! How a run begins: as the page was painted, with what was done since, and with what is remembered.
 
-use std::rc::Rc;
-
 use palier_quiz::{Bank, Event, Mode, QuestionId, Scope, Session, TrackId};
 
+use super::{Msg as PageMsg, quiz};
 use crate::effects::clock;
-use crate::route::{Deck, slot};
+use crate::route::{Deck, Route, slot};
 use crate::store::opening_session;
 use crate::store::records::{self, Key, Saved};
-use crate::store::run::{Run, plan, replan, replay};
-use crate::store::site::Site;
+use crate::store::run::{Run, most_done, plan, replan, replay};
+use crate::store::site::{Act, Site};
 
 /// The run as it was painted, with what was chosen before the app came.
 pub(super) fn painted(site: &Site, deck: &Deck, mode: Mode) -> Run {
@@ -109,11 +108,8 @@ pub(super) fn again(session: &Session, bank: &Bank) -> Option<Session> {
     Session::start(plan, bank)
 }
 
-/// Remembers a run over just these questions, to be taken up at the address of the missed ones.
-pub(super) fn remember_missed(
-    bank: &Rc<Bank>,
-    missed: Vec<QuestionId>,
-) -> Option<Result<(), crate::effects::storage::StorageFault>> {
+/// A run over just these questions.
+pub(super) fn over_missed(bank: &Bank, missed: Vec<QuestionId>) -> Option<Session> {
     let plan = palier_quiz::Plan {
         scope: Scope::Questions(missed),
         mode: Mode::Practice,
@@ -121,7 +117,18 @@ pub(super) fn remember_missed(
         length: palier_quiz::Length::All,
         fixed_opening: false,
     };
-    let current = Session::start(plan, bank)?;
-    let key = Key::Session(slot(&Deck::Missed, Mode::Practice));
-    Some(records::write(&key, &Saved { current, earlier: None }))
+    Session::start(plan, bank)
+}
+
+/// Goes to the page of a deck, where `current` begins; what was left there is offered. It is kept for a reload, and
+/// handed over as well: the storage may be full, or another tab's.
+pub(super) fn go_to(site: &Site, deck: Deck, mode: Mode, current: Session) {
+    let key = Key::Session(slot(&deck, mode));
+    let left = records::read(&key).here().map_or_else(Vec::new, Saved::sessions);
+    let saved = Saved { current, earlier: most_done(left) };
+    if !site.is_read_only() {
+        site.on_act.emit(Act::Kept(records::write(&key, &saved)));
+    }
+    site.go(format!("{}#resume", site.href(&Route::Quiz(site.lang(), deck, mode))));
+    site.on_act.emit(Act::OnPage(PageMsg::Quiz(quiz::Msg::HandedOver(saved.sessions()))));
 }

@@ -67,6 +67,11 @@ impl Quiz {
                     self.turn(run::Msg::Began { session, offered });
                 }
             }
+            Msg::HandedOver(left) => {
+                self.handed_over = left;
+                self.begun = None;
+                self.look(site);
+            }
             Msg::Finished => {
                 let open = self.run.session.as_ref().is_some_and(|session| session.next_open().is_some());
                 if open && !self.unfolded.finish {

@@ -125,6 +125,38 @@ test("what is not to be offered any more is gone for good", async () => {
   assert.equal(await reader.page.locator(".unfinished").count(), 0);
 });
 
+test("to begin again from the result keeps what is unfinished at that address", async () => {
+  const reader = await open("/fr/docker/quiz/#n=10");
+  await started(reader);
+  const finish = async () => {
+    for (const name of ["Terminer", "Terminer quand même"]) await reader.click("button", name);
+  };
+  await turnsToAnswers(reader, pass, undefined, 6);
+  await finish();
+  await reader.click("button", "Reprendre les 7 questions manquées");
+  await turnsToAnswers(reader, pass, undefined, 3);
+  await reader.page.goBack();
+  await reader.click("button", "Reprendre les 7 questions manquées");
+  await reader.reads("Question 1 sur 7");
+  await reader.reads("Vous en étiez à la question 4 sur 7.");
+  await reader.click("button", "Ne plus proposer");
+  await reader.page.reload();
+  await started(reader);
+  await reader.reads("Question 1 sur 7");
+  assert.equal(await reader.page.getByText("Vous en étiez à la question").count(), 0);
+  await reader.go("/fr/docker/quiz/");
+  await started(reader);
+  await turnsToAnswers(reader, pass, undefined, 4);
+  await reader.go("/fr/result/#of=docker-quiz");
+  await started(reader);
+  for (let times = 0; times < 2; times++) {
+    await reader.click("button", "Recommencer");
+    await reader.reads("Question 1 sur 10");
+    await reader.reads("Vous en étiez à la question 5 sur 20.");
+    await reader.page.goBack();
+  }
+});
+
 test("home leads back to what was left, at its very question", async () => {
   const reader = await open("/fr/docker/quiz/");
   await started(reader);

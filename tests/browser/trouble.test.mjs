@@ -177,6 +177,22 @@ test("storage that is full: the quiz goes on and the reader is told", async () =
   await reader.sees("heading", "Docker : où vous en êtes");
 });
 
+test("storage that is full: what was missed can be asked again, and a short run again", async () => {
+  const reader = await open("/fr/docker/quiz/#n=2");
+  await started(reader);
+  await reader.page.evaluate(() => {
+    Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+  });
+  await turnsToAnswers(reader, pass);
+  await reader.click("button", "Voir le résultat");
+  await reader.click("button", "Reprendre les 2 questions manquées");
+  await reader.reads("Question 1 sur 2");
+  await reader.page.goBack();
+  await reader.click("button", "Recommencer");
+  await reader.sees("heading", "Entraînement : Docker");
+  await reader.reads("Question 1 sur 2");
+});
+
 test("a damaged record is set aside, never overwritten", async () => {
   // Home would read it.
   const reader = await open("/fr/help/");
@@ -222,6 +238,23 @@ test("a second tab is read-only and can take over; the first one then is", async
   await second.reads("Question 3 sur");
   await first.reads("Palier est déjà ouvert dans un autre onglet");
   await turnsToAnswers(second, answerByMouse, undefined, 1);
+});
+
+test("a read-only tab begins nothing anew in place of what the other one is at", async () => {
+  const first = await open("/fr/docker/quiz/#n=5");
+  await started(first);
+  await turnsToAnswers(first, pass);
+  await first.click("button", "Voir le résultat");
+  await first.sees("heading", "Docker : où vous en êtes");
+  await first.go("/fr/docker/quiz/");
+  await started(first);
+  await turnsToAnswers(first, pass, undefined, 3);
+  const second = await first.tab("/fr/result/#of=docker-quiz");
+  await second.reads("Palier est déjà ouvert dans un autre onglet");
+  const before = await kept(first, "session.docker-quiz");
+  await second.click("button", "Recommencer");
+  await second.reads("Question 1 sur 5");
+  assert.equal(await kept(first, "session.docker-quiz"), before);
 });
 
 test("a tab that takes over a run which the other one has finished begins anew", async () => {
