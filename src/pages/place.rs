@@ -66,6 +66,8 @@ pub(super) enum Stage {
 pub(super) struct Engine {
     pub(super) placing: Placing,
     pub(super) placement: Placement,
+    /// Whether no question was missing when it was made.
+    pub(super) whole: bool,
 }
 
 /// What was done, by buttons or keys.
@@ -140,10 +142,15 @@ impl Place {
             self.stage = Stage::Start { left: Self::read(site, &Key::Trial(self.name())) };
         }
         let has_come = |id: &TrackId| site.library.is_settled(id);
-        if self.engine.is_none() && !tracks.is_empty() && tracks.iter().all(has_come) {
+        let is_asking = matches!(self.stage, Stage::Asking(_));
+        let may_begin = self.engine.as_ref().is_none_or(|engine| !engine.whole && !is_asking);
+        if may_begin && !tracks.is_empty() && tracks.iter().all(has_come) {
             self.begin(site);
         }
-        let is_waiting = matches!(self.stage, Stage::Start { .. });
+        let is_waiting = match &self.stage {
+            Stage::Start { left } => left.as_ref().is_none_or(|left| !self.is_in_doubt(site, left)),
+            Stage::Asking(_) | Stage::Done(_) => false,
+        };
         if is_waiting && site.params.resume && self.can_ask() && !site.is_read_only() {
             self.resume(site);
         }
@@ -160,11 +167,13 @@ impl Place {
         }
     }
 
-    /// The questions are there: what is remembered is shown if it fits them.
+    /// The questions are there: what is remembered is shown if it fits them, and kept while some of them are missing.
     fn begin(&mut self, site: &Site) {
         let bank = &site.library.bank;
         let Some(placing) = placing(bank, self.topic.as_ref()) else { return };
+        let whole = self.tracks(site).iter().all(|track| site.library.is_whole(track));
         if let Stage::Start { left } = &mut self.stage
+            && whole
             && left.as_ref().is_some_and(|trial| !trial.fits(bank))
         {
             *left = None;
@@ -179,7 +188,7 @@ impl Place {
             Stage::Done(trial) | Stage::Start { left: Some(trial) } => trial.placement(&placing, bank),
             Stage::Start { left: None } | Stage::Asking(_) => placing.start(0, []),
         };
-        self.engine = Some(Engine { placing, placement });
+        self.engine = Some(Engine { placing, placement, whole });
         self.sum_up(site);
     }
 
@@ -215,7 +224,7 @@ impl Place {
         let bank = &site.library.bank;
         if let Stage::Start { left: Some(trial) } | Stage::Asking(trial) = &self.stage {
             // What was answered before is known all the same.
-            Self::keep(site, log::add(bank, &trial.answers(bank), clock::now_ms()));
+            Self::keep(site, log::add(&site.library, &trial.answers(bank), clock::now_ms()));
         }
         let tracks = self.tracks(site);
         let Some(engine) = &mut self.engine else { return };
@@ -245,7 +254,9 @@ impl Place {
         self.said = "";
         match msg {
             Msg::Started if self.can_ask() => self.restart(site),
-            Msg::Resumed => self.resume(site),
+            Msg::Resumed if self.can_ask() => self.resume(site),
+            // It goes on once the questions are there.
+            Msg::Resumed => site.go(format!("{}#resume", site.href(&site.route))),
             Msg::Touched(touch) => {
                 let event = self.on_screen(site).and_then(|(trial, question)| {
                     let seed = Some(trial.session.plan.seed);
@@ -330,7 +341,7 @@ impl Place {
             self.stage = Stage::Done(trial);
             return;
         }
-        let kept = log::add(bank, &trial.answers(bank), clock::now_ms())
+        let kept = log::add(&site.library, &trial.answers(bank), clock::now_ms())
             .and_then(|()| records::write(&Key::Placed(self.name()), &trial))
             .and_then(|()| records::remove(&Key::Trial(self.name())));
         Self::keep(site, kept);

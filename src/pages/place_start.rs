@@ -24,7 +24,7 @@ pub(super) fn start(site: &Site, place: &Place, left: Option<&Trial>, on: &Callb
             <h1>{ title }</h1>
             <p class="lead">{ if place.topic.is_none() { words.lead } else { words.lead_topic } }</p>
             if place.changed { { notice(Tone::Info, site.words().quiz.changed, html! {}) } }
-            if let Some(left) = left { { offer(site, left, on) } }
+            if let Some(left) = left { { offer(site, place, left, on) } }
             <ul class="promises">{ for words.promises.iter().map(|promise| html! { <li>{ *promise }</li> }) }</ul>
             if too_few {
                 { notice(Tone::Warning, &(words.too_few)(ENOUGH_TO_PLACE), html! {}) }
@@ -40,18 +40,25 @@ pub(super) fn start(site: &Site, place: &Place, left: Option<&Trial>, on: &Callb
     }
 }
 
+impl Place {
+    /// Whether what was left did not fit when the questions came, and may when the missing ones do.
+    pub(super) fn is_in_doubt(&self, site: &Site, left: &Trial) -> bool {
+        self.engine.is_some() && !left.fits(&site.library.bank)
+    }
+}
+
 fn before(site: &Site, place: &Place, on: &Callback<Msg>) -> Html {
     let (tracks, on) = (place.tracks(site), on.reform(Msg::Claimed));
     Before { site, tracks, is_asked: &|_, _| true, said: &place.claims, on }.view()
 }
 
-fn offer(site: &Site, left: &Trial, on: &Callback<Msg>) -> Html {
+fn offer(site: &Site, place: &Place, left: &Trial, on: &Callback<Msg>) -> Html {
     let words = site.words();
     let (resume, restart) =
         (on.reform(|_: MouseEvent| Msg::Resumed), on.reform(|_: MouseEvent| Msg::Started));
     let buttons = html! {
         <p class="actions">
-            { button("button primary", words.quiz.resume, resume) }
+            if !place.is_in_doubt(site, left) { { button("button primary", words.quiz.resume, resume) } }
             { button("button", words.quiz.restart, restart) }
         </p>
     };

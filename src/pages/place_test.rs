@@ -29,7 +29,7 @@ impl Place {
         }
         let mut place = Self::new(topic);
         place.stage = Stage::Asking(trial);
-        place.engine = Some(Engine { placing, placement });
+        place.engine = Some(Engine { placing, placement, whole: true });
         place.looked = true;
         place.is_test = true;
         Some(place)

@@ -45,6 +45,8 @@ pub(crate) struct Quiz {
     /// The place of the question that was drawn before it is shown; 0 for none.
     pub(super) drawn_ahead: usize,
     pub(super) held: Vec<Msg>,
+    /// From the page of results, instead of what is remembered: the run that is to begin, and what was left.
+    pub(super) handed_over: Vec<Session>,
 }
 
 /// What was asked for beside the question.
@@ -76,6 +78,7 @@ pub(crate) enum Msg {
     Resumed,
     Declined,
     Restarted,
+    HandedOver(Vec<Session>),
     Finished,
     /// "Finish" was pressed with questions left, and then not meant.
     WentOn,
@@ -84,13 +87,14 @@ pub(crate) enum Msg {
 }
 
 impl Msg {
-    /// Whether it is about the question on the screen, and so about the first while the page is as it was painted.
+    /// Whether it can be done while the page is as it was painted: what is about the first question can.
     pub(super) const fn is_of_first(&self) -> bool {
         use Event::{Checked, Declined, Drafted, HintOpened, Spent};
         matches!(
             self,
             Self::Touched(_)
                 | Self::Painted
+                | Self::HandedOver(_)
                 | Self::Happened(Drafted(_) | Checked | Declined(_) | HintOpened | Spent(_))
         )
     }
@@ -125,6 +129,7 @@ impl Quiz {
             after: AfterPaint::default(),
             drawn_ahead: 0,
             held: Vec::new(),
+            handed_over: Vec::new(),
         }
     }
 

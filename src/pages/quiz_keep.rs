@@ -1,22 +1,28 @@
 //! A quiz and the browser: the tracks it needs, the keys and drops it hears, the storage that keeps it.
 
-use palier_quiz::TrackId;
+use palier_quiz::{Session, TrackId};
 
 use super::Msg as PageMsg;
 use super::quiz::{Msg, Quiz};
 use super::quiz_keys::listen;
 use super::quiz_start::{begin, tracks_needed};
 use crate::effects::{clock, drag, page};
+use crate::route::Deck;
 use crate::store::library::Shelf;
-use crate::store::records::{self, Saved};
-use crate::store::run;
+use crate::store::records::{self, Found, Saved};
+use crate::store::run::{self, Run};
 use crate::store::site::{Act, Site};
 use crate::widgets::touch::Touch;
 
 impl Quiz {
     /// Asks for the tracks the run needs and begins it when they are there; says whether anything changed.
     pub(super) fn look(&mut self, site: &Site) -> bool {
-        let needed = tracks_needed(site, &self.deck, self.mode);
+        let left = if self.begun.is_none() || !matches!(self.deck, Deck::Track(_)) {
+            self.left(site)
+        } else {
+            Vec::new()
+        };
+        let needed = tracks_needed(site, &self.deck, &left);
         for track in &needed {
             site.want_track(track, false);
         }
@@ -28,10 +34,9 @@ impl Quiz {
             unknown(id) || site.library.shelf(id).is_some_and(has_come)
         };
         if self.begun.is_none() && catalogue.is_some() && needed.iter().all(ready) {
-            let outcome = begin(site, &self.deck, self.mode, &mut self.run);
-            let failed = outcome.nothing
-                && needed.iter().any(|id| !unknown(id) && site.library.bank.track(id).is_none());
-            if !failed {
+            let whole = needed.iter().all(|id| unknown(id) || site.library.is_whole(id));
+            let outcome = begin(site, &self.deck, self.mode, &mut self.run, left, whole);
+            if whole || !outcome.nothing {
                 self.begun = Some(outcome);
                 self.unfolded.list |= site.taken.as_ref().is_some_and(|taken| taken.lists_all);
                 changed = true;
@@ -42,6 +47,36 @@ impl Quiz {
         }
         self.tracks = needed;
         changed
+    }
+
+    /// What is to be gone on with: what was handed over, else what is remembered.
+    fn left(&self, site: &Site) -> Vec<Session> {
+        if !self.handed_over.is_empty() {
+            return self.handed_over.clone();
+        }
+        match records::read(&self.key()) {
+            Found::Here(saved) => return Saved::sessions(saved),
+            Found::SetAside => site.on_act.emit(Act::SetAside),
+            Found::Fault(fault) => site.on_act.emit(Act::Kept(Err(fault))),
+            Found::Absent => {}
+        }
+        Vec::new()
+    }
+
+    /// The offered run is not to come back.
+    pub(super) fn forget_offered(&self, site: &Site) {
+        let plan = self.run.session.as_ref().map(|session| &session.plan);
+        if site.is_read_only() || self.run.to_save().is_some() {
+            return;
+        }
+        let kept = match records::read::<Saved>(&self.key()).here() {
+            // It has not been touched, but only the record knows what it asks.
+            Some(Saved { current, .. }) if Some(&current.plan) == plan => {
+                records::write(&self.key(), &Saved { current, earlier: None })
+            }
+            _ => records::remove(&self.key()),
+        };
+        site.on_act.emit(Act::Kept(kept));
     }
 
     /// Listens to keys and more; what can wait is done once all this is painted.
@@ -82,12 +117,18 @@ impl Quiz {
 
     /// What another tab has done meanwhile comes on the screen.
     fn take_over(&mut self, site: &Site) {
-        if self.is_test {
+        if self.is_test || self.begun.is_none() {
             return;
         }
-        if let Some(saved) = records::read::<Saved>(&self.key()).here() {
-            self.run.update(run::Msg::Began { session: saved.current, offered: saved.earlier });
-            site.on_act.emit(Act::Looked);
+        match records::read::<Saved>(&self.key()) {
+            Found::Here(saved) => {
+                self.run.update(run::Msg::Began { session: saved.current, offered: saved.earlier });
+            }
+            // It was finished there; where nothing can be kept, nothing is known of that.
+            Found::Absent if site.notices.fault.is_none() => (self.run, self.begun) = (Run::default(), None),
+            Found::Absent | Found::SetAside | Found::Fault(_) => return,
         }
+        self.look(site);
+        site.on_act.emit(Act::Looked);
     }
 }

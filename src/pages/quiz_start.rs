@@ -1,14 +1,13 @@
 //! How a run begins: as the page was painted, with what was done since, and with what is remembered.
 
-use std::rc::Rc;
+use palier_quiz::{Bank, Event, Mode, QuestionId, Scope, Session, TrackId};
 
-use palier_quiz::{Bank, Event, Mode, QuestionId, Scope, Session, TrackId, sorted};
-
+use super::{Msg as PageMsg, quiz};
 use crate::effects::clock;
-use crate::route::{Deck, slot};
+use crate::route::{Deck, Route, slot};
 use crate::store::opening_session;
-use crate::store::records::{self, Found, Key, Saved};
-use crate::store::run::{Msg, Run, plan, replan, replay};
+use crate::store::records::{self, Key, Saved};
+use crate::store::run::{Run, most_done, plan, replan, replay};
 use crate::store::site::{Act, Site};
 
 /// The run as it was painted, with what was chosen before the app came.
@@ -33,63 +32,51 @@ fn taken_events(site: &Site, session: &Session) -> Vec<Event> {
     }
 }
 
-/// Tracks that a run needs, as far as the address and the memory tell.
-pub(super) fn tracks_needed(site: &Site, deck: &Deck, mode: Mode) -> Vec<TrackId> {
-    match deck {
-        Deck::Track(track) => vec![track.clone()],
-        Deck::Mix if !site.params.tracks.is_empty() => site.params.tracks.clone(),
-        Deck::Mix | Deck::Missed => remembered(deck, mode).here().map_or_else(Vec::new, |saved| {
-            let mut tracks = sorted(saved.current.items.into_iter().map(|item| item.question.track));
-            tracks.dedup();
-            tracks
-        }),
+/// Tracks that the address asks for, and those of what was left: without them it could not go on.
+pub(super) fn tracks_needed(site: &Site, deck: &Deck, left: &[Session]) -> Vec<TrackId> {
+    if let Deck::Track(track) = deck {
+        return vec![track.clone()];
     }
+    let mut tracks = site.params.tracks.clone();
+    for item in left.iter().flat_map(|session| &session.items) {
+        if !tracks.contains(&item.question.track) {
+            tracks.push(item.question.track.clone());
+        }
+    }
+    tracks
 }
 
-fn remembered(deck: &Deck, mode: Mode) -> Found<Saved> {
-    records::read(&Key::Session(slot(deck, mode)))
-}
-
-/// Begins the run for good, once its tracks are loaded: decides what is asked, and what is offered.
-pub(super) fn begin(site: &Site, deck: &Deck, mode: Mode, run: &mut Run) -> Begun {
+/// Begins the run for good, once its tracks are loaded: decides what is asked, and what is offered. Unless all of them
+/// are `whole`, nothing that was left is given up because it does not fit: what is missing may still come.
+pub(super) fn begin(
+    site: &Site,
+    deck: &Deck,
+    mode: Mode,
+    run: &mut Run,
+    mut left: Vec<Session>,
+    whole: bool,
+) -> Begun {
     let bank = &site.library.bank;
-    let saved = match remembered(deck, mode) {
-        Found::Here(saved) => Some(saved),
-        Found::SetAside => {
-            site.on_act.emit(Act::SetAside);
-            None
-        }
-        Found::Fault(fault) => {
-            site.on_act.emit(Act::Kept(Err(fault)));
-            None
-        }
-        Found::Absent => None,
-    };
-    let (left, changed) = match saved {
-        Some(saved) if saved.current.fits(bank) => (Some(saved), false),
-        Some(_) => (None, true),
-        None => (None, false),
-    };
-    let left_session = left.as_ref().map(|saved| saved.current.clone());
     let fresh = fresh(site, deck, mode, run.session.as_ref(), bank);
-    let resumes = |left: &Session| match deck {
+    let is_wanted = |left: &Session| match deck {
         Deck::Track(_) => site.params.resume,
         Deck::Missed => true,
         Deck::Mix => fresh.as_ref().is_none_or(|fresh| {
-            fresh.plan.scope == left.plan.scope && site.params.seed.is_none_or(|seed| seed == left.plan.seed)
+            fresh.plan.scope == left.plan.scope
+                && site.params.seed.is_none_or(|seed| seed == left.plan.seed)
+                && site.params.length.is_none_or(|length| length == left.plan.length)
         }),
     };
-    match left_session {
-        Some(left_session) if resumes(&left_session) => {
-            let offered = left.and_then(|saved| saved.earlier).filter(|earlier| earlier.fits(bank));
-            run.update(Msg::Began { session: left_session, offered });
-        }
-        offered => match fresh {
-            Some(session) => run.update(Msg::Began { session, offered }),
-            None => return Begun { nothing: true, changed },
-        },
+    let stays = |left: &Session| !whole || left.fits(bank);
+    let changed = left.first().is_some_and(|last| !stays(last));
+    left.retain(stays);
+    let goes_on = |left: &Session| is_wanted(left) && left.fits(bank);
+    let begun = Run::begin(left, fresh.clone(), goes_on);
+    let nothing = begun.is_none();
+    if let Some(begun) = begun {
+        *run = begun;
     }
-    Begun { nothing: false, changed }
+    Begun { nothing, changed }
 }
 
 /// How beginning went.
@@ -121,11 +108,8 @@ pub(super) fn again(session: &Session, bank: &Bank) -> Option<Session> {
     Session::start(plan, bank)
 }
 
-/// Remembers a run over just these questions, to be taken up at the address of the missed ones.
-pub(super) fn remember_missed(
-    bank: &Rc<Bank>,
-    missed: Vec<QuestionId>,
-) -> Option<Result<(), crate::effects::storage::StorageFault>> {
+/// A run over just these questions.
+pub(super) fn over_missed(bank: &Bank, missed: Vec<QuestionId>) -> Option<Session> {
     let plan = palier_quiz::Plan {
         scope: Scope::Questions(missed),
         mode: Mode::Practice,
@@ -133,7 +117,18 @@ pub(super) fn remember_missed(
         length: palier_quiz::Length::All,
         fixed_opening: false,
     };
-    let current = Session::start(plan, bank)?;
-    let key = Key::Session(slot(&Deck::Missed, Mode::Practice));
-    Some(records::write(&key, &Saved { current, earlier: None }))
+    Session::start(plan, bank)
+}
+
+/// Goes to the page of a deck, where `current` begins; what was left there is offered. It is kept for a reload, and
+/// handed over as well: the storage may be full, or another tab's.
+pub(super) fn go_to(site: &Site, deck: Deck, mode: Mode, current: Session) {
+    let key = Key::Session(slot(&deck, mode));
+    let left = records::read(&key).here().map_or_else(Vec::new, Saved::sessions);
+    let saved = Saved { current, earlier: most_done(left) };
+    if !site.is_read_only() {
+        site.on_act.emit(Act::Kept(records::write(&key, &saved)));
+    }
+    site.go(format!("{}#resume", site.href(&Route::Quiz(site.lang(), deck, mode))));
+    site.on_act.emit(Act::OnPage(PageMsg::Quiz(quiz::Msg::HandedOver(saved.sessions()))));
 }

@@ -57,14 +57,23 @@ impl Quiz {
             }
             Msg::Painted => return self.painted(site),
             Msg::Resumed => self.turn(run::Msg::Resumed),
-            Msg::Declined => self.turn(run::Msg::Declined),
+            Msg::Declined => {
+                self.turn(run::Msg::Declined);
+                self.forget_offered(site);
+            }
             Msg::Restarted => {
                 let session =
                     self.run.session.as_ref().and_then(|session| again(session, &site.library.bank));
                 if let Some(session) = session {
-                    let offered = self.run.session.clone().filter(Session::is_touched);
+                    let left = self.run.session.clone().filter(Session::is_touched);
+                    let offered = left.or_else(|| self.run.offered.take());
                     self.turn(run::Msg::Began { session, offered });
                 }
+            }
+            Msg::HandedOver(left) => {
+                self.handed_over = left;
+                self.begun = None;
+                self.look(site);
             }
             Msg::Finished => {
                 let open = self.run.session.as_ref().is_some_and(|session| session.next_open().is_some());
@@ -165,7 +174,7 @@ impl Quiz {
         let name = slot(&self.deck, self.mode);
         if !site.is_read_only() {
             let answers = session.answers(&site.library.bank);
-            let kept = log::add(&site.library.bank, &answers, clock::now_ms())
+            let kept = log::add(&site.library, &answers, clock::now_ms())
                 .and_then(|()| records::write(&Key::Result(name.clone()), &session))
                 .and_then(|()| match self.run.offered.clone() {
                     Some(current) => records::write(&self.key(), &Saved { current, earlier: None }),

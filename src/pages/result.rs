@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use palier_quiz::{
-    Answer, Event, Given, Item, Ladder, Outcome, Placing, QuestionId, Recommendation, Score, Session,
+    Answer, Event, Given, Item, Ladder, Mode, Outcome, Placing, QuestionId, Recommendation, Score, Session,
     SkillMap, TrackId, TrackScore, recommend, score, sorted,
 };
 use yew::{Callback, Html, MouseEvent};
@@ -12,17 +12,17 @@ use super::evidence::evidence;
 use super::knowing::Compared;
 use super::known::Known;
 use super::quiz_answer::toggled;
-use super::quiz_start::{again, remember_missed};
+use super::quiz_start::{again, go_to, over_missed};
 use super::review::{review, sheet};
 use super::rungs::Standing;
 use super::trouble::problems;
 use super::why::Why;
 use super::{quiz_title, track_title};
 use crate::effects::{clock, page};
-use crate::route::{Deck, Route, of_slot, slot};
+use crate::route::{Deck, Route, of_slot};
 use crate::store::claims::{self, Claims};
 use crate::store::log::{self, Log};
-use crate::store::records::{self, Key, Saved};
+use crate::store::records::{self, Key};
 use crate::store::site::{Act, Site};
 
 /// What the page found: the run, and the answers of all runs with it.
@@ -73,7 +73,7 @@ impl Result {
         self.about = found.map(|found| Box::new(About::of(site, found)));
         if let Some(about) = self.about.as_ref().filter(|_| !site.is_read_only()) {
             // A run over one level knows of that one only.
-            let kept = log::write_summaries(&site.library.bank, &about.log, clock::now_ms());
+            let kept = log::write_summaries(&site.library, &about.log, clock::now_ms());
             if kept.is_err() {
                 site.on_act.emit(Act::Kept(kept));
             }
@@ -259,10 +259,9 @@ fn actions(site: &Site, found: &Found, score: &Score) -> Html {
     let only_missed = {
         let site = site.clone();
         Callback::from(move |_: MouseEvent| {
-            if let Some(kept) = remember_missed(&site.library.bank, missed.clone()) {
-                site.on_act.emit(Act::Kept(kept));
+            if let Some(session) = over_missed(&site.library.bank, missed.clone()) {
+                go_to(&site, Deck::Missed, Mode::Practice, session);
             }
-            site.go(site.href(&Route::Quiz(site.lang(), Deck::Missed, palier_quiz::Mode::Practice)));
         })
     };
     let restart = {
@@ -284,14 +283,10 @@ fn actions(site: &Site, found: &Found, score: &Score) -> Html {
 
 /// The same questions again in another order, at the address they were asked at.
 fn restart(site: &Site, found: &Found) {
-    let (Some(session), Some((deck, mode))) =
-        (again(&found.session, &site.library.bank), of_slot(&found.slot))
-    else {
-        return;
-    };
-    let saved = Saved { current: session, earlier: None };
-    site.on_act.emit(Act::Kept(records::write(&Key::Session(slot(&deck, mode)), &saved)));
-    site.go(format!("{}#resume", site.href(&Route::Quiz(site.lang(), deck, mode))));
+    let session = again(&found.session, &site.library.bank);
+    if let (Some(session), Some((deck, mode))) = (session, of_slot(&found.slot)) {
+        go_to(site, deck, mode, session);
+    }
 }
 
 pub(super) fn by_skill(site: &Site, score: &Score) -> Html {

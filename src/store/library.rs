@@ -45,6 +45,13 @@ pub(crate) struct Shelf {
     pub(crate) is_part: bool,
 }
 
+impl Shelf {
+    /// Whether all of the track is there: only then can it be said that something is not.
+    pub(crate) const fn is_whole(&self) -> bool {
+        self.track.is_some() && self.problems.is_empty() && !self.is_part
+    }
+}
+
 /// How many files are under way at once: as many as a browser has connections to a host without HTTP/2.
 const AT_ONCE: usize = 6;
 
@@ -135,6 +142,10 @@ impl Library {
     /// Whether a track has been asked for and nothing more is to come.
     pub(crate) fn is_settled(&self, id: &TrackId) -> bool {
         self.shelf(id).is_some_and(|shelf| !shelf.loading)
+    }
+
+    pub(crate) fn is_whole(&self, id: &TrackId) -> bool {
+        self.shelf(id).is_some_and(Shelf::is_whole)
     }
 
     fn put_into_bank(&mut self) {

@@ -1,10 +1,11 @@
 //! The latest answer to each question over all runs, and what it says of each track.
 
 use palier_quiz::{
-    Answer, Bank, Certainty, Given, Ladder, Placing, Standing, TrackId, TrackScore, score, stored_fields,
+    Answer, Certainty, Given, Ladder, Placing, Standing, TrackId, TrackScore, score, stored_fields,
     stored_names,
 };
 
+use super::library::Library;
 use super::records::{self, Found, Key};
 use crate::effects::storage::StorageFault;
 use crate::widgets::chance::percent;
@@ -95,8 +96,8 @@ pub(crate) fn with_ages(log: &Log, now: u64) -> impl Iterator<Item = (&Answer, f
     log.iter().map(move |logged| (&logged.answer, now.saturating_sub(logged.at) as f64 / MS_A_DAY))
 }
 
-/// Adds the answers of a finished run, and renews what is known of the tracks in `bank`.
-pub(crate) fn add(bank: &Bank, new: &[Answer], at: u64) -> Result<(), StorageFault> {
+/// Adds the answers of a finished run, and renews what is known of the tracks that are loaded.
+pub(crate) fn add(library: &Library, new: &[Answer], at: u64) -> Result<(), StorageFault> {
     let log = match read() {
         Found::Fault(fault) => return Err(fault),
         found @ (Found::Absent | Found::Here(_) | Found::SetAside) => {
@@ -104,7 +105,7 @@ pub(crate) fn add(bank: &Bank, new: &[Answer], at: u64) -> Result<(), StorageFau
         }
     };
     records::write(&Key::Log, &log)?;
-    write_summaries(bank, &log, at)
+    write_summaries(library, &log, at)
 }
 
 /// Renews an explanation whose points were ticked later, if it is still the latest answer; its time stays.
@@ -126,8 +127,10 @@ fn is_same_telling(one: &Answer, other: &Answer) -> bool {
     }
 }
 
-/// Renews what is known of the tracks in `bank`. Levels share one ability, so all of them should be there.
-pub(crate) fn write_summaries(bank: &Bank, log: &Log, now: u64) -> Result<(), StorageFault> {
+/// Renews what is known of the tracks that are loaded, unless a part is missing. Levels share one ability, so all of them
+/// should be there.
+pub(crate) fn write_summaries(library: &Library, log: &Log, now: u64) -> Result<(), StorageFault> {
+    let bank = &library.bank;
     let mut score = score(bank, &answers(log));
     let aged: Vec<(&Answer, f64)> = with_ages(log, now).collect();
     let ladder = |placing: Placing| Ladder::new(bank, placing, &aged).chances();
@@ -139,7 +142,12 @@ pub(crate) fn write_summaries(bank: &Bank, log: &Log, now: u64) -> Result<(), St
             score.judge(Some(&track.id), &ladder(Placing::topic(track)));
         }
     }
+    let is_partly = |id: &TrackId| library.shelf(id).is_some_and(|shelf| !shelf.is_whole());
+    let are_levels_partly = library.levels().iter().any(is_partly);
     for track in &score.tracks {
+        if is_partly(&track.track) || track.level.is_some() && are_levels_partly {
+            continue;
+        }
         let summary = Summary {
             percent: track.tally.percent().unwrap_or_default(),
             answered: track.tally.answered,

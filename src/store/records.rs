@@ -69,6 +69,15 @@ pub(crate) struct Saved {
     pub(crate) earlier: Option<Session>,
 }
 
+impl Saved {
+    /// The one that was on the screen last comes first.
+    pub(crate) fn sessions(self) -> Vec<Session> {
+        let mut sessions = vec![self.current];
+        sessions.extend(self.earlier);
+        sessions
+    }
+}
+
 /// What became of reading a record.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Found<T> {

@@ -33,6 +33,16 @@ pub(crate) enum Msg {
 }
 
 impl Run {
+    /// Of what was left, the first that may go on does, else `fresh` begins; one of the others is offered.
+    pub(crate) fn begin(
+        mut left: Vec<Session>,
+        fresh: Option<Session>,
+        goes_on: impl Fn(&Session) -> bool,
+    ) -> Option<Self> {
+        let session = left.iter().position(goes_on).map(|place| left.remove(place)).or(fresh)?;
+        Some(Self { session: Some(session), offered: most_done(left) })
+    }
+
     pub(crate) fn update(&mut self, msg: Msg) {
         match msg {
             Msg::Began { session, offered } => *self = Self { session: Some(session), offered },
@@ -50,6 +60,11 @@ impl Run {
         let session = self.session.as_ref().filter(|session| session.is_touched() && !session.finished)?;
         Some(Saved { current: session.clone(), earlier: self.offered.clone() })
     }
+}
+
+/// The run with the most answers, of several the first; none when nothing was done in any.
+pub(crate) fn most_done(left: Vec<Session>) -> Option<Session> {
+    left.into_iter().rev().filter(Session::is_touched).max_by_key(Session::n_answered)
 }
 
 /// What a deck asks by an address; none for the missed ones, which only a result knows.
@@ -124,4 +139,41 @@ pub(crate) fn replan(painted: &Session, plan: Plan, bank: &Bank) -> Option<Sessi
         item.seen = true;
     }
     Some(session)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A run over five questions of which some are answered.
+    fn run(seed: u64, n_answered: usize) -> Session {
+        let questions = (0..5).map(|n| format!("git/q{n}").parse().unwrap()).collect();
+        let run = Session::over(questions, Mode::Practice, seed).unwrap();
+        (0..n_answered)
+            .fold(run, |run, n| run.update(Event::MovedTo(n)).update(Event::Declined(Given::DontKnow)))
+    }
+
+    #[test]
+    fn the_run_with_the_most_answers_is_offered_and_no_untouched_one() {
+        let draft = run(1, 0).update(Event::Drafted(Given::Picked(vec![0])));
+        let seeds = |left: Vec<Session>| most_done(left).map(|run| run.plan.seed);
+        assert_eq!(seeds(vec![draft.clone(), run(2, 4)]), Some(2));
+        assert_eq!(seeds(vec![run(1, 2), run(2, 2)]), Some(1));
+        assert_eq!(seeds(vec![run(1, 0), draft]), Some(1));
+        assert_eq!(seeds(vec![run(1, 0)]), None);
+    }
+
+    #[test]
+    fn what_may_go_on_does_and_the_other_one_is_offered() {
+        let begin = |goes_on: u64| {
+            let begun =
+                Run::begin(vec![run(1, 2), run(2, 3)], Some(run(3, 0)), |left| left.plan.seed == goes_on);
+            let begun = begun.unwrap();
+            (begun.session.unwrap().plan.seed, begun.offered.unwrap().plan.seed)
+        };
+        assert_eq!(begin(1), (1, 2));
+        assert_eq!(begin(2), (2, 1));
+        assert_eq!(begin(9), (3, 2));
+        assert_eq!(Run::begin(vec![run(1, 2)], None, |_| false), None);
+    }
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { site } from "./lib/site.mjs";
-import { started } from "./lib/quiz.mjs";
+import { started, turnsToAnswers } from "./lib/quiz.mjs";
 
 const { open } = site();
 
@@ -116,4 +116,34 @@ test("however much was missed, it is one page to print", async () => {
     const shown = await reader.page.locator(".sheet li").count();
     assert.ok(shown >= Math.min(n, 5), `${path}: ${shown} of ${n}`);
   }
+});
+
+/** Loads an address of the site anew, be it the page's own with another fragment. */
+async function load(reader, path) {
+  await reader.go("/fr/help/");
+  await reader.go(path);
+  await started(reader);
+}
+
+const pass = (reader) => reader.click("button", "Je ne sais pas");
+
+test("a mixed session over other topics offers the unfinished one, and each goes on at its own address", async () => {
+  const [first, other] = ["/fr/mix/quiz/#tracks=git,docker&n=10", "/fr/mix/quiz/#tracks=sql,cache&n=10"];
+  const reader = await open(first);
+  await started(reader);
+  await turnsToAnswers(reader, pass, undefined, 3);
+  for (const path of [other, "/fr/mix/quiz/#tracks=git&skill=stash&n=5", "/fr/mix/quiz/#tracks=git,docker&n=40"]) {
+    await load(reader, path);
+    await reader.reads("Question 1 sur");
+    await reader.reads("Vous en étiez à la question 4 sur 10.");
+    assert.equal(await reader.page.getByText("ont changé").count(), 0, path);
+  }
+  await load(reader, other);
+  await reader.reads("Vous en étiez à la question 4 sur 10.");
+  await turnsToAnswers(reader, pass, undefined, 1);
+  await load(reader, first);
+  await reader.reads("Question 4 sur 10");
+  await reader.reads("Vous en étiez à la question 2 sur 10.");
+  await load(reader, other);
+  await reader.reads("Question 2 sur 10");
 });

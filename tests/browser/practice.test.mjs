@@ -5,6 +5,7 @@ import { site } from "./lib/site.mjs";
 import { answerByKeys, answerByMouse, started, tabTo, turnByKeys, turnsToAnswers } from "./lib/quiz.mjs";
 
 const { open } = site();
+const pass = (reader) => reader.click("button", "Je ne sais pas");
 
 test("a candidate does a whole topic by mouse on a phone and is told where they stand", async () => {
   const reader = await open("/fr/", { phone: true });
@@ -109,6 +110,76 @@ test("a reload in the middle offers to continue, and no answer is lost", async (
   assert.equal(await reader.page.locator("#question-title").innerText(), fourth);
   await reader.page.locator("summary", { hasText: "Toutes les questions" }).click();
   assert.equal(await reader.page.locator(".dot.right, .dot.wrong, .dot.part").count(), 3);
+});
+
+test("a run that is offered stays so, whatever is begun beside it", async () => {
+  const reader = await open("/fr/git/quiz/");
+  await started(reader);
+  await turnsToAnswers(reader, pass, undefined, 5);
+  await reader.page.reload();
+  await started(reader);
+  await reader.reads("Vous en étiez à la question 6 sur 20.");
+  await reader.the("radio", /.*/).first().check();
+  await reader.page.reload();
+  await started(reader);
+  await reader.reads("Vous en étiez à la question 6 sur 20.");
+  for (let times = 0; times < 3; times++) await reader.click("button", "Recommencer");
+  await reader.reads("Vous en étiez à la question 6 sur 20.");
+  await pass(reader);
+  await reader.page.locator(".question[data-state=checked]").waitFor();
+  await reader.page.reload();
+  await started(reader);
+  await reader.click("button", "Continuer");
+  await reader.reads("Question 6 sur 20");
+});
+
+test("what is not to be offered any more is gone for good", async () => {
+  const reader = await open("/fr/git/quiz/");
+  await started(reader);
+  await turnsToAnswers(reader, pass, undefined, 2);
+  await reader.page.reload();
+  await started(reader);
+  await reader.click("button", "Ne plus proposer");
+  await reader.page.getByText("Vous en étiez à la question").waitFor({ state: "hidden" });
+  await reader.page.reload();
+  await started(reader);
+  await reader.reads("Question 1 sur");
+  assert.equal(await reader.page.getByText("Vous en étiez à la question").count(), 0);
+  await reader.go("/fr/");
+  await started(reader);
+  assert.equal(await reader.page.locator(".unfinished").count(), 0);
+});
+
+test("to begin again from the result keeps what is unfinished at that address", async () => {
+  const reader = await open("/fr/docker/quiz/#n=10");
+  await started(reader);
+  const finish = async () => {
+    for (const name of ["Terminer", "Terminer quand même"]) await reader.click("button", name);
+  };
+  await turnsToAnswers(reader, pass, undefined, 6);
+  await finish();
+  await reader.click("button", "Reprendre les 7 questions manquées");
+  await turnsToAnswers(reader, pass, undefined, 3);
+  await reader.page.goBack();
+  await reader.click("button", "Reprendre les 7 questions manquées");
+  await reader.reads("Question 1 sur 7");
+  await reader.reads("Vous en étiez à la question 4 sur 7.");
+  await reader.click("button", "Ne plus proposer");
+  await reader.page.reload();
+  await started(reader);
+  await reader.reads("Question 1 sur 7");
+  assert.equal(await reader.page.getByText("Vous en étiez à la question").count(), 0);
+  await reader.go("/fr/docker/quiz/");
+  await started(reader);
+  await turnsToAnswers(reader, pass, undefined, 4);
+  await reader.go("/fr/result/#of=docker-quiz");
+  await started(reader);
+  for (let times = 0; times < 2; times++) {
+    await reader.click("button", "Recommencer");
+    await reader.reads("Question 1 sur 10");
+    await reader.reads("Vous en étiez à la question 5 sur 20.");
+    await reader.page.goBack();
+  }
 });
 
 test("home leads back to what was left, at its very question", async () => {

@@ -56,6 +56,72 @@ test("a study page of which a file was missing has all its questions once it is 
   assert.ok((await questions()) > part);
 });
 
+const pass = (reader) => reader.click("button", "Je ne sais pas");
+
+/** What the browser remembers under a name. */
+const kept = (reader, name) => reader.page.evaluate((name) => localStorage[`palier.${name}`], name);
+
+test("a file that is missing on a reload costs no answer: the run is offered once it is there", async () => {
+  const reader = await open("/fr/git/quiz/", { allow: [/404/, /content\/git/] });
+  await started(reader);
+  await turnsToAnswers(reader, pass, undefined, 8);
+  let missing = true;
+  const files = /content\/git\/(branches|commits|history|sharing|stash)\.fr\.md/;
+  await reader.page.route(files, (route) => (missing ? route.fulfill({ status: 404 }) : route.continue()));
+  await reader.page.reload();
+  await started(reader);
+  await reader.reads("est introuvable");
+  await reader.reads("Question 1 sur");
+  assert.equal(await reader.page.getByText("ont changé").count(), 0);
+  await pass(reader);
+  await reader.page.locator(".question[data-state=checked]").waitFor();
+  missing = false;
+  await reader.click("button", "Réessayer");
+  await reader.reads("Vous en étiez à la question 9 sur 20.");
+  await reader.click("button", "Continuer");
+  await reader.reads("Question 9 sur 20");
+});
+
+test("a file that is missing on a reload does not begin a placement anew", async () => {
+  const reader = await open("/fr/git/place/", { allow: [/404/, /content\/git/] });
+  await started(reader);
+  await reader.click("link", "Commencer");
+  for (let n = 1; n <= 4; n++) {
+    await reader.reads(`Question ${n}`);
+    await pass(reader);
+  }
+  await reader.reads("Question 5");
+  const before = await kept(reader, "trial.git");
+  let missing = true;
+  const files = /content\/git\/(branches|commits|history|sharing|stash)\.fr\.md/;
+  await reader.page.route(files, (route) => (missing ? route.fulfill({ status: 404 }) : route.continue()));
+  await reader.page.reload();
+  await started(reader);
+  await reader.reads("est introuvable");
+  await reader.reads("Vous en étiez à la question 5.");
+  assert.equal(await reader.page.getByText("ont changé").count(), 0);
+  assert.equal(await reader.page.getByRole("button", { name: "Continuer" }).count(), 0);
+  assert.equal(await kept(reader, "trial.git"), before);
+  missing = false;
+  await reader.click("button", "Réessayer");
+  await reader.page.locator(".position").filter({ hasText: "Question 5" }).waitFor();
+});
+
+test("a result that is opened while a file is missing does not change what is known of the topic", async () => {
+  const reader = await open("/fr/git/quiz/#n=15&seed=4", { allow: [/404/, /content\/git/] });
+  await started(reader);
+  await turnsToAnswers(reader, pass);
+  await reader.click("button", "Voir le résultat");
+  await reader.sees("heading", "Git : où vous en êtes");
+  const before = await kept(reader, "standing.git");
+  await reader.page.route(/content\/git\/(branches|stash)\.fr\.md/, (route) => route.fulfill({ status: 404 }));
+  await reader.page.reload();
+  await started(reader);
+  await reader.reads("est introuvable");
+  await reader.sees("heading", "Git : où vous en êtes");
+  assert.equal(await kept(reader, "standing.git"), before);
+});
+
 test("a track of which nothing comes says what to do; other tracks still work", async () => {
   const reader = await open("/fr/", { allow: [/Failed to load|ERR_/] });
   await started(reader);
@@ -125,8 +191,25 @@ test("storage that is full: the quiz goes on and the reader is told", async () =
   await reader.sees("heading", "Docker : où vous en êtes");
 });
 
+test("storage that is full: what was missed can be asked again, and a short run again", async () => {
+  const reader = await open("/fr/docker/quiz/#n=2");
+  await started(reader);
+  await reader.page.evaluate(() => {
+    Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+  });
+  await turnsToAnswers(reader, pass);
+  await reader.click("button", "Voir le résultat");
+  await reader.click("button", "Reprendre les 2 questions manquées");
+  await reader.reads("Question 1 sur 2");
+  await reader.page.goBack();
+  await reader.click("button", "Recommencer");
+  await reader.sees("heading", "Entraînement : Docker");
+  await reader.reads("Question 1 sur 2");
+});
+
 test("a damaged record is set aside, never overwritten", async () => {
-  const reader = await open("/fr/");
+  // Home would read it.
+  const reader = await open("/fr/help/");
   await started(reader);
   const damaged = '{"v":1,"data":{"current":{"plan":';
   await reader.page.evaluate((text) => localStorage.setItem("palier.session.docker-quiz", text), damaged);
@@ -169,6 +252,40 @@ test("a second tab is read-only and can take over; the first one then is", async
   await second.reads("Question 3 sur");
   await first.reads("Palier est déjà ouvert dans un autre onglet");
   await turnsToAnswers(second, answerByMouse, undefined, 1);
+});
+
+test("a read-only tab begins nothing anew in place of what the other one is at", async () => {
+  const first = await open("/fr/docker/quiz/#n=5");
+  await started(first);
+  await turnsToAnswers(first, pass);
+  await first.click("button", "Voir le résultat");
+  await first.sees("heading", "Docker : où vous en êtes");
+  await first.go("/fr/docker/quiz/");
+  await started(first);
+  await turnsToAnswers(first, pass, undefined, 3);
+  const second = await first.tab("/fr/result/#of=docker-quiz");
+  await second.reads("Palier est déjà ouvert dans un autre onglet");
+  const before = await kept(first, "session.docker-quiz");
+  await second.click("button", "Recommencer");
+  await second.reads("Question 1 sur 5");
+  assert.equal(await kept(first, "session.docker-quiz"), before);
+});
+
+test("a tab that takes over a run which the other one has finished begins anew", async () => {
+  const first = await open("/fr/docker/quiz/");
+  await started(first);
+  await turnsToAnswers(first, pass, undefined, 2);
+  const second = await first.tab("/fr/docker/quiz/#resume");
+  await second.reads("Palier est déjà ouvert dans un autre onglet");
+  await second.reads("Question 3 sur");
+  for (const name of ["Terminer", "Terminer quand même"]) await first.click("button", name);
+  await first.sees("heading", "Docker : où vous en êtes");
+  await second.click("button", "Continuer dans cet onglet");
+  await second.reads("Question 1 sur");
+  assert.equal(await kept(second, "session.docker-quiz"), undefined);
+  assert.equal(await second.page.getByText("Vous en étiez à la question").count(), 0);
+  await pass(second);
+  await second.reads("Question suivante");
 });
 
 test("an address that leads nowhere is an honest 404", async () => {
