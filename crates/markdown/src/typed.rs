@@ -89,7 +89,7 @@ fn read_info(node: &Node, fence: Fence, typed: &mut Typed, report: &mut Report<'
 }
 
 /// The lines between the marks of a fence that are not blank, with their offsets.
-fn lines<'t>(node: &Node, text: &'t str) -> Vec<(usize, &'t str)> {
+pub(crate) fn lines<'t>(node: &Node, text: &'t str) -> Vec<(usize, &'t str)> {
     let mut lines: Vec<(usize, &str)> = Vec::new();
     let mut at = node.range.start;
     for line in text.get(node.range.clone()).unwrap_or_default().split_inclusive('\n') {
