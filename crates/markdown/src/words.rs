@@ -18,7 +18,7 @@ impl fmt::Display for DiagnosticKind {
             Self::UnknownLang { code } => write!(f, "no language has the code `{}`; end the file's name with `.fr.md`, `.en.md` or `.ru.md`", Short(code)),
             Self::FileTooLong { bytes } => write!(f, "the file has {bytes} bytes and was not read; one of more than 1 MiB is not a skill: split it"),
             Self::NotUtf8 => f.write_str("the file is not UTF-8 text; save it as UTF-8"),
-            Self::Unreadable { reason } => write!(f, "the file cannot be read ({}); mend that or take it away", Short(reason)),
+            Self::Unreadable { reason } => write!(f, "it cannot be read ({}); mend that or take it away", Short(reason)),
             Self::More { n } => write!(f, "{n} more mistakes in this file; mend those above first"),
             Self::NulByte => f.write_str("a NUL byte: this is not text in UTF-8; save the file as UTF-8"),
             Self::EmptyFile => f.write_str("the file is empty; begin it with `# Title {#id}`"),
