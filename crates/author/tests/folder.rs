@@ -194,7 +194,7 @@ fn what_never_ends_is_not_read() {
 fn a_folder_that_cannot_be_read_does_not_hide_the_rest() {
     let content = Content::git("locked");
     fs::create_dir(content.at("content/docker")).unwrap();
-    fs::set_permissions(content.at("content/docker"), Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(content.at("content/docker"), Permissions::from_mode(0o0)).unwrap();
     // Root reads everything, and nobody else may reach the build's folder.
     let palier = content.at("palier");
     fs::copy(env!("CARGO_BIN_EXE_palier"), &palier).unwrap();
