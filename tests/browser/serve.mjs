@@ -48,7 +48,9 @@ export async function serve(folder = DIST, { base = "/", headers: withHeaders = 
     const path = decode(request.url);
     const found = path?.startsWith(base) ? await find(root, path.slice(base.length)) : undefined;
     const headers = headersFor(rules, path ?? "/");
-    const answer = await answerFor(request, path, found, root);
+    // The folder may go away with its test while somebody still asks.
+    const answer = await answerFor(request, path, found, root).catch(() => undefined);
+    if (!answer) return response.destroy();
     if (host.stalled?.test(path)) return;
     const type = host.types[extname(found?.file ?? "")];
     if (type) answer.headers["content-type"] = type;
