@@ -6,7 +6,6 @@ use std::fmt::Write as _;
 use palier_quiz::{Json, Lang};
 
 use crate::boot::Boot;
-use crate::render::Program;
 use crate::words::words;
 
 const WORKER: &str = include_str!("page/sw.js");
@@ -16,14 +15,13 @@ pub const NO_WORKER: &str = include_str!("page/sw-gone.js");
 /// `--paper` of `tokens.css`, by the system's colour scheme.
 const PAPER: [(&str, &str); 2] = [("light", "#faf8f3"), ("dark", "#11181b")];
 
-/// The service worker that keeps the `files` of a version: their addresses below the site's base.
-pub fn worker(version: &str, files: &[String], program: &Program) -> String {
+/// The service worker that keeps the `files` of a version: their addresses below the site's base. `hashes` are those of
+/// them that stay as they were built, with what they hold.
+pub fn worker(version: &str, files: &[String], hashes: &[(String, String)]) -> String {
     let names = Json::List(files.iter().map(|file| Json::text(file)).collect()).to_string();
-    let held = program.assets().map(|asset| {
-        (asset.address.rsplit('/').next().unwrap_or_default().to_owned(), Json::text(&asset.integrity))
-    });
-    let held = Json::Map(held.into()).to_string();
-    WORKER.replacen("{version}", version, 1).replacen("{files}", &names, 1).replacen("{program}", &held, 1)
+    let hashes = hashes.iter().map(|(file, hash)| (file.clone(), Json::text(hash)));
+    let hashes = Json::Map(hashes.collect()).to_string();
+    WORKER.replacen("{version}", version, 1).replacen("{files}", &names, 1).replacen("{hashes}", &hashes, 1)
 }
 
 /// The file that a language's manifest is.
@@ -94,14 +92,12 @@ pub(crate) fn notice(lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::Asset;
 
     #[test]
     fn the_worker_knows_its_version_and_files() {
-        let js = Asset { address: "/q/p.js".to_owned(), integrity: "sha256-x".to_owned() };
-        let program = Program { js, ..Program::default() };
-        let worker = worker("12ab34cd", &[String::new(), "fr/git/".to_owned()], &program);
-        assert!(worker.contains("const PROGRAM = {\"p.js\":\"sha256-x\","), "{worker}");
+        let hashes = [("p.js".to_owned(), "sha256-x".to_owned())];
+        let worker = worker("12ab34cd", &[String::new(), "fr/git/".to_owned()], &hashes);
+        assert!(worker.contains("const HASHES = {\"p.js\":\"sha256-x\"};"), "{worker}");
         assert!(worker.contains("const VERSION = \"12ab34cd\";"), "{worker}");
         assert!(worker.contains("const FILES = [\"\",\"fr/git/\"];"), "{worker}");
     }

@@ -5,8 +5,8 @@
 const VERSION = "{version}";
 // Every file of this version, as seen from this one; a page is the folder that it is the index of.
 const FILES = {files};
-// What the program's files must hold; their hash is in their names too, and the page has just fetched them.
-const PROGRAM = {program};
+// What they must hold, but for pages, which say their version, and questions, which may be edited where they are served.
+const HASHES = {hashes};
 
 const BASE = new URL("./", location.href).pathname;
 // Other sites may live at other paths of the same origin, and all see the same caches.
@@ -59,13 +59,22 @@ async function install() {
 }
 
 async function keep(cache, file) {
-  const integrity = PROGRAM[file];
-  const options = integrity ? { integrity } : { cache: "no-cache" };
-  const request = new Request(BASE + file, { ...options, priority: "low" });
+  // The page has just fetched the program, whose hash is in its name too.
+  const how = file.startsWith("palier-site-") ? "default" : "no-cache";
+  const request = new Request(BASE + file, { integrity: HASHES[file] ?? "", cache: how, priority: "low" });
   const response = await fetch(request);
   if (isPage(file)) return cache.put(request, await page(file, response));
-  if (!response.ok || response.redirected) throw new Error(`${request.url}: status ${response.status}`);
-  return cache.put(request, response);
+  const found = file.endsWith(".md") ? await questions(response) : response;
+  if (!found?.ok || response.redirected) throw new Error(`${request.url}: not the file, status ${response.status}`);
+  return cache.put(request, found);
+}
+
+// An answer that can be a file of questions. Hosts send a page in its place, or nothing, and call that a success.
+async function questions(response) {
+  const { headers, status } = response;
+  const text = await response.text();
+  const isText = !/html/i.test(headers.get("content-type")) && /^\s*#/.test(text);
+  return isText ? new Response(text, { headers, status }) : undefined;
 }
 
 function isPage(file) {
@@ -79,7 +88,8 @@ async function page(file, response) {
   // Some hosts send this page under their own name for it, or with its status.
   const isFine = isMissing ? response.ok || response.status === 404 : response.ok && !response.redirected;
   const text = await response.text();
-  if (!isFine || !text.includes(VERSION)) throw new Error(`${file} is not of version ${VERSION}: status ${response.status}`);
+  const isWhole = text.includes(VERSION) && text.includes("</html>");
+  if (!isFine || !isWhole) throw new Error(`${file} is not all of version ${VERSION}: status ${response.status}`);
   const headers = new Headers(response.headers);
   headers.set("content-security-policy", "frame-ancestors 'none'");
   return new Response(text, { headers, status: isMissing ? 404 : 200 });
@@ -144,14 +154,14 @@ async function fresh(file) {
   const signal = AbortSignal.timeout(PATIENCE_MS);
   try {
     const response = await fetch(BASE + file, { cache: "no-cache", signal });
-    const [body, headers] = [await response.blob(), response.headers];
+    const found = await questions(response);
     const version = await serverVersion(signal);
     if (version !== VERSION) peaceUntil = Date.now() + PEACE_MS;
-    if (version !== VERSION || !response.ok || response.redirected) return undefined;
+    if (version !== VERSION || !found?.ok || response.redirected) return undefined;
     const cache = await caches.open(CACHE);
     // There may be no room for it.
-    await cache.put(BASE + file, new Response(body, { headers })).catch(() => {});
-    return new Response(body, { headers });
+    await cache.put(BASE + file, found.clone()).catch(() => {});
+    return found;
   } catch {
     if (signal.aborted) peaceUntil = Date.now() + PEACE_MS;
     return undefined;

@@ -41,6 +41,9 @@ describe("nginx", { skip: whyNot() }, () => {
       ["/fr/git/quiz/?n=5", 200, "text/html; charset=utf-8", "no-cache"],
       ["/fr/nowhere/", 404, "text/html; charset=utf-8", "no-cache"],
       ["/palier-site-0123456789abcdef.js", 404, "text/html; charset=utf-8", "no-cache"],
+      ["/content/", 404, "text/html; charset=utf-8", "no-cache"],
+      ["/content/git/", 404, "text/html; charset=utf-8", "no-cache"],
+      ["/icons/", 404, "text/html; charset=utf-8", "no-cache"],
       ["/_nginx.conf", 404, "text/html; charset=utf-8", "no-cache"],
       ["/_headers", 404, "text/html; charset=utf-8", "no-cache"],
       ["/content/git/branches.fr.md", 200, "text/markdown; charset=utf-8", "no-cache"],
@@ -110,7 +113,10 @@ describe("nginx", { skip: whyNot() }, () => {
     const status = async (path) => (await ask(based.origin, path)).status;
     assert.deepEqual([await status("/quiz/fr/git/"), await status("/fr/git/"), await status("/quiz/none")], [200, 404, 404]);
     const missing = await ask(based.origin, "/quiz/none");
-    assert.ok(missing.bytes.equals(readFileSync(join(site, "404.html"))));
+    for (const answer of [missing, await ask(based.origin, "/quiz/content/")]) {
+      assert.equal(answer.status, 404);
+      assert.ok(answer.bytes.equals(readFileSync(join(site, "404.html"))));
+    }
     assert.equal((await ask(based.origin, "/quiz/fr/git")).headers.location, "/quiz/fr/git/");
     assert.match((await ask(based.origin, `/quiz/${js}`)).headers["cache-control"], /immutable/);
     await based.close();

@@ -219,6 +219,28 @@ test("a program that is not the one that was built is not kept", async (t) => {
   assert.equal(await looks(reader), "redundant");
 });
 
+/** The page of a host that has one for all addresses, and calls each a success. */
+const SHELL = "<!doctype html>\n<title>Un hôte</title>\n";
+
+for (const [name, file, spoil] of [
+  ["a list of tracks that was cut", "content/catalogue.fr.json", (text) => text.slice(0, 500)],
+  ["a list of tracks that is a page", "content/catalogue.fr.json", () => SHELL],
+  ["a page that was cut", "fr/git/quiz/index.html", (text) => text.slice(0, text.length * 0.9)],
+  ["questions that are a page", "content/sql/queries.fr.md", () => SHELL],
+  ["questions that are empty", "content/sql/queries.fr.md", () => ""],
+]) {
+  test(`${name} makes no version, and is asked for again`, async (t) => {
+    const { path } = await deployed(t);
+    const reader = await visit("/fr/git/", { allow: OFFLINE.concat(/integrity/i) });
+    render(path, newTitle("Abîmé"));
+    const whole = await readFile(join(path, file), "utf8");
+    await writeFile(join(path, file), spoil(whole));
+    assert.equal(await looks(reader), "redundant");
+    await writeFile(join(path, file), whole);
+    assert.equal(await looks(reader), "installed");
+  });
+}
+
 test("a new program that was deployed before its headers starts all the same", async (t) => {
   const { path } = await deployed(t);
   const reader = await visit("/fr/git/");
@@ -281,6 +303,23 @@ test("an edited question shows after a reload, and is kept", async (t) => {
   await server.close();
   await reader.page.reload();
   await reader.sees("heading", "Un titre changé à la main");
+});
+
+test("kept questions are not given up for what is none", async (t) => {
+  const { path, server } = await deployed(t);
+  const reader = await visit("/fr/", { allow: OFFLINE });
+  const file = join(path, "content", FILE);
+  const read = () => reader.page.evaluate(async (file) => (await fetch(`/content/${file}`)).text(), FILE);
+  const whole = await readFile(file, "utf8");
+  for (const answer of [SHELL, "", "\n", "404 page not found\n"]) {
+    await writeFile(file, answer);
+    assert.equal(await read(), whole, JSON.stringify(answer));
+  }
+  server.types = { ".md": "text/html; charset=utf-8" };
+  await writeFile(file, "# <!doctype html>");
+  assert.equal(await read(), whole);
+  await server.close();
+  assert.equal(await read(), whole);
 });
 
 test("a page of the old version keeps the old questions after a deployment", async (t) => {

@@ -32,7 +32,7 @@ const TYPES = {
  * A folder is its index.html, without its last slash a redirect; what is not there is 404.html with status 404.
  * A precompressed `.br` beside a file is sent to those who accept it, unless the file was changed since. Headers come
  * from a `_headers` file, if any; `headers: false` leaves it unread, as many hosts do.
- * Requests for a path that `stalled` matches are never answered.
+ * Requests for a path that `stalled` matches are never answered. `types` has the types of endings that this host sends in its own way.
  * `log` has an entry {method, path, status, encoding} for each request.
  */
 export async function serve(folder = DIST, { base = "/", headers: withHeaders = true } = {}) {
@@ -42,14 +42,18 @@ export async function serve(folder = DIST, { base = "/", headers: withHeaders = 
   });
   const rules = withHeaders ? parseHeaders(await readFile(join(root, "_headers"), "utf8").catch(() => "")) : [];
   const log = [];
-  const host = { stalled: undefined };
+  const host = { stalled: undefined, types: {} };
 
   const server = createServer(async (request, response) => {
     const path = decode(request.url);
     const found = path?.startsWith(base) ? await find(root, path.slice(base.length)) : undefined;
     const headers = headersFor(rules, path ?? "/");
-    const answer = await answerFor(request, path, found, root);
+    // The folder may go away with its test while somebody still asks.
+    const answer = await answerFor(request, path, found, root).catch(() => undefined);
+    if (!answer) return response.destroy();
     if (host.stalled?.test(path)) return;
+    const type = host.types[extname(found?.file ?? "")];
+    if (type) answer.headers["content-type"] = type;
     log.push({ method: request.method, path, status: answer.status, encoding: answer.headers["content-encoding"] });
     response.writeHead(answer.status, { ...headers, ...answer.headers });
     if (!answer.file || request.method === "HEAD") return response.end(answer.text);

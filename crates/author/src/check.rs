@@ -45,7 +45,13 @@ fn read_all(folder: &Folder) -> (Bank, Vec<Diagnostic>) {
     diagnostics.extend(found);
     check_ids(&skills, &retired, &mut diagnostics);
     let (bank, found) = assemble(tracks, skills);
-    diagnostics.extend(found);
+    diagnostics.extend(found.into_iter().filter(|diagnostic| {
+        let (DiagnosticKind::SkillMissing { path } | DiagnosticKind::NoTrackFile { path }) = &diagnostic.kind
+        else {
+            return true;
+        };
+        !folder.is_unread(path)
+    }));
     (bank, diagnostics)
 }
 

@@ -51,7 +51,11 @@ impl From<&Diagnostic> for Complaint {
 impl fmt::Display for Complaint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { path, line, column, severity, message, .. } = self;
-        write!(f, "{path}:{line}:{column}: {severity}: {message}")
+        // A file may have any name, and this is one line.
+        for c in path.chars() {
+            if c.is_control() { write!(f, "{}", c.escape_default())? } else { write!(f, "{c}")? }
+        }
+        write!(f, ":{line}:{column}: {severity}: {message}")
     }
 }
 

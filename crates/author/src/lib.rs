@@ -126,7 +126,7 @@ fn write_words(folder: &Folder, checked: &Checked, report: bool, out: &mut dyn W
         checked.report.write(out)?;
     }
     let count = |n: usize, thing: &str| if n == 1 { format!("1 {thing}") } else { format!("{n} {thing}s") };
-    let files = count(folder.n_files(), "file");
+    let files = count(folder.n_files, "file");
     let questions = count(checked.bank.questions().count(), "question");
     let errors = count(checked.count(Severity::Error), "error");
     let warnings = count(checked.count(Severity::Warning), "warning");

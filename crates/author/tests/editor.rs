@@ -106,6 +106,31 @@ fn how_many_options() {
     case("Le sage a-t-il raison ?", &["[ ] Non, il se trompe", "[x] Oui, il a raison"], &[]);
 }
 
+/// The lines at which a question of these accepted and rejected lines is remarked.
+#[track_caller]
+fn typed(info: &str, accept: &str, reject: &str, want: &[&str]) {
+    let stem = format!("Que tape le sage ?\n\n```accept {info}\n{accept}\n```\n\n```reject\n{reject}\n```");
+    let said = Content::new().track("git", "fr", &[question("Un nom {#one}", &stem, &[])]).check(&[]);
+    let lines: Vec<&str> = said.lines().filter(|line| !line.starts_with("2 files")).collect();
+    let place = "content/git/skill.fr.md:";
+    let lines: Vec<&str> = lines.iter().map(|line| line.strip_prefix(place).unwrap_or(line)).collect();
+    assert_eq!(lines, want);
+}
+
+#[test]
+fn rejected_lines_that_are_accepted() {
+    let by_first = "19:1: error: this line is right by line 15, which accepts it; remove it, or make the accepted line narrower";
+    typed("tool=git", "git log", "git log # non", &[by_first]);
+    typed("tool=git", "git log {-n --max-count=1}", "git log -n 1 # non", &[by_first]);
+    typed("tool=git", "git log {-n --max-count=1}", "git log {-n --max-count=1} # non", &[by_first]);
+    typed("tool=git", "git log {-n --max-count=1}", "git log -n 2 # non\ngit last # non", &[]);
+    typed("tool=git", "git log", "git log && git show # non", &[]);
+    typed("fold", "Été", "ete # non", &[by_first]);
+    typed("", "22", "23 # non", &[]);
+    let by_second = "20:1: error: this line is right by line 16, which accepts it; remove it, or make the accepted line narrower";
+    typed("tool=git", "git show\ngit log", "git log # non", &[by_second]);
+}
+
 #[test]
 fn options_that_tell() {
     case(

@@ -46,7 +46,9 @@ pub(crate) fn read(node: &Node, kind: Option<BlockQuoteKind>, report: &mut Repor
         }
         None => match tag(first) {
             Some(tag) => {
-                let name = tag.source.to_owned();
+                // With the blanks around it: one of another kind is why it is not read.
+                let around = first.len() - if tag.rest.trim().is_empty() { 0 } else { tag.rest.len() };
+                let name = slice(first, 0..around).trim_matches([' ', '\t']).to_owned();
                 let alone = !tag.exact || tag.rest.trim().is_empty();
                 report.add(
                     node.range.start,

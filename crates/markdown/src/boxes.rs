@@ -23,7 +23,9 @@ pub(crate) fn near_box(item: &str) -> Option<NearBox<'_>> {
     let mark = inside.trim();
     let ticked = matches!(mark, "x" | "X" | "х" | "Х" | "×" | "v" | "V" | "✓" | "✔");
     let empty = mark.is_empty() && (close == ']' || !inside.is_empty());
-    let (source, rest) = item.split_at_checked(end + 1)?;
+    // A blank of another kind behind it looks as if it were right.
+    let blank = item.get(end + 1..)?.chars().next().filter(|c| !c.is_ascii() && c.is_whitespace());
+    let (source, rest) = item.split_at_checked(end + 1 + blank.map_or(0, char::len_utf8))?;
     ((ticked || empty) && !rest.starts_with(['(', '[', ':'])).then_some(NearBox { source, ticked })
 }
 
@@ -60,7 +62,7 @@ fn line_mistake(line: &str) -> Option<DiagnosticKind> {
     if marks == 0 {
         return whole.then(|| DiagnosticKind::BadBox { found: near.source.to_owned(), ticked: near.ticked });
     }
-    if whole && marks == 1 && rest.len() < unmarked.len() && line.starts_with(['-', '*', '+']) {
+    if whole && marks == 1 && unmarked.starts_with([' ', '\t']) && line.starts_with(['-', '*', '+']) {
         return Some(DiagnosticKind::OptionNotRead);
     }
     let found = line.get(..line.len() - after.len()).unwrap_or_default().to_owned();
@@ -84,6 +86,7 @@ mod tests {
         case("[] no", Some(("[]", false)));
         case("[  ] no", Some(("[  ]", false)));
         case("[\u{a0}] no", Some(("[\u{a0}]", false)));
+        case("[x]\u{a0}yes", Some(("[x]\u{a0}", true)));
         case("( ) no", Some(("( )", false)));
         case("(x) yes", Some(("(x)", true)));
         case("[х] да", Some(("[х]", true)));
@@ -110,6 +113,7 @@ mod tests {
         line("[x] a", Some("bad-box"));
         line("- [x] a", Some("option-not-read"));
         line("- [x ] a", Some("bad-box"));
+        line("-\u{a0}[x] a", Some("bad-box"));
         line("[] is an empty array", None);
         line("- a", None);
         line("a [x] b", None);

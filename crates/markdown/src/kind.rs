@@ -154,7 +154,9 @@ pub enum DiagnosticKind {
     OptionTwice {
         line: usize,
     },
-    FeedbackNotIndented,
+    FeedbackNotIndented {
+        blanks: usize,
+    },
     FeedbackTwice,
     TextAfterFeedback,
     NoFeedback,

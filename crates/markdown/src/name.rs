@@ -95,7 +95,7 @@ impl DiagnosticKind {
             Self::FenceBehindBox => "fence-behind-box",
             Self::EmptyOption => "empty-option",
             Self::OptionTwice { .. } => "option-twice",
-            Self::FeedbackNotIndented => "feedback-not-indented",
+            Self::FeedbackNotIndented { .. } => "feedback-not-indented",
             Self::FeedbackTwice => "feedback-twice",
             Self::TextAfterFeedback => "text-after-feedback",
             Self::NoFeedback => "no-feedback",

@@ -10,6 +10,7 @@ use crate::report::Report;
 use crate::section::{Opens, Section, sections};
 use crate::skill_file::MAX_LEN;
 use crate::tree::{self, Kind, Node};
+use crate::typed::{self, Fence};
 use crate::{Source, path};
 
 /// The questions of a skill's file.
@@ -30,6 +31,9 @@ pub struct Places {
     pub heading: Place,
     /// The options, steps or pairs, in the order of the file; empty where the answer part has none.
     pub offered: Vec<Place>,
+    /// The lines of a typed answer, accepted and rejected.
+    pub accepted: Vec<Place>,
+    pub rejected: Vec<Place>,
     pub explanation: Option<Place>,
     /// What the heading says in `from=`: the fingerprint of the question that was translated.
     pub from: Option<String>,
@@ -72,10 +76,17 @@ fn places(section: &Section<'_>, report: &mut Report<'_>) -> Option<Places> {
     let class = |name: &str| heading.classes().any(|class| class.text == name);
     let explanation = section.nodes.iter().find(|node| node.kind == Kind::Quote(Some(BlockQuoteKind::Note)));
     let at = |node: &Node| place(node.range.start, report);
+    let lines = |of: Fence| {
+        let fences = section.nodes.iter().filter(move |node| typed::fence(node) == Some(of));
+        let lines = fences.flat_map(|node| typed::lines(node, report.text));
+        lines.map(|(at, _)| place(at, report)).collect()
+    };
     Some(Places {
         id,
         heading: at(section.heading),
         offered: offered(section.nodes, class("order"), class("match")).into_iter().map(at).collect(),
+        accepted: lines(Fence::Accept),
+        rejected: lines(Fence::Reject),
         explanation: explanation.map(at),
         from: from.map(|attribute| attribute.value.text.to_owned()),
     })

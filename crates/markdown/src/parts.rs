@@ -7,7 +7,7 @@ use crate::alert::{self, Role};
 use crate::answer::{Found, ReadsAs, has_boxes};
 use crate::boxes;
 use crate::kind::DiagnosticKind;
-use crate::lines::whole_lines;
+use crate::lines::{content_column, whole_lines};
 use crate::references;
 use crate::report::Report;
 use crate::skill_file::push_block;
@@ -36,6 +36,8 @@ struct Reader<'p> {
     stage: Stage,
     found: &'p Found,
     answer_at: usize,
+    /// The blanks before what belongs to the last option.
+    indentation: usize,
     /// Whether something was meant for the explanation, right or wrong.
     explained: bool,
     /// Whether the answer part is not what it was meant to be, so that more of it may follow.
@@ -53,6 +55,9 @@ pub(crate) fn read(nodes: &[Node], found: &Found, heading: usize, report: &mut R
         stage: Stage::Stem,
         found,
         answer_at: answer.map_or(heading, |node| node.range.start),
+        indentation: answer
+            .and_then(|node| node.children.last())
+            .map_or(2, |item| content_column(report.text, item.range.start)),
         explained: answer.is_some_and(holds_explanation),
         muddled: found.reads_as == ReadsAs::Muddle,
         references_at: None,
@@ -100,8 +105,11 @@ impl Reader<'_> {
             Kind::Code(Some(info)) if info.split_whitespace().next() == Some("answers") => {}
             Kind::Rule => {}
             Kind::Code(_) if typed::fence(node).is_some() || spot::is_spot(node) => {
-                let line = report.line(self.answer_at);
-                report.add(at, DiagnosticKind::SecondAnswerPart { line });
+                // Where the heading asks for another kind, that is reported.
+                if self.found.index.is_some() {
+                    let line = report.line(self.answer_at);
+                    report.add(at, DiagnosticKind::SecondAnswerPart { line });
+                }
             }
             Kind::Paragraph if self.is_reported_paragraph(node, report) => {}
             Kind::List(_) if has_boxes(node) => {
@@ -112,7 +120,7 @@ impl Reader<'_> {
             }
             // Reported already; not part of anything.
             Kind::Html | Kind::Code(None) if self.stage != Stage::Stem => {}
-            _ if was_empty => {}
+            _ if was_empty && !references::is_links(node) => {}
             _ => match self.stage {
                 Stage::Stem => push_block(&mut self.parts.stem, &whole_lines(report.text, &node.range)),
                 Stage::Answered if self.muddled => {}
@@ -152,7 +160,7 @@ impl Reader<'_> {
             }
             (Role::Plain, Stage::Answered) => {
                 self.muddled = true;
-                report.add(at, DiagnosticKind::FeedbackNotIndented);
+                report.add(at, DiagnosticKind::FeedbackNotIndented { blanks: self.indentation });
             }
             (Role::Plain, Stage::Explained { .. }) => report.add(at, DiagnosticKind::StrayText),
             (Role::Hint, Stage::Stem) => self.parts.hints.push(body),

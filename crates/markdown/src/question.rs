@@ -155,6 +155,7 @@ pub(crate) fn read_covers(value: Word<'_>, report: &mut Report<'_>) -> Vec<Strin
 /// The kind that the heading asks for, with the place where it does.
 fn form(heading: &Heading<'_>, report: &mut Report<'_>) -> Form {
     let mut form = Form::Boxes;
+    let mut first = "";
     for class in heading.classes() {
         let new = match class.text {
             "order" => Form::Order { at: class.at },
@@ -163,8 +164,8 @@ fn form(heading: &Heading<'_>, report: &mut Report<'_>) -> Form {
             _ => continue,
         };
         if form == Form::Boxes {
-            form = new;
-        } else {
+            (form, first) = (new, class.text);
+        } else if class.text != first {
             report.add(class.at, DiagnosticKind::OrderAndMatch);
         }
     }

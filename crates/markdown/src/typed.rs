@@ -76,9 +76,17 @@ pub(crate) fn read(fences: &[Node], report: &mut Report<'_>) -> Body {
 
 fn read_info(node: &Node, fence: Fence, typed: &mut Typed, report: &mut Report<'_>) {
     let Kind::Code(Some(info)) = &node.kind else { return };
+    let mut said = false;
     for word in info.split_whitespace().skip(1) {
         match (fence, word.strip_prefix("tool=")) {
-            (Fence::Accept, Some(tool)) if !tool.is_empty() => typed.tool = Some(tool.to_owned()),
+            (Fence::Accept, Some(tool)) if !tool.is_empty() => {
+                if said || typed.tool.as_deref().is_some_and(|first| first != tool) {
+                    report.add(node.range.start, DiagnosticKind::AttributeTwice { name: word.to_owned() });
+                } else {
+                    typed.tool = Some(tool.to_owned());
+                }
+                said = true;
+            }
             (Fence::Accept, None) if word == "fold" => typed.fold = true,
             _ => {
                 let name = word.to_owned();
@@ -89,7 +97,7 @@ fn read_info(node: &Node, fence: Fence, typed: &mut Typed, report: &mut Report<'
 }
 
 /// The lines between the marks of a fence that are not blank, with their offsets.
-fn lines<'t>(node: &Node, text: &'t str) -> Vec<(usize, &'t str)> {
+pub(crate) fn lines<'t>(node: &Node, text: &'t str) -> Vec<(usize, &'t str)> {
     let mut lines: Vec<(usize, &str)> = Vec::new();
     let mut at = node.range.start;
     for line in text.get(node.range.clone()).unwrap_or_default().split_inclusive('\n') {

@@ -18,7 +18,7 @@ impl fmt::Display for DiagnosticKind {
             Self::UnknownLang { code } => write!(f, "no language has the code `{}`; end the file's name with `.fr.md`, `.en.md` or `.ru.md`", Short(code)),
             Self::FileTooLong { bytes } => write!(f, "the file has {bytes} bytes and was not read; one of more than 1 MiB is not a skill: split it"),
             Self::NotUtf8 => f.write_str("the file is not UTF-8 text; save it as UTF-8"),
-            Self::Unreadable { reason } => write!(f, "the file cannot be read ({}); mend that or take it away", Short(reason)),
+            Self::Unreadable { reason } => write!(f, "it cannot be read ({}); mend that or take it away", Short(reason)),
             Self::More { n } => write!(f, "{n} more mistakes in this file; mend those above first"),
             Self::NulByte => f.write_str("a NUL byte: this is not text in UTF-8; save the file as UTF-8"),
             Self::EmptyFile => f.write_str("the file is empty; begin it with `# Title {#id}`"),
@@ -56,6 +56,9 @@ impl fmt::Display for DiagnosticKind {
             Self::QuestionWithoutCase => f.write_str("a `###` question belongs to a case; write `##`"),
             Self::HeadingInQuestion { level } => write!(f, "a heading of level {level} has no place here; use **bold**, or `##` and `{{#id}}` for a new question"),
 
+            Self::UnknownAlert { name: found } | Self::BadBox { found, .. } if found.contains(is_odd_blank) => {
+                write!(f, "`{}` has a blank that is no plain one, such as a no-break space; type it anew, as in `> [!NOTE]` or `- [ ]`", Short(found))
+            }
             Self::UnknownAlert { name } => write!(f, "`{}` has no meaning here; write `> [!TIP]` for a hint, `> [!NOTE]` for the explanation, `> [!IMPORTANT]` for a skill's task", Short(name)),
             Self::MisplacedAlert { name } => write!(f, "`[!{name}]` has no place here; hints (TIP) stand before the answer part of a question, its explanation (NOTE) after, the task (IMPORTANT) below a skill's title"),
             Self::AlertNotAlone { name } => write!(f, "text on the line of `{}` makes it a plain quote; put the text on the next line, behind `> `", Short(name)),
@@ -73,10 +76,10 @@ impl fmt::Display for DiagnosticKind {
             Self::ListWithoutBoxes => f.write_str("no box in this list; write `- [x]` before a right option and `- [ ]` before a wrong one"),
             Self::OrderNotDeclared => f.write_str("a numbered list as the answer; add `.order` to the braces of the heading, or write options with `- [x]` and `- [ ]`"),
             Self::MatchNotDeclared => f.write_str("a table as the answer; add `.match` to the braces of the heading, or write options with `- [x]` and `- [ ]`"),
-            Self::OrderWithoutList => f.write_str("`.order` without steps; write them in the right order as a list `1.`, `2.`, `3.`"),
-            Self::MatchWithoutTable => f.write_str("`.match` without pairs; write a table of two columns"),
+            Self::OrderWithoutList => f.write_str("`.order` without steps; write them in the right order as a list `1.`, `2.`, `3.`, or take `.order` away"),
+            Self::MatchWithoutTable => f.write_str("`.match` without pairs; write a table of two columns, or take `.match` away"),
             Self::OrderAndMatch => f.write_str("more than one kind; keep one of `.order`, `.match` and `.explain`"),
-            Self::ExplainWithoutList => f.write_str("`.explain` without points; write what a good answer says as a list, a point an item, before `> [!NOTE]`"),
+            Self::ExplainWithoutList => f.write_str("`.explain` without points; write what a good answer says as a list, a point an item, before `> [!NOTE]`, or take `.explain` away"),
             Self::NothingAccepted => f.write_str("no accepted line; write at least one between ```accept tool=… and ```"),
             Self::BadNotation { why } => why.fmt(f),
             Self::AnswerTwice { line } => write!(f, "the same as on line {line}; keep one"),
@@ -105,7 +108,7 @@ impl fmt::Display for DiagnosticKind {
             Self::EmptyOption => f.write_str("an option without text; write it behind the box"),
             Self::FenceBehindBox => f.write_str("a code block cannot begin behind a box; begin it on the next line, behind two blanks"),
             Self::OptionTwice { line } => write!(f, "the same option as on line {line}; change or remove one"),
-            Self::FeedbackNotIndented => f.write_str("this quote is no option's feedback; put two blanks before its `>`, or `[!NOTE]` in it for the explanation"),
+            Self::FeedbackNotIndented { blanks } => write!(f, "this quote is no option's feedback; put {blanks} blanks before its `>`, below the words of the option, or `[!NOTE]` in it for the explanation"),
             Self::FeedbackTwice => f.write_str("a second feedback of this option; join them, with `>` on the blank line between"),
             Self::TextAfterFeedback => f.write_str("text after the feedback of this option; put `> ` before it, or move it up"),
             Self::NoFeedback => f.write_str("a wrong option without feedback; say why below it, as `  > Because …`"),
@@ -126,7 +129,7 @@ impl fmt::Display for DiagnosticKind {
             Self::TextAfterAnswer => f.write_str("text between answer part and explanation; put it above the options or into `> [!NOTE]`"),
             Self::StrayText => f.write_str("after the explanation stand references only; write `[title](https://…)`, or move the text"),
             Self::NoReference => f.write_str("no reference; name the primary source below the explanation, as `[title](https://…)`"),
-            Self::ReferenceNotWeb { href } => write!(f, "the reference `{}` has no `https://`; write the whole address", Short(href)),
+            Self::ReferenceNotWeb { href } => write!(f, "the address `{}` has no `https://`; write one that has", Short(href)),
             Self::ProofWithoutTool => f.write_str("a proof without tool; write `sh proof tool=git` after the fence"),
 
             Self::QuestionInTrack => f.write_str("a track file has no further headings; write questions in a skill's file, `<skill>.<lang>.md`"),
@@ -157,6 +160,11 @@ impl fmt::Display for DiagnosticKind {
     }
 }
 
+/// A blank that looks like one, and is another character.
+fn is_odd_blank(c: char) -> bool {
+    !c.is_ascii() && c.is_whitespace()
+}
+
 /// An author's words, on one line and not too long.
 struct Short<'a>(&'a str);
 
@@ -164,7 +172,8 @@ impl fmt::Display for Short<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const LONGEST: usize = 60;
         for c in self.0.chars().take(LONGEST) {
-            if c.is_control() { write!(f, "{}", c.escape_default())? } else { write!(f, "{c}")? }
+            let odd = c.is_control() || is_odd_blank(c);
+            if odd { write!(f, "{}", c.escape_default())? } else { write!(f, "{c}")? }
         }
         if self.0.chars().nth(LONGEST).is_some() { f.write_str("…") } else { Ok(()) }
     }

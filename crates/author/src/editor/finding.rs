@@ -33,6 +33,10 @@ pub(crate) enum Finding {
     NegativeStem {
         word: String,
     },
+    /// A rejected line is right by the accepted one on this line.
+    RejectAccepted {
+        line: usize,
+    },
     StemTwice {
         path: String,
         line: usize,
@@ -92,6 +96,7 @@ impl Finding {
             Self::OptionCount { .. }
             | Self::TwoOptions
             | Self::AllOrNone { .. }
+            | Self::RejectAccepted { .. }
             | Self::StemTwice { .. }
             | Self::LongExplanation { .. }
             | Self::UnknownCover { .. }
@@ -123,6 +128,7 @@ impl Finding {
             Self::KeyForm { .. } => "key-form",
             Self::Absolutes { .. } => "absolutes",
             Self::NegativeStem { .. } => "negative-stem",
+            Self::RejectAccepted { .. } => "reject-accepted",
             Self::StemTwice { .. } => "stem-twice",
             Self::StemNear { .. } => "stem-near",
             Self::StemGivesAway { .. } => "stem-gives-away",

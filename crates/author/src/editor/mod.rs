@@ -10,6 +10,7 @@ mod lists;
 mod negative;
 mod options;
 mod reasons;
+mod rejects;
 mod text;
 mod translations;
 mod twins;
@@ -57,6 +58,7 @@ pub(crate) fn review(
         {
             remarks.add(item.path, item.heading(), Finding::NegativeStem { word });
         }
+        rejects::check(item, &mut remarks);
         length::check(item, &mut remarks);
         dates::check(item, &mut remarks);
         translations::check(item, &files, &mut remarks);

@@ -14,6 +14,10 @@ const ASK: &str = "no-cache";
 /// The file's name says what it holds.
 const KEEP: &str = "public, max-age=31536000, immutable";
 
+/// Types that not every system has a name for.
+const UNKNOWN_TO_CADDY: [(&str, &str); 2] =
+    [("md", "text/markdown; charset=utf-8"), ("webmanifest", "application/manifest+json")];
+
 /// What the site never does, and what it may do itself; nobody else may do anything.
 const FORBIDDEN: [&str; 12] = [
     "accelerometer",
@@ -102,8 +106,22 @@ fn for_caddy(headers: &[(&str, String)], base: &str) -> String {
     let _ = write!(
         text,
         "}}\n@program {{\n\tpath {base}palier-site-*\n\tfile\n}}\n@rest not {{\n\tpath {base}palier-site-*\n\tfile\n}}\n\
-         header @program Cache-Control \"{KEEP}\"\nheader @rest Cache-Control {ASK}\n\
-         handle_errors {{\n\trewrite * {base}404.html\n\tfile_server {{\n\t\tprecompressed br gzip\n\t}}\n}}\n"
+         header @program Cache-Control \"{KEEP}\"\nheader @rest Cache-Control {ASK}\n"
+    );
+    for (ending, kind) in UNKNOWN_TO_CADDY {
+        let _ = write!(
+            text,
+            "@{ending} {{\n\tpath *.{ending}\n\tfile\n}}\nheader @{ending} Content-Type \"{kind}\"\n"
+        );
+    }
+    // Caddy adds the slash itself, and forgets the query.
+    text.push_str(
+        "@asked {\n\tnot path */ //*\n\texpression {query} != \"\"\n\tfile {path}/index.html\n}\n\
+         redir @asked {path}/?{query} 308\n",
+    );
+    let _ = write!(
+        text,
+        "handle_errors {{\n\trewrite * {base}404.html\n\tfile_server {{\n\t\tprecompressed br gzip\n\t}}\n}}\n"
     );
     text
 }
@@ -132,6 +150,19 @@ mod tests {
                  /q/p.wasm\n  Cache-Control: public, max-age=31536000, immutable\n"
             )
         );
+    }
+
+    #[test]
+    fn caddy_is_told_what_it_does_not_know() {
+        let text = for_caddy(&sample().0, "/q/");
+        for kind in [
+            "header @md Content-Type \"text/markdown; charset=utf-8\"\n",
+            "redir @asked {path}/?{query} 308\n",
+        ] {
+            assert!(text.contains(kind), "{text}");
+        }
+        assert!(text.contains("@webmanifest {\n\tpath *.webmanifest\n\tfile\n}\n"), "{text}");
+        assert!(text.contains("handle_errors {\n\trewrite * /q/404.html\n"), "{text}");
     }
 
     #[test]

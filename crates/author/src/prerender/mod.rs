@@ -114,7 +114,7 @@ pub(crate) fn prerender(options: &Options, folder: &Folder) -> io::Result<Render
     if options.dev {
         worker::write_none(dist)?;
     } else {
-        worker::write_worker(dist, &common.version, &frame.program)?;
+        worker::write_worker(dist, &common.version)?;
         // Last: it lists what is there.
         headers::write(dist, &base, &frame.program)?;
     }

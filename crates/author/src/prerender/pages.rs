@@ -129,6 +129,7 @@ mod tests {
             retired: String::new(),
             coverage: String::new(),
             diagnostics: Vec::new(),
+            n_files: 0,
         };
         let (bank, _) = read_bank(&folder.sources());
         let catalogue = Catalogue::of_bank(&bank, Lang::Fr, &BTreeMap::new());

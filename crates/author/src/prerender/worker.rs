@@ -7,7 +7,6 @@ use std::path::Path;
 
 use palier_site::boot::Boot;
 use palier_site::offline;
-use palier_site::render::Program;
 use palier_site::route::SITE_LANGS;
 
 use super::digest::digest;
@@ -29,12 +28,16 @@ pub(super) fn write_manifests(dist: &Path, boot: &Boot) -> io::Result<()> {
 
 /// Gives the site its version, in the place of the `draft` that its pages say, and writes the worker that keeps it.
 /// The site must be whole: the version changes whenever one of its files does.
-pub(super) fn write_worker(dist: &Path, draft: &str, program: &Program) -> io::Result<()> {
+pub(super) fn write_worker(dist: &Path, draft: &str) -> io::Result<()> {
     let files = files(dist)?;
-    let mut all = vec![digest(offline::worker("", &[], program))];
+    let mut all = vec![digest(offline::worker("", &[], &[]))];
+    let mut hashes = Vec::new();
     for file in &files {
-        all.push(file.clone());
-        all.push(digest(fs::read(dist.join(file))?));
+        let hash = digest(fs::read(dist.join(file))?);
+        all.extend([file.clone(), hash.clone()]);
+        if stays(file) {
+            hashes.push((file.clone(), hash));
+        }
     }
     let version = short_hash(all.iter().map(String::as_str));
     for page in files.iter().filter(|file| kind(file) == "html") {
@@ -43,7 +46,7 @@ pub(super) fn write_worker(dist: &Path, draft: &str, program: &Program) -> io::R
         write(&path, &text.replace(draft, &version))?;
     }
     let addresses: Vec<String> = files.iter().map(|file| address(file)).collect();
-    write(&dist.join(WORKER), &offline::worker(&version, &addresses, program))?;
+    write(&dist.join(WORKER), &offline::worker(&version, &addresses, &hashes))?;
     write(&dist.join(VERSION), &format!("{{\"version\":\"{version}\"}}\n"))
 }
 
@@ -76,6 +79,11 @@ fn is_kept(path: &str) -> bool {
     KINDS.contains(&kind(path)) && ![WORKER, VERSION].contains(&path)
 }
 
+/// Whether a file is served as it was built: pages are sent by hosts in their own way, and questions may be edited there.
+fn stays(path: &str) -> bool {
+    !["html", "md"].contains(&kind(path))
+}
+
 fn kind(path: &str) -> &str {
     path.rsplit_once('.').map_or("", |(_, kind)| kind)
 }
@@ -99,7 +107,7 @@ mod tests {
         for (path, text) in files {
             write(&dist.join(path), text).unwrap();
         }
-        write_worker(&dist, "0draft0", &Program::default()).unwrap();
+        write_worker(&dist, "0draft0").unwrap();
         let [version, page] =
             [VERSION, "index.html"].map(|file| fs::read_to_string(dist.join(file)).unwrap());
         fs::remove_dir_all(&dist).unwrap();
@@ -115,6 +123,13 @@ mod tests {
         assert_ne!(version(&[("index.html", "b 0draft0"), ("p.js", "1")]).0, first);
         assert_ne!(version(&[("index.html", "a 0draft0"), ("p.js", "2")]).0, first);
         assert_ne!(version(&[("index.html", "a 0draft0"), ("q.js", "1")]).0, first);
+    }
+
+    #[test]
+    fn only_pages_and_questions_may_be_changed_where_they_are_served() {
+        let files =
+            ["fr/index.html", "content/git/branches.fr.md", "content/catalogue.fr.json", "a.png", "p.js"];
+        assert_eq!(files.map(stays), [false, false, true, true, true]);
     }
 
     #[test]
