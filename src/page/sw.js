@@ -5,7 +5,7 @@
 const VERSION = "{version}";
 // Every file of this version, as seen from this one; a page is the folder that it is the index of.
 const FILES = {files};
-// What they must hold, but for pages, which say their version, and questions, which may be edited where they are served.
+// What the program and its lists must hold. Pages say their version; questions may be edited where they are served.
 const HASHES = {hashes};
 
 const BASE = new URL("./", location.href).pathname;

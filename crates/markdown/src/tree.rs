@@ -183,7 +183,7 @@ impl Reader<'_, '_, '_> {
         if href.is_none() {
             self.report.add(at, DiagnosticKind::BadLink { href: address.to_owned() });
         }
-        if address.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("http:")) {
+        if address.starts_with("http:") {
             self.report.add(at, DiagnosticKind::ReferenceNotWeb { href: address.to_owned() });
         }
         href

@@ -79,9 +79,10 @@ fn is_kept(path: &str) -> bool {
     KINDS.contains(&kind(path)) && ![WORKER, VERSION].contains(&path)
 }
 
-/// Whether a file is served as it was built: pages are sent by hosts in their own way, and questions may be edited there.
+/// Whether the app needs a file exactly as it was built. Pages are sent by hosts in their own way, and questions may be
+/// edited there; nothing breaks with an icon, and a hash of each would weigh.
 fn stays(path: &str) -> bool {
-    !["html", "md"].contains(&kind(path))
+    ["css", "js", "json", "wasm"].contains(&kind(path))
 }
 
 fn kind(path: &str) -> &str {
@@ -126,10 +127,10 @@ mod tests {
     }
 
     #[test]
-    fn only_pages_and_questions_may_be_changed_where_they_are_served() {
+    fn the_program_and_its_lists_stay_as_they_were_built() {
         let files =
             ["fr/index.html", "content/git/branches.fr.md", "content/catalogue.fr.json", "a.png", "p.js"];
-        assert_eq!(files.map(stays), [false, false, true, true, true]);
+        assert_eq!(files.map(stays), [false, false, true, false, true]);
     }
 
     #[test]
