@@ -64,8 +64,6 @@ pub(super) struct AfterPaint {
     pub(super) due: bool,
     /// Whether an answer is not on the screen yet but for what the browser shows by itself.
     pub(super) behind: bool,
-    /// Whether the question has just come: what only its check shows is not there yet.
-    pub(super) arriving: bool,
 }
 
 /// What was done, by buttons or keys.

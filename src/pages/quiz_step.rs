@@ -3,7 +3,7 @@
 use palier_quiz::{Event, Given, Mode, Question, Session};
 use yew::Callback;
 
-use super::quiz::{AfterPaint, Msg, Quiz};
+use super::quiz::{Msg, Quiz};
 use super::quiz_answer::event_of;
 use super::quiz_keys::{Wish, answer_to};
 use super::quiz_start::again;
@@ -122,7 +122,6 @@ impl Quiz {
         self.run.update(run::Msg::Happened(Event::Spent(whole_seconds(now.saturating_sub(before)))));
         self.said.clear();
         self.unfolded.finish = false;
-        self.after.arriving = matches!(event, Event::MovedTo(_));
         match (&event, self.mode) {
             (Event::MovedTo(_), _) => page::focus(TITLE_ID),
             (Event::Checked | Event::Declined(_), Mode::Practice) => page::focus(VERDICT_ID),
@@ -135,8 +134,7 @@ impl Quiz {
     fn painted(&mut self, site: &Site) -> bool {
         self.save(site);
         self.draw_ahead(site);
-        let AfterPaint { behind, arriving, .. } = std::mem::take(&mut self.after);
-        behind || arriving
+        std::mem::take(&mut self.after).behind
     }
 
     /// Draws the next question for nothing while this one is read: its words are kept as nodes then, and the code for it

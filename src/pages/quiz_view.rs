@@ -142,7 +142,7 @@ fn on_screen(desk: &Desk<'_>, item: &Item, asked: &Question) -> Html {
         Some(_) => (reason(site, &text.body, item.given()), samples(&text.body)),
         None => (None, Vec::new()),
     };
-    let with_feedback = session.plan.mode == Mode::Practice && !desk.quiz.after.arriving;
+    let with_feedback = session.plan.mode == Mode::Practice;
     let asking = question(QuestionView {
         words,
         question: asked,
