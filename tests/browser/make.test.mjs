@@ -114,6 +114,7 @@ test("the form survives a reload, and starting over can be undone", async () => 
   await started(reader);
   await reader.check("checkbox", "Git");
   await field(reader, "Message").fill("Bonjour !\nÀ bientôt.");
+  await reader.page.waitForFunction(() => localStorage.getItem("palier.make")?.includes("bientôt"));
   await reader.page.reload();
   await started(reader);
   assert.ok(await reader.the("checkbox", "Git").isChecked());

@@ -151,7 +151,7 @@ test("what is not to be offered any more is gone for good", async () => {
 });
 
 test("to begin again from the result keeps what is unfinished at that address", async () => {
-  const reader = await open("/fr/docker/quiz/#n=10");
+  const reader = await open("/fr/level-1/quiz/#n=10");
   await started(reader);
   const finish = async () => {
     for (const name of ["Terminer", "Terminer quand même"]) await reader.click("button", name);
@@ -169,10 +169,10 @@ test("to begin again from the result keeps what is unfinished at that address", 
   await started(reader);
   await reader.reads("Question 1 sur 7");
   assert.equal(await reader.page.getByText("Vous en étiez à la question").count(), 0);
-  await reader.go("/fr/docker/quiz/");
+  await reader.go("/fr/level-1/quiz/");
   await started(reader);
   await turnsToAnswers(reader, pass, undefined, 4);
-  await reader.go("/fr/result/#of=docker-quiz");
+  await reader.go("/fr/result/#of=level-1-quiz");
   await started(reader);
   for (let times = 0; times < 2; times++) {
     await reader.click("button", "Recommencer");
