@@ -56,6 +56,12 @@ pub(crate) fn languages() -> Vec<String> {
     languages.iter().filter_map(|language| language.as_string()).collect()
 }
 
+/// Whether the page was loaded again: then the browser scrolls to where its reader was.
+pub(crate) fn is_reloaded() -> bool {
+    let loaded = window().performance().map(|performance| performance.navigation().type_());
+    loaded == Some(web_sys::PerformanceNavigation::TYPE_RELOAD)
+}
+
 /// Calls `then` when the address changed by back, forward or a fragment typed by hand.
 pub(crate) fn on_move(then: impl Fn() + Clone + 'static) -> Subscription {
     let moved = then.clone();

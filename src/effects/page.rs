@@ -125,9 +125,13 @@ pub(crate) fn on_hidden(then: impl Fn() + 'static) -> Subscription {
     Subscription::new(EventListener::new(&document(), "visibilitychange", move |_| then()))
 }
 
+pub(crate) fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 /// The reader came to another page: its top is shown, and what reads aloud begins with its content.
 pub(crate) fn arrive_at(id: &'static str) {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
+    scroll_to_top();
     focus(id);
 }
 

@@ -6,7 +6,7 @@ use super::Msg as PageMsg;
 use super::quiz::{Msg, Quiz};
 use super::quiz_keys::listen;
 use super::quiz_start::{begin, tracks_needed};
-use crate::effects::{clock, drag, page};
+use crate::effects::{clock, drag, navigate, page};
 use crate::route::Deck;
 use crate::store::library::Shelf;
 use crate::store::records::{self, Found, Saved};
@@ -40,6 +40,11 @@ impl Quiz {
                 self.begun = Some(outcome);
                 self.unfolded.list |= site.taken.as_ref().is_some_and(|taken| taken.lists_all);
                 changed = true;
+                let is_touched = self.run.session.as_ref().is_some_and(Session::is_touched);
+                if self.run.offered.is_some() && !is_touched && navigate::is_reloaded() {
+                    // Where the browser scrolled to was the place of another question, and the offer stands above.
+                    page::scroll_to_top();
+                }
                 for msg in std::mem::take(&mut self.held) {
                     let _ = self.update(site, msg);
                 }

@@ -182,6 +182,18 @@ test("to begin again from the result keeps what is unfinished at that address", 
   }
 });
 
+test("what is offered after a reload is in view, wherever the reader had scrolled to", async () => {
+  const reader = await open("/fr/git/quiz/", { phone: true });
+  await started(reader);
+  await turnsToAnswers(reader, answerByMouse, undefined, 2);
+  await reader.page.mouse.wheel(0, 200);
+  await reader.page.waitForFunction(() => scrollY > 100);
+  await reader.page.reload();
+  await started(reader);
+  await reader.reads("Vous en étiez à la question 3 sur 20.");
+  await reader.page.waitForFunction(() => document.querySelector("main .notice").getBoundingClientRect().top >= 0);
+});
+
 test("home leads back to what was left, at its very question", async () => {
   const reader = await open("/fr/docker/quiz/");
   await started(reader);
