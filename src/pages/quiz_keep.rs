@@ -7,7 +7,6 @@ use super::quiz::{Msg, Quiz};
 use super::quiz_keys::listen;
 use super::quiz_start::{begin, tracks_needed};
 use crate::effects::{clock, drag, navigate, page};
-use crate::route::Deck;
 use crate::store::library::Shelf;
 use crate::store::records::{self, Found, Saved};
 use crate::store::run::{self, Run};
@@ -17,12 +16,9 @@ use crate::widgets::touch::Touch;
 impl Quiz {
     /// Asks for the tracks the run needs and begins it when they are there; says whether anything changed.
     pub(super) fn look(&mut self, site: &Site) -> bool {
-        let left = if self.begun.is_none() || !matches!(self.deck, Deck::Track(_)) {
-            self.left(site)
-        } else {
-            Vec::new()
-        };
-        let needed = tracks_needed(site, &self.deck, &left);
+        let left = if self.begun.is_none() { self.left(site) } else { Vec::new() };
+        let runs = left.iter().chain(&self.run.session).chain(&self.run.offered);
+        let needed = tracks_needed(site, &self.deck, runs);
         for track in &needed {
             site.want_track(track, false);
         }

@@ -32,13 +32,17 @@ fn taken_events(site: &Site, session: &Session) -> Vec<Event> {
     }
 }
 
-/// Tracks that the address asks for, and those of what was left: without them it could not go on.
-pub(super) fn tracks_needed(site: &Site, deck: &Deck, left: &[Session]) -> Vec<TrackId> {
+/// Tracks that the address asks for, and those of `runs`: without them these could not go on.
+pub(super) fn tracks_needed<'a>(
+    site: &Site,
+    deck: &Deck,
+    runs: impl Iterator<Item = &'a Session>,
+) -> Vec<TrackId> {
     if let Deck::Track(track) = deck {
         return vec![track.clone()];
     }
     let mut tracks = site.params.tracks.clone();
-    for item in left.iter().flat_map(|session| &session.items) {
+    for item in runs.flat_map(|run| &run.items) {
         if !tracks.contains(&item.question.track) {
             tracks.push(item.question.track.clone());
         }

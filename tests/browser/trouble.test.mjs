@@ -27,30 +27,35 @@ test("without WebAssembly the page says so and stays readable", async () => {
   await reader.sees("heading", "Git");
 });
 
+/** Takes files from the server, as far as this reader sees; what it gives brings them back. */
+async function takeAway(reader, files) {
+  let missing = true;
+  await reader.page.route(files, (route) => (missing ? route.fulfill({ status: 404 }) : route.continue()));
+  return () => (missing = false);
+}
+
 test("a missing content file is named, can be tried again, and the rest goes on", async () => {
   const reader = await open("/fr/", { allow: [/404/, /stash/] });
   await started(reader);
-  let missing = true;
-  await reader.page.route(/content\/git\/stash\.fr\.md/, (route) => (missing ? route.fulfill({ status: 404 }) : route.continue()));
+  const bringBack = await takeAway(reader, /content\/git\/stash\.fr\.md/);
   await reader.click("link", "Choisir un sujet");
   await reader.click("link", "Se tester : Git");
   await reader.reads("Le fichier « git/stash.fr.md » est introuvable.");
   await reader.reads("Les autres questions de cette piste restent disponibles.");
   await reader.reads("Question 1 sur");
-  missing = false;
+  bringBack();
   await reader.click("button", "Réessayer");
   await reader.page.locator(".problems").waitFor({ state: "hidden" });
 });
 
 test("a study page of which a file was missing has all its questions once it is there", async () => {
   const reader = await open("/fr/settings/", { allow: [/404/, /branches/] });
-  let missing = true;
-  await reader.page.route(/content\/git\/branches\.fr\.md/, (route) => (missing ? route.fulfill({ status: 404 }) : route.continue()));
+  const bringBack = await takeAway(reader, /content\/git\/branches\.fr\.md/);
   await reader.go("/fr/git/");
   await reader.reads("Le fichier « git/branches.fr.md » est introuvable.");
   const questions = () => reader.page.locator("article.study").count();
   const part = await questions();
-  missing = false;
+  bringBack();
   await reader.click("button", "Réessayer");
   await reader.page.locator(".problems").waitFor({ state: "hidden" });
   assert.ok((await questions()) > part);
@@ -65,9 +70,7 @@ test("a file that is missing on a reload costs no answer: the run is offered onc
   const reader = await open("/fr/git/quiz/", { allow: [/404/, /content\/git/] });
   await started(reader);
   await turnsToAnswers(reader, pass, undefined, 8);
-  let missing = true;
-  const files = /content\/git\/(branches|commits|history|sharing|stash)\.fr\.md/;
-  await reader.page.route(files, (route) => (missing ? route.fulfill({ status: 404 }) : route.continue()));
+  const bringBack = await takeAway(reader, /content\/git\/(branches|commits|history|sharing|stash)\.fr\.md/);
   await reader.page.reload();
   await started(reader);
   await reader.reads("est introuvable");
@@ -75,7 +78,7 @@ test("a file that is missing on a reload costs no answer: the run is offered onc
   assert.equal(await reader.page.getByText("ont changé").count(), 0);
   await pass(reader);
   await reader.page.locator(".question[data-state=checked]").waitFor();
-  missing = false;
+  bringBack();
   await reader.click("button", "Réessayer");
   await reader.reads("Vous en étiez à la question 9 sur 20.");
   await reader.click("button", "Continuer");
@@ -92,9 +95,7 @@ test("a file that is missing on a reload does not begin a placement anew", async
   }
   await reader.reads("Question 5");
   const before = await kept(reader, "trial.git");
-  let missing = true;
-  const files = /content\/git\/(branches|commits|history|sharing|stash)\.fr\.md/;
-  await reader.page.route(files, (route) => (missing ? route.fulfill({ status: 404 }) : route.continue()));
+  const bringBack = await takeAway(reader, /content\/git\/(branches|commits|history|sharing|stash)\.fr\.md/);
   await reader.page.reload();
   await started(reader);
   await reader.reads("est introuvable");
@@ -102,7 +103,7 @@ test("a file that is missing on a reload does not begin a placement anew", async
   assert.equal(await reader.page.getByText("ont changé").count(), 0);
   assert.equal(await reader.page.getByRole("button", { name: "Continuer" }).count(), 0);
   assert.equal(await kept(reader, "trial.git"), before);
-  missing = false;
+  bringBack();
   await reader.click("button", "Réessayer");
   await reader.page.locator(".position").filter({ hasText: "Question 5" }).waitFor();
 });
@@ -114,7 +115,7 @@ test("a result that is opened while a file is missing does not change what is kn
   await reader.click("button", "Voir le résultat");
   await reader.sees("heading", "Git : où vous en êtes");
   const before = await kept(reader, "standing.git");
-  await reader.page.route(/content\/git\/(branches|stash)\.fr\.md/, (route) => route.fulfill({ status: 404 }));
+  await takeAway(reader, /content\/git\/(branches|stash)\.fr\.md/);
   await reader.page.reload();
   await started(reader);
   await reader.reads("est introuvable");

@@ -31,14 +31,14 @@ pub(super) const QUIZ: QuizWords = QuizWords {
     next: "Question suivante",
     skip: "Passer",
     finish: "Terminer",
-    finish_open: |n| {
-        match n {
-        1 => "Il reste 1 question sans réponse. Si vous l’avez vue, elle compte avec ce que vous y avez mis, sinon comme non répondue."
+    finish_open: |n| match n {
+        1 => "Il reste 1 question sans réponse. Si vous l’avez vue, elle compte avec ce que vous y \
+              avez mis, sinon comme non répondue."
             .to_owned(),
         n => format!(
-            "Il reste {n} questions sans réponse. Celles que vous avez vues comptent avec ce que vous y avez mis, sinon comme non répondues."
+            "Il reste {n} questions sans réponse. Celles que vous avez vues comptent avec ce que vous \
+             y avez mis, sinon comme non répondues."
         ),
-    }
     },
     finish_anyway: "Terminer quand même",
     go_on: "Continuer à répondre",
