@@ -4,6 +4,8 @@
 #![expect(clippy::unwrap_used, reason = "a test")]
 #![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 
+mod content;
+
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::os::unix::process::CommandExt;
@@ -12,7 +14,8 @@ use std::process::Command;
 
 use expect_test::{Expect, expect};
 
-const TRACK: &str = "# Git {#git}\n\nDu texte.\n\n- [Branches](branches.fr.md)\n";
+use content::Content;
+
 const BRANCHES: &str = "\
 # Branches {#branches}
 
@@ -32,31 +35,9 @@ Du texte.
 [Git](https://git-scm.com)
 ";
 
-/// A content folder that goes away with the test.
-struct Content {
-    root: PathBuf,
-}
-
 impl Content {
-    fn new(name: &str, files: &[(&str, &[u8])]) -> Self {
-        let root = std::env::temp_dir().join(format!("palier-folder-{}-{name}", std::process::id()));
-        let content = Self { root };
-        for (path, bytes) in files {
-            let path = content.at(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, bytes).unwrap();
-        }
-        content
-    }
-
     fn git(name: &str) -> Self {
-        Self::new(
-            name,
-            &[
-                ("content/git/track.fr.md", TRACK.as_bytes()),
-                ("content/git/branches.fr.md", BRANCHES.as_bytes()),
-            ],
-        )
+        Self::of_skill(name, BRANCHES)
     }
 
     fn at(&self, path: &str) -> PathBuf {
@@ -64,7 +45,7 @@ impl Content {
     }
 
     fn says(&self, folder: &str, want: Expect) {
-        self.said(Command::new(env!("CARGO_BIN_EXE_palier")).args(["check", folder]), want);
+        self.said(&mut self.palier(&["check", folder]), want);
     }
 
     fn said(&self, command: &mut Command, want: Expect) {
@@ -75,20 +56,13 @@ impl Content {
     }
 }
 
-impl Drop for Content {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.root);
-    }
-}
-
 #[test]
 fn a_file_that_is_no_text_is_not_called_missing() {
     let content = Content::git("latin");
     let utf_16: Vec<u8> = BRANCHES.encode_utf16().flat_map(u16::to_le_bytes).collect();
     for bytes in [b"# Caf\xe9\n".to_vec(), [b"\xff\xfe".to_vec(), utf_16].concat()] {
         fs::write(content.at("content/git/branches.fr.md"), bytes).unwrap();
-        let output =
-            Command::new(env!("CARGO_BIN_EXE_palier")).arg("check").current_dir(&content.root).output();
+        let output = content.palier(&["check"]).output();
         let said = String::from_utf8(output.unwrap().stdout).unwrap();
         assert!(said.contains("branches.fr.md:1:") && said.contains("is not UTF-8 text"), "{said}");
         assert!(said.ends_with("2 files, 0 questions, 1 error, 0 warnings\n"), "{said}");
@@ -124,7 +98,7 @@ fn links_are_followed() {
         ends with 1
     "#]]);
     symlink("..", content.at("content/git/loop")).unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_palier")).arg("check").current_dir(&content.root).output();
+    let output = content.palier(&["check"]).output();
     assert_eq!(output.unwrap().status.code(), Some(1));
 }
 

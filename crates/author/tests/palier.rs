@@ -3,16 +3,17 @@
 #![expect(clippy::unwrap_used, reason = "a test")]
 #![allow(clippy::needless_raw_string_hashes, reason = "expect-test writes them")]
 
+mod content;
+
 use std::collections::BTreeMap;
-use std::fs;
 use std::io::Read;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::{Output, Stdio};
 
 use expect_test::{Expect, expect};
 use palier_quiz::QuestionId;
 
-const TRACK: &str = "# Git {#git}\n\nDu texte.\n\n- [Branches](branches.fr.md)\n";
+use content::{Content, TRACK};
+
 const BRANCHES: &str = "\
 # Branches {#branches}
 
@@ -67,33 +68,7 @@ answer
 [Git](https://git-scm.com)
 ";
 
-/// A content folder that goes away with the test.
-struct Content {
-    root: PathBuf,
-}
-
 impl Content {
-    fn new(name: &str, files: &[(&str, &[u8])]) -> Self {
-        let root = std::env::temp_dir().join(format!("palier-test-{}-{name}", std::process::id()));
-        for (path, bytes) in files {
-            let path = root.join("content").join(path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, bytes).unwrap();
-        }
-        fs::create_dir_all(&root).unwrap();
-        Self { root }
-    }
-
-    fn good(name: &str) -> Self {
-        Self::new(name, &[("git/track.fr.md", TRACK.as_bytes()), ("git/branches.fr.md", BRANCHES.as_bytes())])
-    }
-
-    fn palier(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_palier"));
-        command.args(args).current_dir(&self.root).stdin(Stdio::null());
-        command
-    }
-
     fn check(&self, args: &[&str], want: Expect) {
         let Output { status, stdout, stderr } = self.palier(args).output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
@@ -107,15 +82,9 @@ impl Content {
     }
 }
 
-impl Drop for Content {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.root);
-    }
-}
-
 #[test]
 fn good_content() {
-    let content = Content::good("good");
+    let content = Content::of_skill("good", BRANCHES);
     content.check(
         &["check"],
         expect![[r#"
