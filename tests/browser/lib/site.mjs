@@ -54,6 +54,7 @@ export function site({ folder, base, headers } = {}) {
       ...more,
     });
     context.setDefaultTimeout(10_000);
+    await context.addInitScript(sameChance, Number(process.env.CHANCE ?? 1));
     if (script) await context.addInitScript(script);
     opened.push({ context, allow, troubles: watch(context, here.server.origin) });
     const reader = new Reader(await context.newPage(), here.server);
@@ -62,4 +63,17 @@ export function site({ folder, base, headers } = {}) {
   }
 
   return here;
+}
+
+/**
+ * Runs in each page: chance is the same in each run of the tests, so that a journey does not depend on which questions
+ * are drawn. `CHANCE=2 cargo xtask test browser` draws others. (mulberry32, by Tommy Ettinger, in the public domain)
+ */
+function sameChance(seed) {
+  Math.random = () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
 }
