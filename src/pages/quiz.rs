@@ -47,6 +47,8 @@ pub(crate) struct Quiz {
     pub(super) held: Vec<Msg>,
     /// From the page of results, instead of what is remembered: the run that is to begin, and what was left.
     pub(super) handed_over: Vec<Session>,
+    /// Another tab's run was taken over before it could go on here.
+    pub(super) took_over: bool,
 }
 
 /// What was asked for beside the question.
@@ -128,6 +130,7 @@ impl Quiz {
             drawn_ahead: 0,
             held: Vec::new(),
             handed_over: Vec::new(),
+            took_over: false,
         }
     }
 

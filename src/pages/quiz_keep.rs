@@ -5,7 +5,7 @@ use palier_quiz::{Session, TrackId};
 use super::Msg as PageMsg;
 use super::quiz::{Msg, Quiz};
 use super::quiz_keys::listen;
-use super::quiz_start::{begin, tracks_needed};
+use super::quiz_start::{Left, begin, tracks_needed};
 use crate::effects::{clock, drag, navigate, page};
 use crate::store::library::Shelf;
 use crate::store::records::{self, Found, Saved};
@@ -31,7 +31,8 @@ impl Quiz {
         };
         if self.begun.is_none() && catalogue.is_some() && needed.iter().all(ready) {
             let whole = needed.iter().all(|id| unknown(id) || site.library.is_whole(id));
-            let outcome = begin(site, &self.deck, self.mode, &mut self.run, left, whole);
+            let left = Left { runs: left, whole, took_over: self.took_over };
+            let outcome = begin(site, &self.deck, self.mode, &mut self.run, left);
             if whole || !outcome.nothing {
                 self.begun = Some(outcome);
                 self.unfolded.list |= site.taken.as_ref().is_some_and(|taken| taken.lists_all);
@@ -119,6 +120,7 @@ impl Quiz {
     /// What another tab has done meanwhile comes on the screen.
     fn take_over(&mut self, site: &Site) {
         if self.is_test || self.begun.is_none() {
+            self.took_over = true;
             return;
         }
         match records::read::<Saved>(&self.key()) {

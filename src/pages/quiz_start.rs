@@ -50,20 +50,22 @@ pub(super) fn tracks_needed<'a>(
     tracks
 }
 
-/// Begins the run for good, once its tracks are loaded: decides what is asked, and what is offered. Unless all of them
-/// are `whole`, nothing that was left is given up because it does not fit: what is missing may still come.
-pub(super) fn begin(
-    site: &Site,
-    deck: &Deck,
-    mode: Mode,
-    run: &mut Run,
-    mut left: Vec<Session>,
-    whole: bool,
-) -> Begun {
+/// What was left unfinished, and how it is met.
+pub(super) struct Left {
+    pub(super) runs: Vec<Session>,
+    /// All tracks have come. Else nothing is given up because it does not fit: what is missing may still come.
+    pub(super) whole: bool,
+    /// It is another tab's, and was asked for in this one.
+    pub(super) took_over: bool,
+}
+
+/// Begins the run for good, once its tracks are loaded: decides what is asked, and what is offered.
+pub(super) fn begin(site: &Site, deck: &Deck, mode: Mode, run: &mut Run, left: Left) -> Begun {
+    let Left { mut runs, whole, took_over } = left;
     let bank = &site.library.bank;
     let fresh = fresh(site, deck, mode, run.session.as_ref(), bank);
     let is_wanted = |left: &Session| match deck {
-        Deck::Track(_) => site.params.resume,
+        Deck::Track(_) => site.params.resume || took_over,
         Deck::Missed => true,
         Deck::Mix => fresh.as_ref().is_none_or(|fresh| {
             fresh.plan.scope == left.plan.scope
@@ -72,10 +74,10 @@ pub(super) fn begin(
         }),
     };
     let stays = |left: &Session| !whole || left.fits(bank);
-    let changed = left.first().is_some_and(|last| !stays(last));
-    left.retain(stays);
+    let changed = runs.first().is_some_and(|last| !stays(last));
+    runs.retain(stays);
     let goes_on = |left: &Session| is_wanted(left) && left.fits(bank);
-    let begun = Run::begin(left, fresh.clone(), goes_on);
+    let begun = Run::begin(runs, fresh.clone(), goes_on);
     let nothing = begun.is_none();
     if let Some(begun) = begun {
         *run = begun;

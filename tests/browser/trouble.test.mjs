@@ -255,6 +255,22 @@ test("a second tab is read-only and can take over; the first one then is", async
   await turnsToAnswers(second, answerByMouse, undefined, 1);
 });
 
+test("a run that is taken over while questions are still coming goes on once they are there", async () => {
+  const first = await open("/fr/docker/quiz/");
+  await started(first);
+  await turnsToAnswers(first, answerByMouse, undefined, 2);
+  const second = await first.tab("/fr/help/");
+  await second.reads("Palier est déjà ouvert dans un autre onglet");
+  let release;
+  const held = new Promise((resolve) => (release = resolve));
+  await second.page.route(/content\/docker\//, (route) => held.then(() => route.continue()));
+  await second.go("/fr/docker/quiz/");
+  await second.click("button", "Continuer dans cet onglet");
+  await second.misses("button", "Continuer dans cet onglet");
+  release();
+  await second.reads("Question 3 sur");
+});
+
 test("a read-only tab begins nothing anew in place of what the other one is at", async () => {
   const first = await open("/fr/docker/quiz/#n=5");
   await started(first);

@@ -111,7 +111,7 @@ pub(crate) fn browser(places: &Places, names: &[String], results: &mut Vec<Strin
     let node = || {
         let mut node = Command::new("node");
         node.current_dir(places.browser_tests()).env("CHROMIUM", &chromium).env("PATH", path_with(&[]));
-        node.args(["--test", "--test-concurrency=1", "--test-reporter=spec"]);
+        node.args(["--test", "--test-concurrency=2", "--test-reporter=spec"]);
         node.args(names.iter().map(|name| format!("--test-name-pattern={name}"))).args(&files);
         node
     };

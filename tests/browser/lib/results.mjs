@@ -11,7 +11,8 @@ function cargo(args, input) {
   return stdout;
 }
 
-const tool = ["run", "--quiet", "--profile", "tool", "--package", "palier-author"];
+// With the feature of `render.mjs`: a build without it would replace the program while another file runs it.
+const tool = ["run", "--quiet", "--profile", "tool", "--package", "palier-author", "--features", "prerender"];
 
 /** What `palier report` says of links, in "csv" or "json". */
 export function report(links, format) {

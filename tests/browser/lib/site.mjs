@@ -67,9 +67,12 @@ export function site({ folder, base, headers } = {}) {
 
 /**
  * Runs in each page: chance is the same in each run of the tests, so that a journey does not depend on which questions
- * are drawn. `CHANCE=2 cargo xtask test browser` draws others. (mulberry32, by Tommy Ettinger, in the public domain)
+ * are drawn; another at each load, as readers have it. `CHANCE=2 cargo xtask test browser` draws others.
+ * (mulberry32, by Tommy Ettinger, in the public domain)
  */
-function sameChance(seed) {
+function sameChance(first) {
+  name = Number(name) + 1;
+  let seed = first + 1000 * Number(name);
   Math.random = () => {
     seed = (seed + 0x6d2b79f5) | 0;
     let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
