@@ -140,15 +140,16 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, first: bool) {
+        if first {
+            // All else later, so that a tap does not wait for both.
+            let on_act = self.site.on_act.clone();
+            return clock::once_shown(move || on_act.emit(Act::TookOver));
+        }
         page::give_focus();
         page::set_title(&title(self.site.words(), self.site.library.catalogue.as_deref(), &self.site.route));
         page::set_lang(self.site.lang().code());
         self.page.rendered(&self.site);
-        if first {
-            // Later, so that a tap does not wait for both.
-            let on_act = self.site.on_act.clone();
-            clock::once_shown(move || on_act.emit(Act::TookOver));
-        } else if std::mem::take(&mut self.due) && self.page.look(&self.site) {
+        if std::mem::take(&mut self.due) && self.page.look(&self.site) {
             self.site.on_act.emit(Act::Looked);
         }
     }
