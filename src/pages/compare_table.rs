@@ -151,6 +151,6 @@ fn cell(site: &Site, worth: &Worth, track: &TrackId, skill: &SkillId) -> Html {
     let word = mastery.map(|chance| (site.words().read.sure_short)(Chance::of(chance)));
     let n = (words.n_questions)(found.tally.shown);
     html! {
-        <td>{ percent }<small>{ word.map_or_else(|| n.clone(), |word| format!("{word} · {n}")) }</small></td>
+        <td>{ percent }<small>{ word.map_or_else(|| n.clone(), |word| format!("{word} ·\u{a0}{n}")) }</small></td>
     }
 }

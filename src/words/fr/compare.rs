@@ -41,7 +41,7 @@ pub(super) const COMPARE: CompareWords = CompareWords {
     changed: "questions changées depuis",
     level_chance: |level, percent| format!("N{level} {percent} %"),
     ready_chance: |topic, percent| format!("{topic} prêt : {percent} %"),
-    n_questions: |n| format!("{n} q."),
+    n_questions: |n| format!("{n}\u{a0}q."),
     remove: "Retirer",
     remove_who: |who| format!("Retirer {who}"),
     removed: |who| format!("{who} : retiré."),
