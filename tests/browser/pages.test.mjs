@@ -60,6 +60,24 @@ test("everything can be forgotten, after a question", async () => {
   await reader.click("button", "Tout effacer");
   await reader.click("button", "Oui, tout effacer");
   await reader.reads("Tout est effacé.");
+  await reader.misses("button", "Oui, tout effacer");
   await reader.click("link", "Palier");
   await reader.misses("link", "Entraînement : Docker");
+});
+
+test("by keyboard, nothing is forgotten because Enter was held down, and the focus is never lost", async () => {
+  const reader = await open("/fr/docker/quiz/");
+  await started(reader);
+  await reader.click("button", "Je ne sais pas");
+  await reader.click("link", "Réglages");
+  await reader.the("button", "Tout effacer").focus();
+  await reader.press("Enter");
+  await reader.focuses("button", "Non, garder");
+  await reader.press("Enter");
+  await reader.focuses("button", "Tout effacer");
+  await reader.press("Enter");
+  await reader.focuses("button", "Non, garder");
+  await reader.press("Tab", "Enter");
+  await reader.reads("Tout est effacé.");
+  await reader.focuses("button", "Tout effacer");
 });
