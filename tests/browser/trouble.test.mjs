@@ -310,6 +310,7 @@ test("an address that leads nowhere is an honest 404", async () => {
   await reader.sees("heading", "Cette page n’existe pas");
   await reader.go("/fr/pas-une-piste/");
   await reader.sees("heading", "Cette page n’existe pas");
+  await reader.page.waitForFunction(() => document.title.startsWith("Cette page n’existe pas"));
   await reader.click("link", "Aller à l’accueil");
   await reader.sees("heading", "Sachez où vous en êtes avant un test technique");
 });
