@@ -136,7 +136,7 @@ test("hints come one by one, cost nothing and are counted", async () => {
   assert.equal(await verdict(reader), "Juste");
   await finish(reader);
   await reader.reads("2 indices ouverts (gratuits).");
-  await reader.reads(/: 1 sur \d+ questions? entièrement justes/);
+  await reader.reads(/: 1 entièrement juste sur \d+ questions?/);
 });
 
 test("lines at fault are ticked, each with its number, and answered line by line", async () => {
