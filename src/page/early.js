@@ -24,6 +24,16 @@
     e.preventDefault();
     d.getElementById("main").focus();
   });
+  // The second tap of a double tap is not meant for what came under the finger in between.
+  var last;
+  d.addEventListener("click", function (e) {
+    var on = e.target.closest && e.target.closest("a,button,label,summary");
+    if (e.detail > 1 && on !== last) {
+      e.preventDefault();
+      e.stopPropagation();
+    }
+    last = on;
+  }, true);
   // Until the app has started: nothing is checked before something is chosen, and what was checked stays. An exam has
   // no feedback, and its answers may be changed until its end.
   d.addEventListener("click", function (e) {

@@ -37,6 +37,7 @@ impl Quiz {
                 self.begun = Some(outcome);
                 self.unfolded.list |= site.taken.as_ref().is_some_and(|taken| taken.lists_all);
                 changed = true;
+                self.said.clear();
                 let is_touched = self.run.session.as_ref().is_some_and(Session::is_touched);
                 if self.run.offered.is_some() && !is_touched && navigate::is_reloaded() {
                     // Where the browser scrolled to was the place of another question, and the offer stands above.

@@ -28,7 +28,8 @@ impl Quiz {
         if self.begun.is_none() && !msg.is_of_first() {
             // The other questions are still coming.
             self.held.push(msg);
-            return false;
+            site.words().shell.loading.clone_into(&mut self.said);
+            return true;
         }
         match msg {
             Msg::Happened(event) => {

@@ -3,12 +3,16 @@
 use yew::{Callback, Event, Html, MouseEvent};
 
 use super::Msg;
-use crate::effects::{files, input, net};
+use crate::effects::{files, input, net, page};
 use crate::store::backup::{self, ImportError, MAX_BYTES};
 use crate::store::records;
 use crate::store::settings::{Settings, Theme};
 use crate::store::site::{Act, Site};
 use crate::words::SettingsWords;
+
+const IMPORT_ID: &str = "import";
+const CLEAR_ID: &str = "clear";
+const KEEP_ID: &str = "keep";
 
 const BACKUP_NAME: &str = "palier-sauvegarde.json";
 
@@ -33,11 +37,14 @@ impl State {
 
     pub(super) fn said(&mut self, said: String) {
         self.said = said;
+        self.clearing = false;
         self.look();
     }
 
-    pub(super) const fn ask(&mut self, clearing: bool) {
+    pub(super) fn ask(&mut self, clearing: bool) {
         self.clearing = clearing;
+        // Never on what forgets everything: Enter may still be held down.
+        page::focus(if clearing { KEEP_ID } else { CLEAR_ID });
     }
 }
 
@@ -107,8 +114,8 @@ fn data(site: &Site, state: &State) -> Html {
             <p class="said" role="status">{ &state.said }</p>
             <p class="actions"><button type="button" class="button" onclick={press(export)}>{ words.export }</button></p>
             <p>
-                <label for="import">{ words.import }</label>{ " " }
-                <input type="file" id="import" accept="application/json,.json" disabled={read_only} onchange={on_file} aria-describedby="import-text" />
+                <label for={IMPORT_ID}>{ words.import }</label>{ " " }
+                <input type="file" id={IMPORT_ID} accept="application/json,.json" disabled={read_only} onchange={on_file} aria-describedby="import-text" />
             </p>
             <p id="import-text" class="quiet">{ words.import_text }</p>
             if can_undo {
@@ -118,11 +125,11 @@ fn data(site: &Site, state: &State) -> Html {
             if state.clearing {
                 <p role="alert">{ words.clear_sure }</p>
                 <p class="actions">
-                    <button type="button" class="button" onclick={ask(false)}>{ words.clear_no }</button>
+                    <button type="button" id={KEEP_ID} class="button" onclick={ask(false)}>{ words.clear_no }</button>
                     <button type="button" class="button danger" onclick={press(clear)}>{ words.clear_yes }</button>
                 </p>
             } else {
-                <p class="actions"><button type="button" class="button" disabled={read_only} onclick={ask(true)}>{ words.clear }</button></p>
+                <p class="actions"><button type="button" id={CLEAR_ID} class="button" disabled={read_only} onclick={ask(true)}>{ words.clear }</button></p>
             }
         </section>
     }
@@ -164,6 +171,7 @@ fn import_failed(site: &Site, words: &SettingsWords, error: ImportError) -> &'st
 
 fn undo(site: &Site) -> String {
     let done = backup::undo();
+    page::focus(IMPORT_ID);
     site.on_act.emit(Act::Kept(done));
     site.on_act.emit(Act::Reread);
     if done.is_ok() { site.words().settings.undone.to_owned() } else { String::new() }
@@ -171,6 +179,7 @@ fn undo(site: &Site) -> String {
 
 fn clear(site: &Site) -> String {
     let done = backup::clear();
+    page::focus(CLEAR_ID);
     site.on_act.emit(Act::Kept(done));
     site.on_act.emit(Act::Reread);
     if done.is_ok() { site.words().settings.cleared.to_owned() } else { String::new() }

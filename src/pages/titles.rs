@@ -9,7 +9,10 @@ use crate::words::Words;
 
 /// What the browser shows for a page. The title of a track that `catalogue` does not have is its id.
 pub(crate) fn title(words: &Words, catalogue: Option<&Catalogue>, route: &Route) -> String {
+    let is_unknown =
+        |track| catalogue.is_some_and(|catalogue| catalogue.complete && catalogue.track(track).is_none());
     let own = match route {
+        _ if route.track().is_some_and(is_unknown) => words.trouble.not_found.to_owned(),
         Route::Root | Route::Home(_) => words.home.title.to_owned(),
         Route::Path(_) => words.path.title.to_owned(),
         Route::Topics(_) => words.topics.title.to_owned(),

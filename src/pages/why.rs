@@ -128,16 +128,20 @@ impl Why<'_> {
         let missing_here = [missing, missing];
         let standing =
             Standing { site, topic: Some(track), known, missing: &missing_here, answer: self.answer };
+        let entry = site.library.catalogue.as_ref().and_then(|catalogue| catalogue.track(track));
+        let headline = if entry.is_some_and(|entry| entry.n_questions() < ENOUGH_ANSWERS) {
+            (site.words().place.too_few)(ENOUGH_ANSWERS)
+        } else if missing > 0 {
+            (words.topic_not_enough)(missing)
+        } else {
+            standing.headline()
+        };
         let so_far = (tally.shown > 0)
             .then(|| (words.level_so_far)(tally.percent().unwrap_or_default(), tally.right, tally.shown));
         html! {
             <section class="topic card">
                 <h2>{ (words.topic_title)(&track_title(site, track)) }</h2>
-                if missing > 0 {
-                    <p class="headline">{ (words.topic_not_enough)(missing) }</p>
-                } else {
-                    <p class="headline">{ standing.headline() }</p>
-                }
+                <p class="headline">{ headline }</p>
                 <p>{ so_far }{ " " }{ self.score.track(track).map(|score| self.gaps(score)) }</p>
                 if missing == 0 { { standing.how() }{ standing.rungs(&|_| None) } }
                 { self.begin(track).skills() }

@@ -136,7 +136,7 @@ test("hints come one by one, cost nothing and are counted", async () => {
   assert.equal(await verdict(reader), "Juste");
   await finish(reader);
   await reader.reads("2 indices ouverts (gratuits).");
-  await reader.reads(/: 1 sur \d+ questions? entièrement justes/);
+  await reader.reads(/: 1 entièrement juste sur \d+ questions?/);
 });
 
 test("lines at fault are ticked, each with its number, and answered line by line", async () => {
@@ -242,7 +242,7 @@ test("an explanation is given aloud or in writing, and its points are apart from
   await finish(reader);
   await reader.reads("À part : 1 point sur 3, dans 1 explication");
   // Only those that were passed on the way count, and can be asked again.
-  await reader.reads(n > 1 ? `: 0 sur ${n - 1} question` : "Aucune réponse ne compte dans cette séance.");
+  await reader.reads(n > 1 ? `: 0 entièrement juste sur ${n - 1} question` : "Aucune réponse ne compte dans cette séance.");
   await reader.reads(n === 1 ? "Aucune question manquée." : n === 2 ? "Reprendre la question manquée" : `Reprendre les ${n - 1} questions manquées`);
 });
 

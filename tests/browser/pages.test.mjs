@@ -60,6 +60,47 @@ test("everything can be forgotten, after a question", async () => {
   await reader.click("button", "Tout effacer");
   await reader.click("button", "Oui, tout effacer");
   await reader.reads("Tout est effacé.");
+  await reader.misses("button", "Oui, tout effacer");
   await reader.click("link", "Palier");
   await reader.misses("link", "Entraînement : Docker");
+});
+
+test("by keyboard, nothing is forgotten because Enter was held down, and the focus is never lost", async () => {
+  const reader = await open("/fr/docker/quiz/");
+  await started(reader);
+  await reader.click("button", "Je ne sais pas");
+  await reader.click("link", "Réglages");
+  await reader.the("button", "Tout effacer").focus();
+  await reader.press("Enter");
+  await reader.focuses("button", "Non, garder");
+  await reader.press("Enter");
+  await reader.focuses("button", "Tout effacer");
+  await reader.press("Enter");
+  await reader.focuses("button", "Non, garder");
+  await reader.press("Tab", "Enter");
+  await reader.reads("Tout est effacé.");
+  await reader.focuses("button", "Tout effacer");
+});
+
+test("what is printed holds the answers of a track, and what a run without a miss or a placement says", async () => {
+  const study = await open("/fr/programme/");
+  await started(study);
+  await study.page.emulateMedia({ media: "print" });
+  await study.reads("Pourquoi");
+  await study.page.getByText("Voir la réponse").first().waitFor({ state: "hidden" });
+  const run = await open("/fr/git/quiz/#n=1");
+  await started(run);
+  await run.page.getByText("git switch correctif").click();
+  await run.click("button", "Valider");
+  await run.click("button", "Voir le résultat");
+  await run.sees("heading", "Revoir chaque question");
+  await run.page.emulateMedia({ media: "print" });
+  await run.reads("100 % des points");
+  await run.misses("heading", "À revoir");
+  const placement = await open("/fr/git/place/#resume");
+  await placement.click("button", "Je ne sais pas");
+  await placement.click("button", "Arrêter ici et voir le résultat");
+  await placement.sees("heading", "Revoir chaque question");
+  await placement.page.emulateMedia({ media: "print" });
+  await placement.reads("Vous avez arrêté avant");
 });

@@ -17,7 +17,7 @@ test("a candidate does a whole topic by mouse on a phone and is told where they 
   await reader.click("button", "Voir le résultat");
   await reader.sees("heading", "Votre résultat");
   await reader.sees("heading", "Docker : où vous en êtes");
-  await reader.reads(/% des points : \d+ sur \d+ questions? entièrement justes/);
+  await reader.reads(/% des points : \d+ entièrement justes? sur \d+ questions?/);
   await reader.fits();
   await reader.axe();
 });
@@ -50,6 +50,28 @@ test("a whole topic by keyboard alone, with every kind of question", async () =>
   assert.ok(n >= 20, `only ${n} questions`);
   await reader.press("Enter");
   await reader.sees("heading", /: où vous en êtes$/);
+});
+
+test("the second tap of a double tap does nothing to what came under the finger in between", async () => {
+  const reader = await open("/fr/git/quiz/", { phone: true });
+  await started(reader);
+  const choice = reader.the("radio", /.*/).first();
+  const { x, y, width, height } = await reader.page.locator(".choice").first().boundingBox();
+  await reader.page.mouse.move(x + width / 2, y + height / 2);
+  await reader.page.mouse.down({ clickCount: 2 });
+  await reader.page.mouse.up({ clickCount: 2 });
+  assert.ok(!(await choice.isChecked()));
+  await reader.page.locator(".choice").first().dblclick();
+  assert.ok(await choice.isChecked());
+});
+
+test("a topic too short to say anything does not ask for answers that nobody can give", async () => {
+  const reader = await open("/fr/programme/quiz/#n=1");
+  await started(reader);
+  await pass(reader);
+  await reader.click("button", "Voir le résultat");
+  await reader.reads("Il n’y a pas encore assez de questions pour se prononcer");
+  await reader.reads("0 % des points : 0 entièrement juste sur 1 question.");
 });
 
 test("arrows move between radios and do not answer; arrows elsewhere turn pages", async () => {

@@ -43,7 +43,7 @@ test("the map grows over quizzes, and its table says the same", async () => {
   assert.deepEqual(cells, rows);
   assert.ok(cells.filter(([label]) => !label.includes("pas encore de réponse")).length >= 2, JSON.stringify(cells));
   await reader.page.locator(".skill-map td summary").first().click();
-  await reader.reads("aujourd’hui");
+  await reader.reads("il y a moins d’un jour");
   await reader.axe();
   await reader.page.locator(".cell:not(.unknown)").first().click();
   await reader.reads("Question 1 sur");

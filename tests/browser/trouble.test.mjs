@@ -310,6 +310,27 @@ test("an address that leads nowhere is an honest 404", async () => {
   await reader.sees("heading", "Cette page n’existe pas");
   await reader.go("/fr/pas-une-piste/");
   await reader.sees("heading", "Cette page n’existe pas");
+  await reader.page.waitForFunction(() => document.title.startsWith("Cette page n’existe pas"));
   await reader.click("link", "Aller à l’accueil");
   await reader.sees("heading", "Sachez où vous en êtes avant un test technique");
+});
+
+test("a step that waits for a file says so", async () => {
+  const reader = await open("/fr/");
+  let come;
+  const held = new Promise((resolve) => (come = resolve));
+  await reader.page.route(/content\/git\//, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await reader.page.goto(new URL("/fr/git/quiz/#n=3", reader.page.url()).href);
+  await pass(reader);
+  // Again until the app has come: nothing else tells that it has.
+  await reader.page.waitForFunction(() => {
+    document.querySelector("#button-next").click();
+    return document.querySelector(".said").textContent === "Chargement…";
+  });
+  come();
+  await reader.reads("Question 2 sur 3");
+  assert.equal(await reader.page.getByText("Chargement…").count(), 0);
 });

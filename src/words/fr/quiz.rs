@@ -11,7 +11,7 @@ pub(super) const QUIZ: QuizWords = QuizWords {
     mix: "séance mélangée",
     missed: "questions manquées",
     mix_lead: "Une séance mélangée réunit des questions de plusieurs sujets, dans un ordre tiré au sort : une répétition générale avant un test.",
-    missed_lead: "Les questions que vous avez manquées reviennent ici, jusqu’à ce qu’elles soient acquises. Elles viennent de vos derniers quiz, gardés dans ce navigateur.",
+    missed_lead: "Les questions que vous avez manquées dans un quiz se reprennent depuis son résultat, gardé dans ce navigateur.",
     position: |n, of| format!("Question {n} sur {of}"),
     answered: |n, of| format!("{n} sur {of} avec réponse"),
     pick_many: "Plusieurs réponses sont justes.",
@@ -107,6 +107,6 @@ pub(super) const QUIZ: QuizWords = QuizWords {
     keys_help: "Au clavier : 1 à 9 pour choisir, Entrée pour valider puis continuer, flèches gauche et droite pour changer de question.",
     seed: |seed| format!("Tirage n° {seed} : le même ordre, à cette adresse"),
     nothing_asked: "Cette adresse ne dit pas sur quels sujets porte la séance. Composez-la dans la page des sujets.",
-    nothing_missed: "Il n’y a pas de questions manquées à reprendre ici. Terminez d’abord un quiz.",
+    nothing_missed: "Aucune reprise n’est en cours : ouvrez le résultat d’un quiz terminé, et choisissez d’y reprendre les questions manquées.",
     changed: "Les questions ont changé depuis votre dernière visite : cette séance recommence, vos anciens résultats sont conservés.",
 };

@@ -7,12 +7,7 @@ pub(super) const RESULT: ResultWords = ResultWords {
     title: "Votre résultat",
     lead: "Où vous en êtes, ce qu’il faut reprendre et pourquoi : ce résultat vient de vos réponses, gardées dans ce navigateur seulement.",
     none: "Aucun quiz terminé dans ce navigateur pour l’instant.",
-    total: |percent, right, shown| {
-        format!(
-            "{percent} % des points : {right} sur {} entièrement justes.",
-            count(shown, "question", "questions")
-        )
-    },
+    total: |percent, right, shown| format!("{percent} % des points : {}.", entirely(right, shown)),
     nothing_counts: "Aucune réponse ne compte dans cette séance.",
     not_my_work: |n| match n {
         1 => "1 question mise de côté, hors de votre métier.".to_owned(),
@@ -36,13 +31,7 @@ pub(super) const RESULT: ResultWords = ResultWords {
     why: "Pourquoi",
     not_asked_yet: "Vous n’y avez pas encore assez de réponses pour que l’on se prononce : c’est l’étape à vérifier.",
     level_unknown: "Aucune question posée à ce niveau.",
-    level_so_far: |percent, right, n| {
-        format!(
-            "Jusqu’ici : {percent} % des points, {right} entièrement {} sur {}.",
-            if right > 1 { "justes" } else { "juste" },
-            count(n, "question", "questions")
-        )
-    },
+    level_so_far: |percent, right, n| format!("Jusqu’ici : {percent} % des points, {}.", entirely(right, n)),
     still_missing: |n| format!("Il manque {} pour se prononcer.", count(n, "réponse", "réponses")),
     with_gaps: |skills| format!("Avec une lacune : {skills}."),
     weakest: "Par quoi commencer",
@@ -105,3 +94,9 @@ pub(super) const RESULT: ResultWords = ResultWords {
     try_level: |level| format!("Se tester : {level}"),
     try_topics: "Essayer les sujets d’entretien",
 };
+
+/// How many of the questions are entirely right.
+fn entirely(right: usize, of: usize) -> String {
+    let right = count(right, "entièrement juste", "entièrement justes");
+    format!("{right} sur {}", count(of, "question", "questions"))
+}

@@ -28,7 +28,7 @@ pub(super) const SKILLS: SkillsWords = SkillsWords {
     percent: |percent| format!("{percent} %"),
     from: |n| format!("Voir {}", count(n, "réponse", "réponses")),
     days: |days| match days {
-        0 => "aujourd’hui".to_owned(),
+        0 => "il y a moins d’un jour".to_owned(),
         days => format!("il y a {}", count(usize::try_from(days).unwrap_or_default(), "jour", "jours")),
     },
 };
