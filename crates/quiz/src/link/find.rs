@@ -28,9 +28,8 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut looks = text.len().saturating_mul(LOOKS).saturating_add(100_000);
     let words = std::iter::from_fn(move || {
         rest = rest.trim_start_matches(separates);
-        let scheme = if rest.starts_with(SCHEME) { SCHEME.len() } else { 0 };
-        let word =
-            rest.get(..scheme + until_separator(rest.get(scheme..)?)).filter(|word| !word.is_empty())?;
+        let first = rest.chars().next()?.len_utf8();
+        let word = rest.get(..first + until_separator(rest.get(first..)?))?;
         let begins = beginning(word);
         let whole = begins.and_then(|at| Some((at, mended(rest.get(at..)?, &mut looks)?)));
         if let Some((at, (link, n))) = whole {
@@ -68,12 +67,12 @@ fn until_separator(text: &str) -> usize {
 
 /// Where in a word what stands behind the `#` begins, if it looks like a link; 0 for a bare one.
 fn beginning(word: &str) -> Option<usize> {
-    let signs = || SIGNS.iter().filter_map(|sign| word.rfind(sign).map(|at| at + sign.len()));
-    let begins = signs().filter(|at| word.get(*at..).is_some_and(begins_as_link)).max();
+    let signs = SIGNS.iter().filter_map(|sign| word.rfind(sign).map(|at| at + sign.len()));
+    let sign = signs.map(|at| (word.get(at..).is_some_and(begins_as_link), at)).max();
     let is_page = |page: &str| word.contains(page) || word.ends_with(page.trim_end_matches('/'));
     let is_page = || is_page("/read/") || is_page("/take/");
-    match begins.or_else(|| signs().max().filter(|_| is_page())) {
-        Some(at) => Some(at),
+    match sign {
+        Some((begins, at)) => (begins || is_page()).then_some(at),
         // The page of results, with nothing behind it.
         None if word.contains("://") => is_page().then_some(word.len()),
         None => (begins_as_link(word) && word.len() >= SHORTEST_BARE).then_some(0),
