@@ -108,7 +108,7 @@ fn one(
             <th scope="row">
                 <a {href}><bdi>{ name }</bdi></a>
                 if row.nth > 1 { <small>{ (words.again)(row.nth) }</small> }
-                if changed > 0 { <small>{ changed }{ " " }{ words.changed }</small> }
+                if changed > 0 { <small>{ (words.changed)(changed) }</small> }
             </th>
             <td>{ total }</td>
             <td class="by-level">{ level(site, worth) }</td>

@@ -33,7 +33,7 @@ pub(crate) struct CompareWords {
     pub(crate) total: &'static str,
     pub(crate) level: &'static str,
     pub(crate) minutes: &'static str,
-    pub(crate) changed: &'static str,
+    pub(crate) changed: fn(usize) -> String,
     pub(crate) level_chance: fn(usize, u32) -> String,
     pub(crate) ready_chance: fn(&str, u32) -> String,
     pub(crate) n_questions: fn(usize) -> String,

@@ -55,6 +55,18 @@ fn read_all(folder: &Folder) -> (Bank, Vec<Diagnostic>) {
     (bank, diagnostics)
 }
 
+/// The files of which nothing could be read, a line each.
+#[cfg(feature = "prerender")]
+pub(crate) fn unread(folder: &Folder) -> String {
+    let is_unread = |diagnostic: &&Diagnostic| {
+        matches!(diagnostic.kind, DiagnosticKind::NotUtf8 | DiagnosticKind::Unreadable { .. })
+    };
+    let unread: Vec<Diagnostic> = folder.diagnostics.iter().filter(is_unread).cloned().collect();
+    let lines: Vec<String> =
+        shown(folder, &unread, Vec::new()).iter().map(|complaint| format!("{complaint}\n")).collect();
+    lines.concat()
+}
+
 fn shown(folder: &Folder, diagnostics: &[Diagnostic], remarks: Vec<Complaint>) -> Vec<Complaint> {
     let mut complaints: Vec<Complaint> = diagnostics.iter().map(Complaint::from).chain(remarks).collect();
     complaint::sort(&mut complaints);

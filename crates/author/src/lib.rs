@@ -95,12 +95,26 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
         },
         #[cfg(feature = "prerender")]
         Ok(Command::Prerender(options)) => match Folder::read(&options.content) {
-            Ok(folder) => match prerender::prerender(&options, &folder) {
-                Ok(rendered) => (Outcome::Done, writeln!(out, "{rendered}")),
-                Err(error) => {
-                    (Outcome::Failed, writeln!(err, "palier: the pages cannot be rendered: {error}"))
+            Ok(folder) => {
+                let unread = check::unread(&folder);
+                match prerender::prerender(&options, &folder) {
+                    // Readers would not be told that questions are missing.
+                    Ok(_) if !options.dev && !unread.is_empty() => (
+                        Outcome::Failed,
+                        writeln!(
+                            err,
+                            "{unread}palier: the site would be without it; mend it, or take it away"
+                        ),
+                    ),
+                    Ok(rendered) => {
+                        let told = write!(err, "{unread}");
+                        (Outcome::Done, told.and_then(|()| writeln!(out, "{rendered}")))
+                    }
+                    Err(error) => {
+                        (Outcome::Failed, writeln!(err, "palier: the pages cannot be rendered: {error}"))
+                    }
                 }
-            },
+            }
             Err(missing) => (Outcome::Failed, writeln!(err, "palier: {missing}")),
         },
         Err(mistake) => (Outcome::Failed, write!(err, "palier: {mistake}\n\n{USAGE}")),

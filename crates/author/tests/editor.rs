@@ -132,6 +132,15 @@ fn rejected_lines_that_are_accepted() {
 }
 
 #[test]
+fn accepted_lines_that_nobody_types() {
+    let refused = "15:1: error: who types this line is told that it is wrong; write the command alone, without a prompt such as `$`";
+    typed("tool=git", "$ git log", "git last # non", &[refused]);
+    let dash = "15:1: warning: `−` (U+2212) is not what a keyboard types; write the plain hyphen, quote or blank in its place";
+    typed("tool=git", "git log −−oneline", "git last # non", &[dash]);
+    typed("", "l’index", "la liste # non", &[]);
+}
+
+#[test]
 fn options_that_tell() {
     case(
         "Que dit le sage ?",

@@ -137,12 +137,11 @@ fn mistakes() {
         content/git/branches.fr.md:7:21: error: the difficulty `"2"` is not on the scale; write a number from 1 to 5
         content/git/branches.fr.md:14:1: warning: a wrong option without feedback; say why below it, as `  > Because …`
         content/git/branches.fr.md:29:1: error: the id `git/sort` is retired and never used again; choose another
-        content/git/deep/lost.fr.md:1:1: error: the folder's name `git/deep` is not an id; use 1 to 32 of a-z, 0-9 and -
-        content/git/deep/lost.fr.md:1:13: error: the id `branches` is not the name of the file or folder; write `{#lost}`
+        content/git/deep/lost.fr.md:1:1: error: not the name of a content file; call it `<track>/<skill>.<lang>.md`, such as `git/branches.fr.md`
         content/git/latin.fr.md:3:7: error: the file is not UTF-8 text; save it as UTF-8
         content/lost.fr.md:1:1: error: not the name of a content file; call it `<track>/<skill>.<lang>.md`, such as `git/branches.fr.md`
         content/retired.csv:5:1: error: `Bad line` is not a retired question; write `track/question,2026-11` below the header `id,retired`
-        5 files, 2 questions, 7 errors, 1 warning
+        5 files, 2 questions, 6 errors, 1 warning
         ---- stderr
         ---- ends with 1
     "#]]);
@@ -150,8 +149,7 @@ fn mistakes() {
         {"file":"content/git/branches.fr.md","line":7,"column":21,"severity":"error","kind":"bad-difficulty","message":"the difficulty `\"2\"` is not on the scale; write a number from 1 to 5"}
         {"file":"content/git/branches.fr.md","line":14,"column":1,"severity":"warning","kind":"no-feedback","message":"a wrong option without feedback; say why below it, as `  > Because …`"}
         {"file":"content/git/branches.fr.md","line":29,"column":1,"severity":"error","kind":"retired-id","message":"the id `git/sort` is retired and never used again; choose another"}
-        {"file":"content/git/deep/lost.fr.md","line":1,"column":1,"severity":"error","kind":"bad-folder-name","message":"the folder's name `git/deep` is not an id; use 1 to 32 of a-z, 0-9 and -"}
-        {"file":"content/git/deep/lost.fr.md","line":1,"column":13,"severity":"error","kind":"id-differs-from-path","message":"the id `branches` is not the name of the file or folder; write `{#lost}`"}
+        {"file":"content/git/deep/lost.fr.md","line":1,"column":1,"severity":"error","kind":"bad-path","message":"not the name of a content file; call it `<track>/<skill>.<lang>.md`, such as `git/branches.fr.md`"}
         {"file":"content/git/latin.fr.md","line":3,"column":7,"severity":"error","kind":"not-utf-8","message":"the file is not UTF-8 text; save it as UTF-8"}
         {"file":"content/lost.fr.md","line":1,"column":1,"severity":"error","kind":"bad-path","message":"not the name of a content file; call it `<track>/<skill>.<lang>.md`, such as `git/branches.fr.md`"}
         {"file":"content/retired.csv","line":5,"column":1,"severity":"error","kind":"bad-retired","message":"`Bad line` is not a retired question; write `track/question,2026-11` below the header `id,retired`"}
@@ -164,8 +162,7 @@ fn mistakes() {
         content/git/branches.fr.md:7:21: error: the difficulty `"2"` is not on the scale; write a number from 1 to 5
         content/git/branches.fr.md:14:1: warning: a wrong option without feedback; say why below it, as `  > Because …`
         content/git/branches.fr.md:29:1: error: the id `git/sort` is retired and never used again; choose another
-        content/git/deep/lost.fr.md:1:1: error: the folder's name `git/deep` is not an id; use 1 to 32 of a-z, 0-9 and -
-        content/git/deep/lost.fr.md:1:13: error: the id `branches` is not the name of the file or folder; write `{#lost}`
+        content/git/deep/lost.fr.md:1:1: error: not the name of a content file; call it `<track>/<skill>.<lang>.md`, such as `git/branches.fr.md`
         content/git/latin.fr.md:3:7: error: the file is not UTF-8 text; save it as UTF-8
         content/lost.fr.md:1:1: error: not the name of a content file; call it `<track>/<skill>.<lang>.md`, such as `git/branches.fr.md`
         content/retired.csv:5:1: error: `Bad line` is not a retired question; write `track/question,2026-11` below the header `id,retired`

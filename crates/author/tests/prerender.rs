@@ -25,18 +25,22 @@ struct Site {
 
 impl Site {
     fn new(name: &str, settings: &str, more: &[&str]) -> Self {
+        Self::with(name, settings, BRANCHES.as_bytes(), more)
+    }
+
+    fn with(name: &str, settings: &str, branches: &[u8], more: &[&str]) -> Self {
         let root = std::env::temp_dir().join(format!("palier-prerender-{name}-{}", std::process::id()));
-        let put = |path: &str, text: &str| {
+        let put = |path: &str, text: &[u8]| {
             let path = root.join(path);
             fs::create_dir_all(path.parent().unwrap()).unwrap();
             fs::write(path, text).unwrap();
         };
-        put("dist/index.html", TEMPLATE);
-        put("dist/palier-site-1f.js", "export default 1;");
-        put("dist/palier-site-1f_bg.wasm", "\0asm");
-        put("content/git/track.fr.md", TRACK);
-        put("content/git/branches.fr.md", BRANCHES);
-        put("site.toml", settings);
+        put("dist/index.html", TEMPLATE.as_bytes());
+        put("dist/palier-site-1f.js", b"export default 1;");
+        put("dist/palier-site-1f_bg.wasm", b"\0asm");
+        put("content/git/track.fr.md", TRACK.as_bytes());
+        put("content/git/branches.fr.md", branches);
+        put("site.toml", settings.as_bytes());
         let at = |path: &str| root.join(path).display().to_string();
         let own = ["prerender", &at("content"), "--dist", &at("dist"), "--site", &at("site.toml")]
             .map(str::to_owned);
@@ -144,4 +148,16 @@ fn a_mistake_in_the_settings_is_told_with_its_line() {
         site.said,
         "palier: the pages cannot be rendered: site.toml:2:1: `origine` is no setting; there are origin, base and report\n"
     );
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_and_stops_a_release() {
+    let latin1 = [BRANCHES.as_bytes(), b"\xe9"].concat();
+    let told = "content/git/branches.fr.md:19:1: error: the file is not UTF-8 text; save it as UTF-8\n";
+    let site = Site::with("latin1", "", &latin1, &[]);
+    assert_eq!(site.outcome, Outcome::Failed);
+    assert_eq!(site.said, format!("{told}palier: the site would be without it; mend it, or take it away\n"));
+    let site = Site::with("latin1-dev", "", &latin1, &["--dev"]);
+    assert_eq!(site.outcome, Outcome::Done);
+    assert!(site.said.contains(told), "{}", site.said);
 }

@@ -41,7 +41,7 @@ pub(crate) fn path(track: &Slug, file: &str, lang: Lang) -> String {
 /// Reads `track/skill.lang.md`.
 pub(crate) fn read(path: &str, report: &mut Report<'_>) -> Names {
     let parts = || {
-        let (folder, file) = path.rsplit_once('/')?;
+        let (folder, file) = path.rsplit_once('/').filter(|(folder, _)| !folder.contains('/'))?;
         let (name, lang) = file.strip_suffix(".md")?.rsplit_once('.')?;
         Some((folder, name, lang))
     };

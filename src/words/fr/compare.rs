@@ -38,7 +38,7 @@ pub(super) const COMPARE: CompareWords = CompareWords {
     total: "Points",
     level: "Niveau",
     minutes: "Minutes",
-    changed: "questions changées depuis",
+    changed: |n| count(n, "question changée depuis", "questions changées depuis"),
     level_chance: |level, percent| format!("N{level} {percent} %"),
     ready_chance: |topic, percent| format!("{topic} prêt : {percent} %"),
     n_questions: |n| format!("{n}\u{a0}q."),

@@ -33,6 +33,12 @@ pub(crate) enum Finding {
     NegativeStem {
         word: String,
     },
+    /// A mark of typography in an accepted line.
+    NotTyped {
+        sign: char,
+    },
+    /// Who types the accepted line is told that it is wrong.
+    AcceptRefused,
     /// A rejected line is right by the accepted one on this line.
     RejectAccepted {
         line: usize,
@@ -96,6 +102,7 @@ impl Finding {
             Self::OptionCount { .. }
             | Self::TwoOptions
             | Self::AllOrNone { .. }
+            | Self::AcceptRefused
             | Self::RejectAccepted { .. }
             | Self::StemTwice { .. }
             | Self::LongExplanation { .. }
@@ -106,6 +113,7 @@ impl Finding {
             | Self::KeyForm { .. }
             | Self::Absolutes { .. }
             | Self::NegativeStem { .. }
+            | Self::NotTyped { .. }
             | Self::StemNear { .. }
             | Self::StemGivesAway { .. }
             | Self::LongReading { .. }
@@ -128,6 +136,8 @@ impl Finding {
             Self::KeyForm { .. } => "key-form",
             Self::Absolutes { .. } => "absolutes",
             Self::NegativeStem { .. } => "negative-stem",
+            Self::NotTyped { .. } => "not-typed",
+            Self::AcceptRefused => "accept-refused",
             Self::RejectAccepted { .. } => "reject-accepted",
             Self::StemTwice { .. } => "stem-twice",
             Self::StemNear { .. } => "stem-near",

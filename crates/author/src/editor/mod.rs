@@ -1,5 +1,6 @@
 //! The editor of tests: reads a bank as an examiner would, and remarks what gives keys away, misleads or ages.
 
+mod accepts;
 mod coverage;
 mod dates;
 mod finding;
@@ -58,6 +59,7 @@ pub(crate) fn review(
         {
             remarks.add(item.path, item.heading(), Finding::NegativeStem { word });
         }
+        accepts::check(item, &mut remarks);
         rejects::check(item, &mut remarks);
         length::check(item, &mut remarks);
         dates::check(item, &mut remarks);

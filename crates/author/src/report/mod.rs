@@ -49,13 +49,15 @@ fn report(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> io::Result<Outcome> {
-    let links = if options.from_input {
+    let mut texts = options.links.clone();
+    if options.from_input {
         let mut text = String::new();
         input.read_to_string(&mut text)?;
-        words(&text).map(|word| word.text.into_owned()).collect()
-    } else {
-        options.links.clone()
-    };
+        texts = vec![text];
+    }
+    // An argument may be a whole mail, as of `report "$(pbpaste)"`.
+    let links: Vec<String> =
+        texts.iter().flat_map(|text| words(text)).map(|word| word.text.into_owned()).collect();
     if links.is_empty() {
         writeln!(err, "palier: no link; write some behind `report`, or send them to its standard input")?;
         return Ok(Outcome::Failed);

@@ -172,7 +172,8 @@ pub enum Typography {
 }
 
 impl Typography {
-    pub(super) const fn of(c: char) -> Option<Self> {
+    /// What a character is that only typography has.
+    pub const fn of(c: char) -> Option<Self> {
         Some(match c {
             '\u{2010}'..='\u{2015}' | '\u{2212}' => Self::Dash,
             '\u{2018}'..='\u{201f}' | '«' | '»' | '\u{2032}' | '\u{2033}' | '´' => Self::Quote,

@@ -8,6 +8,10 @@ use super::mend::mended;
 const SHORTEST_BARE: usize = 24;
 /// How often each byte may be looked at where links seem to begin and do not.
 const LOOKS: usize = 4;
+/// Where an address begins, be it pasted right behind another one.
+const SCHEME: &str = "http";
+/// What stands for the `#` of an address: itself, escaped, or as Proofpoint rewrites `/#`.
+const SIGNS: [&str; 4] = ["#", "%23", "/*", "_-23"];
 
 /// A piece of a text between blanks and punctuation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +28,8 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     let mut looks = text.len().saturating_mul(LOOKS).saturating_add(100_000);
     let words = std::iter::from_fn(move || {
         rest = rest.trim_start_matches(separates);
-        let word = rest.get(..until_separator(rest)).filter(|word| !word.is_empty())?;
+        let first = rest.chars().next()?.len_utf8();
+        let word = rest.get(..first + until_separator(rest.get(first..)?))?;
         let begins = beginning(word);
         let whole = begins.and_then(|at| Some((at, mended(rest.get(at..)?, &mut looks)?)));
         if let Some((at, (link, n))) = whole {
@@ -34,7 +39,7 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
             return Some(Word { text: Cow::Owned(link), is_link: true });
         }
         rest = rest.get(word.len()..)?;
-        let trimmed = word.trim_end_matches(['.', ':', '!', '?']);
+        let trimmed = word.trim_end_matches(['.', '…', ':', '!', '?']);
         let plain = begins.and_then(|at| trimmed.get(at..).or(Some("")));
         let plain =
             plain.filter(|plain| begins != Some(0) || plain.bytes().all(|b| b.is_ascii_alphanumeric()));
@@ -52,17 +57,22 @@ fn separates(c: char) -> bool {
     c.is_whitespace() || ",;|\"'`<>()[]{}«»“”\u{feff}".contains(c)
 }
 
+/// Where a word ends; addresses pasted without a blank are words of their own.
 fn until_separator(text: &str) -> usize {
-    text.find(separates).unwrap_or(text.len())
+    let ends = |&(at, c): &(usize, char)| {
+        separates(c) || text.get(at..).is_some_and(|rest| rest.starts_with(SCHEME))
+    };
+    text.char_indices().find(ends).map_or(text.len(), |(at, _)| at)
 }
 
 /// Where in a word what stands behind the `#` begins, if it looks like a link; 0 for a bare one.
 fn beginning(word: &str) -> Option<usize> {
-    let sign = ["#", "%23"].iter().filter_map(|sign| word.rfind(sign).map(|at| at + sign.len())).max();
+    let signs = SIGNS.iter().filter_map(|sign| word.rfind(sign).map(|at| at + sign.len()));
+    let sign = signs.map(|at| (word.get(at..).is_some_and(begins_as_link), at)).max();
     let is_page = |page: &str| word.contains(page) || word.ends_with(page.trim_end_matches('/'));
     let is_page = || is_page("/read/") || is_page("/take/");
     match sign {
-        Some(at) => (is_page() || word.get(at..).is_some_and(begins_as_link)).then_some(at),
+        Some((begins, at)) => (begins || is_page()).then_some(at),
         // The page of results, with nothing behind it.
         None if word.contains("://") => is_page().then_some(word.len()),
         None => (begins_as_link(word) && word.len() >= SHORTEST_BARE).then_some(0),
@@ -120,6 +130,11 @@ mod tests {
         one(&format!(
             "https://safe.example/?url=https%3A%2F%2Fa.example%2Ffr%2Fread%2F%23{link}&data=05%7C01&x=0"
         ));
+        one(&format!(
+            "https://urldefense.proofpoint.com/v2/url?u=https-3A__a.example_fr_read_-23{link}&d=DwMF-g&e="
+        ));
+        one(&format!("https://urldefense.com/v3/__https://a.example/fr/read/*{link}__;Iw!!AbC$"));
+        one(&format!("*https://a.example/fr/read/#{link}*"));
         one(&format!("{head}\n{middle}\n{tail}"));
         case(&format!("#{head}\n{middle}{tail} Ada;#{head} {middle} {tail}"), &[&link, &link]);
     }
@@ -133,6 +148,17 @@ mod tests {
         case(&format!("#{head}-{tail}"), &[&format!("{head}-{tail}")]);
         case(&format!("#{link}{link}"), &[&format!("{link}{link}")]);
         case(&format!("#{head}\n{}", &tail[1..]), &[head]);
+    }
+
+    #[test]
+    fn addresses_pasted_without_a_blank() {
+        let link = wrap('r', '1', &"aBcDe0".repeat(30));
+        let other = wrap('t', '1', &"Zy9".repeat(30));
+        let (address, cut) = (format!("https://a.example/fr/read/#{link}"), &link[..70]);
+        case(&format!("{address}{address}http://b/#{other}."), &[&link, &link, &other]);
+        case(&format!("{address}/{address}+https://b/#{other}"), &[&link, &link, &other]);
+        case(&format!("https://a.example/fr/read/#{cut}{address}…"), &[cut, &link]);
+        case(&format!("https://a.example/fr/read/#{cut}…"), &[cut]);
     }
 
     #[test]

@@ -29,7 +29,8 @@ pub(super) fn mended(text: &str, looks: &mut usize) -> Option<(String, usize)> {
             wanted = length(&link)?;
         }
     }
-    let goes_on = text.get(at..).and_then(sign).is_some_and(|(sign, _)| matches!(sign, Sign::Letter(_)));
+    let after = text.get(at..).filter(|after| !after.starts_with("http"));
+    let goes_on = after.and_then(sign).is_some_and(|(sign, _)| matches!(sign, Sign::Letter(_)));
     (!goes_on && unwrap(&link).is_ok()).then_some((link, at))
 }
 
@@ -45,7 +46,7 @@ fn sign(text: &str) -> Option<(Sign, usize)> {
 }
 
 fn of_char(c: char) -> Sign {
-    let is_unseen = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}');
+    let is_unseen = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}');
     match c {
         c if c.is_ascii_alphanumeric() => Sign::Letter(c),
         '>' | '|' | '=' => Sign::Filling,
