@@ -70,10 +70,10 @@ impl Params {
     }
 }
 
-/// Each once, however often it is named.
+/// Each once, however often it is named; some programs for mail escape commas.
 fn tracks(value: &str) -> Vec<TrackId> {
     let mut tracks: Vec<TrackId> = Vec::new();
-    for id in value.split(',').filter_map(|id| id.parse().ok()) {
+    for id in value.split([',', '%']).filter_map(|id| id.strip_prefix("2C").unwrap_or(id).parse().ok()) {
         if tracks.len() < MAX_TRACKS && !tracks.contains(&id) {
             tracks.push(id);
         }
@@ -108,6 +108,7 @@ mod tests {
         case("", "#resume&of=git-quiz", "#of=git-quiz&resume");
         case("", "#tracks=git,,B%,docker", "#tracks=git,docker");
         case("", "#tracks=git,git,docker,git", "#tracks=git,docker");
+        case("", "#tracks=git%2Cdocker,sql", "#tracks=git,docker,sql");
         let many: Vec<String> = (0..100).map(|n| format!("t{n}")).collect();
         assert_eq!(Params::parse("", &format!("#tracks={}", many.join(","))).tracks.len(), MAX_TRACKS);
     }
