@@ -34,6 +34,14 @@ async function takeAway(reader, files) {
   return () => (missing = false);
 }
 
+/** Lets files wait, as far as this reader sees; what it gives lets them come. */
+async function holdBack(reader, files) {
+  let come;
+  const held = new Promise((resolve) => (come = resolve));
+  await reader.page.route(files, (route) => held.then(() => route.continue()));
+  return come;
+}
+
 test("a missing content file is named, can be tried again, and the rest goes on", async () => {
   const reader = await open("/fr/", { allow: [/404/, /stash/] });
   await started(reader);
@@ -261,9 +269,7 @@ test("a run that is taken over while questions are still coming goes on once the
   await turnsToAnswers(first, answerByMouse, undefined, 2);
   const second = await first.tab("/fr/help/");
   await second.reads("Palier est déjà ouvert dans un autre onglet");
-  let release;
-  const held = new Promise((resolve) => (release = resolve));
-  await second.page.route(/content\/docker\//, (route) => held.then(() => route.continue()));
+  const release = await holdBack(second, /content\/docker\//);
   await second.go("/fr/docker/quiz/");
   await second.click("button", "Continuer dans cet onglet");
   await second.misses("button", "Continuer dans cet onglet");
@@ -317,12 +323,7 @@ test("an address that leads nowhere is an honest 404", async () => {
 
 test("a step that waits for a file says so", async () => {
   const reader = await open("/fr/");
-  let come;
-  const held = new Promise((resolve) => (come = resolve));
-  await reader.page.route(/content\/git\//, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(reader, /content\/git\//);
   await reader.page.goto(new URL("/fr/git/quiz/#n=3", reader.page.url()).href);
   await pass(reader);
   // Again until the app has come: nothing else tells that it has.
@@ -330,7 +331,7 @@ test("a step that waits for a file says so", async () => {
     document.querySelector("#button-next").click();
     return document.querySelector(".said").textContent === "Chargement…";
   });
-  come();
+  release();
   await reader.reads("Question 2 sur 3");
   assert.equal(await reader.page.getByText("Chargement…").count(), 0);
 });

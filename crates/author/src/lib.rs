@@ -95,26 +95,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
         },
         #[cfg(feature = "prerender")]
         Ok(Command::Prerender(options)) => match Folder::read(&options.content) {
-            Ok(folder) => {
-                let unread = check::unread(&folder);
-                match prerender::prerender(&options, &folder) {
-                    // Readers would not be told that questions are missing.
-                    Ok(_) if !options.dev && !unread.is_empty() => (
-                        Outcome::Failed,
-                        writeln!(
-                            err,
-                            "{unread}palier: the site would be without it; mend it, or take it away"
-                        ),
-                    ),
-                    Ok(rendered) => {
-                        let told = write!(err, "{unread}");
-                        (Outcome::Done, told.and_then(|()| writeln!(out, "{rendered}")))
-                    }
-                    Err(error) => {
-                        (Outcome::Failed, writeln!(err, "palier: the pages cannot be rendered: {error}"))
-                    }
-                }
-            }
+            Ok(folder) => render(&options, &folder, out, err),
             Err(missing) => (Outcome::Failed, writeln!(err, "palier: {missing}")),
         },
         Err(mistake) => (Outcome::Failed, write!(err, "palier: {mistake}\n\n{USAGE}")),
@@ -128,6 +109,25 @@ pub fn run(args: impl IntoIterator<Item = OsString>, out: &mut dyn Write, err: &
             let _ = writeln!(err, "palier: cannot write: {error}");
             Outcome::Failed
         }
+    }
+}
+
+/// Renders the site. A release of which a file could not be read is none: readers would not be told what is missing.
+#[cfg(feature = "prerender")]
+fn render(
+    options: &prerender::Options,
+    folder: &Folder,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> (Outcome, io::Result<()>) {
+    let unread = check::unread(folder);
+    if !options.dev && !unread.is_empty() {
+        let end = "palier: the site would be without it; mend it, or take it away";
+        return (Outcome::Failed, writeln!(err, "{unread}{end}"));
+    }
+    match prerender::prerender(options, folder) {
+        Ok(rendered) => (Outcome::Done, write!(err, "{unread}").and_then(|()| writeln!(out, "{rendered}"))),
+        Err(error) => (Outcome::Failed, writeln!(err, "palier: the pages cannot be rendered: {error}")),
     }
 }
 

@@ -9,7 +9,7 @@ const SHORTEST_BARE: usize = 24;
 /// How often each byte may be looked at where links seem to begin and do not.
 const LOOKS: usize = 4;
 /// Where an address begins, be it pasted right behind another one.
-const SCHEME: &str = "http";
+pub(super) const SCHEME: &str = "http";
 /// What stands for the `#` of an address: itself, escaped, or as Proofpoint rewrites `/#`.
 const SIGNS: [&str; 4] = ["#", "%23", "/*", "_-23"];
 

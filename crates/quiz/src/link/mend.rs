@@ -1,6 +1,7 @@
 //! A link as it was before a mail program wrapped, quoted or escaped it: it says itself how long it is.
 
 use super::envelope::{N_HEAD, length, unwrap};
+use super::find::SCHEME;
 
 /// What stands at one place of a text.
 enum Sign {
@@ -29,7 +30,7 @@ pub(super) fn mended(text: &str, looks: &mut usize) -> Option<(String, usize)> {
             wanted = length(&link)?;
         }
     }
-    let after = text.get(at..).filter(|after| !after.starts_with("http"));
+    let after = text.get(at..).filter(|after| !after.starts_with(SCHEME));
     let goes_on = after.and_then(sign).is_some_and(|(sign, _)| matches!(sign, Sign::Letter(_)));
     (!goes_on && unwrap(&link).is_ok()).then_some((link, at))
 }
