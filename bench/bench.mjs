@@ -30,7 +30,7 @@ const runs = Number(args.runs);
 const SIZES = [20, 1000, 10000];
 
 /** One page of each kind that the build renders. */
-const KINDS = ["", "path/", "topics/", "settings/", "result/", "git/", "git/quiz/", "git/exam/", "git/place/", "mix/quiz/", "mix/exam/", "missed/quiz/", "place/", "skills/", "make/", "take/", "read/", "compare/", "help/", "404.html"];
+const KINDS = ["", "path/", "topics/", "settings/", "result/", "git/", "git/quiz/", "git/exam/", "git/place/", "mix/quiz/", "mix/exam/", "missed/quiz/", "place/", "skills/", "make/", "take/", "read/", "compare/", "help/", "sitemap/", "404.html"];
 
 const raw = { date: new Date().toISOString(), machine: `${cpus().length} × ${cpus()[0].model}`, conditions: CONDITIONS, runs, load: [] };
 const folder = mkdtempSync(join(tmpdir(), "palier-bench-"));

@@ -30,6 +30,8 @@ pub enum Route {
     /// Results beside each other.
     Compare(Lang),
     Help(Lang),
+    /// Every page there is.
+    Sitemap(Lang),
     NotFound(Lang),
 }
 
@@ -70,6 +72,7 @@ impl Route {
             ["read"] => Self::Read(lang),
             ["compare"] => Self::Compare(lang),
             ["help"] => Self::Help(lang),
+            ["sitemap"] => Self::Sitemap(lang),
             ["place"] => Self::Place(lang, None),
             ["skills"] => Self::Skills(lang),
             [track] => Self::Track(lang, track_id(track)?),
@@ -107,6 +110,7 @@ impl Route {
             | Self::Read(lang)
             | Self::Compare(lang)
             | Self::Help(lang)
+            | Self::Sitemap(lang)
             | Self::NotFound(lang) => *lang,
         }
     }
@@ -179,6 +183,7 @@ impl fmt::Display for Route {
             Self::Read(lang) => write!(f, "/{lang}/read/"),
             Self::Compare(lang) => write!(f, "/{lang}/compare/"),
             Self::Help(lang) => write!(f, "/{lang}/help/"),
+            Self::Sitemap(lang) => write!(f, "/{lang}/sitemap/"),
             Self::NotFound(lang) => write!(f, "/{lang}/404/"),
         }
     }
@@ -222,6 +227,7 @@ mod tests {
         case("/fr/read/", Route::Read(Lang::Fr));
         case("/fr/compare/", Route::Compare(Lang::Fr));
         case("/fr/help/", Route::Help(Lang::Fr));
+        case("/fr/sitemap/", Route::Sitemap(Lang::Fr));
         case("/fr/BAD!", Route::NotFound(Lang::Fr));
         case("/fr/git/quiz/9/", Route::NotFound(Lang::Fr));
         case("/fr/git/what/", Route::NotFound(Lang::Fr));

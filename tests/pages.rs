@@ -48,6 +48,7 @@ fn pages(files: &[(String, String)]) -> BTreeMap<String, String> {
         Route::Read(fr),
         Route::Compare(fr),
         Route::Help(fr),
+        Route::Sitemap(fr),
         Route::Result(fr),
         Route::NotFound(fr),
         Route::Quiz(fr, Deck::Mix, Mode::Practice),
@@ -89,6 +90,17 @@ fn every_page_has_one_h1_a_language_a_title_and_unique_ids() {
         let ids = values(page, "id");
         let unique: BTreeSet<_> = ids.iter().collect();
         assert_eq!(ids.len(), unique.len(), "{path}: an id stands twice in {ids:?}");
+    }
+}
+
+#[test]
+fn the_site_map_leads_to_every_page() {
+    let pages = real_pages();
+    let (_, map) = pages.iter().find(|(path, _)| *path == "/fr/sitemap/").unwrap();
+    let main = map.split("<main").nth(1).unwrap().split("</main>").next().unwrap();
+    let links = values(main, "href");
+    for (path, _) in pages.iter().filter(|(path, _)| !matches!(path.as_str(), "/fr/sitemap/" | "/fr/404/")) {
+        assert!(links.contains(&path.as_str()), "{path} is not on the site map");
     }
 }
 

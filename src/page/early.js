@@ -24,6 +24,15 @@
     e.preventDefault();
     d.getElementById("main").focus();
   });
+  // A study page grows where it is looked at (`content-visibility`): a focus that came from afar stays in sight.
+  d.addEventListener("focusin", function (e) {
+    var on = e.target, frames = 9;
+    if (d.querySelector(".study") && on.matches("a,summary")) requestAnimationFrame(function keep() {
+      if (on !== d.activeElement) return;
+      on.scrollIntoView({ block: "nearest" });
+      if (--frames) requestAnimationFrame(keep);
+    });
+  });
   // The second tap of a double tap is not meant for what came under the finger in between.
   var last;
   d.addEventListener("click", function (e) {

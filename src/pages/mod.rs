@@ -41,6 +41,7 @@ mod review;
 mod rungs;
 mod send;
 mod settings;
+mod sitemap;
 mod skills;
 mod take;
 mod take_desk;
@@ -78,6 +79,7 @@ pub(crate) enum Page {
     Read(Box<read::Read>),
     Compare(Box<compare::Compare>),
     Help,
+    Sitemap,
     NotFound,
 }
 
@@ -125,6 +127,7 @@ impl Page {
             Route::Read(_) => Self::Read(Box::new(read::Read::new())),
             Route::Compare(_) => Self::Compare(Box::default()),
             Route::Help(_) => Self::Help,
+            Route::Sitemap(_) => Self::Sitemap,
             Route::NotFound(_) => Self::NotFound,
         }
     }
@@ -145,6 +148,7 @@ impl Page {
             Self::Read(read) => apart(|| read.view(site)),
             Self::Compare(compare) => apart(|| compare.view(site)),
             Self::Help => apart(|| help::help(site)),
+            Self::Sitemap => apart(|| sitemap::sitemap(site)),
             Self::NotFound => apart(|| not_found::not_found(site, false)),
         }
     }
@@ -197,6 +201,7 @@ impl Page {
             | Self::Read(_)
             | Self::Compare(_)
             | Self::Help
+            | Self::Sitemap
             | Self::NotFound => {}
         }
     }
@@ -221,6 +226,7 @@ impl Page {
             Self::Read(read) => read.look(site),
             Self::Compare(compare) => compare.look(site),
             Self::Help | Self::NotFound => return false,
+            Self::Sitemap => {}
         }
         true
     }
@@ -242,6 +248,7 @@ impl Page {
             | Self::Read(_)
             | Self::Compare(_)
             | Self::Help
+            | Self::Sitemap
             | Self::NotFound => page::set_started(),
         }
     }

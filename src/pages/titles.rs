@@ -7,11 +7,16 @@ use crate::route::{Deck, Route};
 use crate::store::site::Site;
 use crate::words::Words;
 
-/// What the browser shows for a page. The title of a track that `catalogue` does not have is its id.
+/// What the browser shows for a page.
 pub(crate) fn title(words: &Words, catalogue: Option<&Catalogue>, route: &Route) -> String {
+    (words.shell.page_title)(&name(words, catalogue, route))
+}
+
+/// What a page is called. The name of a track that `catalogue` does not have is its id.
+pub(super) fn name(words: &Words, catalogue: Option<&Catalogue>, route: &Route) -> String {
     let is_unknown =
         |track| catalogue.is_some_and(|catalogue| catalogue.complete && catalogue.track(track).is_none());
-    let own = match route {
+    match route {
         _ if route.track().is_some_and(is_unknown) => words.trouble.not_found.to_owned(),
         Route::Root | Route::Home(_) => words.home.title.to_owned(),
         Route::Path(_) => words.path.title.to_owned(),
@@ -27,9 +32,9 @@ pub(crate) fn title(words: &Words, catalogue: Option<&Catalogue>, route: &Route)
         Route::Read(_) => words.read.title.to_owned(),
         Route::Compare(_) => words.compare.title.to_owned(),
         Route::Help(_) => words.help.title.to_owned(),
+        Route::Sitemap(_) => words.sitemap.title.to_owned(),
         Route::NotFound(_) => words.trouble.not_found.to_owned(),
-    };
-    (words.shell.page_title)(&own)
+    }
 }
 
 fn of_track(catalogue: Option<&Catalogue>, track: &TrackId) -> String {

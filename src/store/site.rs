@@ -158,6 +158,7 @@ pub(crate) fn around(site: &Site, content: Html) -> Html {
             (site.href(&Route::Read(lang)), words.read.title),
             (site.href(&Route::Compare(lang)), words.compare.title),
             (site.href(&Route::Help(lang)), words.help.title),
+            (site.href(&Route::Sitemap(lang)), words.sitemap.title),
         ],
         warnings: fault.into_iter().chain(set_aside).collect(),
         on_take_over: site.is_read_only().then_some(take_over),

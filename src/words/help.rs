@@ -4,7 +4,7 @@ pub(crate) struct HelpWords {
     pub(crate) title: &'static str,
     pub(crate) intro: &'static str,
     /// Each with the id it can be linked by.
-    pub(crate) sections: [HelpSection; 4],
+    pub(crate) sections: [HelpSection; 5],
 }
 
 pub(crate) struct HelpSection {

@@ -17,6 +17,7 @@ mod read;
 mod result;
 mod settings;
 mod shell;
+mod sitemap;
 mod skills;
 mod take;
 mod topics;
@@ -40,6 +41,7 @@ pub(crate) use read::{ReadWords, SheetWords};
 pub(crate) use result::ResultWords;
 pub(crate) use settings::SettingsWords;
 pub(crate) use shell::ShellWords;
+pub(crate) use sitemap::SitemapWords;
 pub(crate) use skills::{SkillsWords, Weight};
 pub(crate) use take::TakeWords;
 pub(crate) use topics::TopicsWords;
@@ -65,6 +67,7 @@ pub(crate) struct Words {
     pub(crate) read: ReadWords,
     pub(crate) compare: CompareWords,
     pub(crate) help: HelpWords,
+    pub(crate) sitemap: SitemapWords,
     pub(crate) trouble: TroubleWords,
     #[cfg(feature = "ssr")]
     pub(crate) page: PageWords,

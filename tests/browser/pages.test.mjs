@@ -5,7 +5,7 @@ import { started } from "./lib/quiz.mjs";
 
 const { open } = site();
 
-const PAGES = ["/fr/", "/fr/path/", "/fr/topics/", "/fr/level-1/", "/fr/git/", "/fr/git/quiz/", "/fr/git/exam/", "/fr/result/", "/fr/settings/", "/fr/make/", "/fr/take/"];
+const PAGES = ["/fr/", "/fr/path/", "/fr/topics/", "/fr/level-1/", "/fr/git/", "/fr/git/quiz/", "/fr/git/exam/", "/fr/result/", "/fr/settings/", "/fr/make/", "/fr/take/", "/fr/help/", "/fr/sitemap/"];
 
 for (const [name, options] of [["phone, light", { phone: true }], ["desktop, dark", { dark: true }]]) {
   test(`pages on a ${name}`, async () => {
@@ -24,6 +24,30 @@ test("a page of double size on a small window still fits", async () => {
   await started(reader);
   await reader.page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
   await reader.fits();
+});
+
+test("the site map is one click away, and leads to a quiz", async () => {
+  const reader = await open("/fr/settings/");
+  await started(reader);
+  await reader.click("link", "Plan du site");
+  await reader.sees("heading", "Plan du site");
+  await reader.click("link", "Examen : Git");
+  await reader.reads("Question 1 sur 20");
+});
+
+test("a focus that comes to a long study page from its end stays in sight", async () => {
+  const reader = await open("/fr/level-1/", { phone: true });
+  await started(reader);
+  const height = () => reader.page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await height();
+  await reader.press("Shift+Tab");
+  await reader.focuses("link", "Plan du site");
+  // The page grows where it is looked at: without that there is nothing to see here.
+  await reader.page.waitForFunction((before) => document.documentElement.scrollHeight > before, before);
+  await reader.page.waitForFunction(() => {
+    const { top, bottom } = document.activeElement.getBoundingClientRect();
+    return top >= 0 && bottom < innerHeight + 1;
+  });
 });
 
 test("a backup is saved, read back in another browser, and the reading undone", async () => {

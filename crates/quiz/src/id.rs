@@ -15,7 +15,7 @@ pub type SkillId = Slug;
 /// Names that are pages of the site, and so never tracks.
 pub const RESERVED: &[&str] = &[
     "path", "topics", "mix", "missed", "result", "settings", "place", "skills", "make", "take", "read",
-    "compare", "help", "content", "404",
+    "compare", "help", "sitemap", "content", "404",
 ];
 
 /// The text is not 1–32 of `a-z`, `0-9`, `-`.

@@ -50,5 +50,16 @@ pub(super) const HELP: HelpWords = HelpWords {
                 "L’hébergeur du site voit, comme pour tout site, quelles pages sont demandées, quand, et depuis quelle adresse.",
             ],
         },
+        HelpSection {
+            id: "accessibility",
+            title: "Accessibilité",
+            lines: &[
+                "Palier vise le niveau AA du RGAA 4.1 et des WCAG 2.2 : tout se fait au clavier, au doigt ou avec un lecteur d’écran, à 200 % de zoom, sur un écran large de 320 pixels, en couleurs forcées, et rien ne bouge seul.",
+                "Chaque page est vérifiée par un outil automatique et parcourue au clavier. Aucun audit complet n’a encore été fait par un tiers.",
+                "Sans JavaScript, toutes les questions se lisent avec leurs explications, et la première question de chaque quiz reçoit une réponse. Le reste en a besoin.",
+                "Un test minuté peut donner du temps en plus : demandez-le à qui vous l’envoie.",
+                "Un obstacle ? Le lien « Une erreur dans cette question ? », sous chaque explication, permet aussi de le dire.",
+            ],
+        },
     ],
 };

@@ -14,6 +14,7 @@ mod read;
 mod result;
 mod settings;
 mod shell;
+mod sitemap;
 mod skills;
 mod take;
 mod topics;
@@ -39,6 +40,7 @@ pub(super) static FR: Words = Words {
     read: read::READ,
     compare: compare::COMPARE,
     help: help::HELP,
+    sitemap: sitemap::SITEMAP,
     trouble: trouble::TROUBLE,
     #[cfg(feature = "ssr")]
     page: page::PAGE,

@@ -47,6 +47,7 @@ pub(super) fn pages(
         Page::new(Route::Read(lang), bare),
         Page::new(Route::Compare(lang), bare),
         Page::new(Route::Help(lang), bare),
+        Page::new(Route::Sitemap(lang), &full),
         Page::new(Route::Result(lang), bare),
         Page::new(Route::Quiz(lang, Deck::Mix, Mode::Practice), bare),
         Page::new(Route::Quiz(lang, Deck::Mix, Mode::Exam), bare),
