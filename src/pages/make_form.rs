@@ -30,7 +30,7 @@ pub(super) fn form(site: &Site, make: &Make) -> Html {
             <p class="lead">{ words.lead }</p>
             <p class="needs-app quiet">{ words.needs_app }</p>
             { problems(site, &make.draft.tracks(), false) }
-            <fieldset class="plain" disabled={!make.ready}>
+            <fieldset class="plain" role="none" disabled={!make.ready}>
                 { form.what() }
                 { form.how() }
                 { form.about() }
@@ -231,8 +231,8 @@ impl Form<'_> {
         let oninput = self.on.reform(move |event: InputEvent| Msg::Wrote(text, input::written(&event)));
         let value = text(&mut self.make.draft.clone()).clone();
         let is_wrong = self.make.wrong.is_some_and(|wrong| wrong.control() == id);
-        let (least, most) =
-            if kind == "number" { (Some("0"), None) } else { (None, Some(MAX_NAME.to_string())) };
+        let least = (kind == "number").then_some("0");
+        let most = (kind == "text").then(|| MAX_NAME.to_string());
         html! {
             <p class="field">
                 <label for={id}>{ label }</label>

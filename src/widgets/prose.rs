@@ -49,8 +49,19 @@ pub(crate) fn line(markdown: &str) -> Html {
 pub(crate) fn label(markdown: &str) -> Html {
     kept(1, markdown, |text| match blocks(text).as_slice() {
         [Block::Paragraph(text)] => html! { <span>{ for text.iter().map(inline) }</span> },
-        blocks => html! { <span class="prose">{ for blocks.iter().map(block) }</span> },
+        blocks => html! { <span class="prose">{ for blocks.iter().map(phrase) }</span> },
     })
+}
+
+/// A block as a label may hold it: no paragraph stands in one.
+fn phrase(block: &Block) -> Html {
+    match block {
+        Block::Paragraph(text) | Block::Heading { text, .. } => {
+            html! { <span>{ for text.iter().map(inline) }</span> }
+        }
+        Block::Code { info, text } => html! { <code>{ code(info, text) }</code> },
+        Block::List { .. } | Block::Quote(_) | Block::Table { .. } | Block::Rule => self::block(block),
+    }
 }
 
 fn block(block: &Block) -> Html {
