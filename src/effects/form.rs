@@ -4,6 +4,7 @@ use gloo_utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 
+use super::{navigate, page};
 use crate::boot::ROOT_ID;
 
 /// The state of the painted question.
@@ -23,8 +24,13 @@ pub(crate) struct Taken {
 }
 
 pub(crate) fn taken() -> Taken {
+    let pressed: Vec<String> =
+        all::<Element>(".flag:popover-open").filter_map(|flag| flag.get_attribute("data-flag")).collect();
+    // What a browser ticks again may be an answer to the question that stood here last.
+    let is_own = !navigate::is_come_back_to() || page::is_touched() || !pressed.is_empty();
     Taken {
         picks: all::<HtmlInputElement>(".question input[name=choice]:checked")
+            .filter(|_| is_own)
             .filter_map(|input| input.value().parse().ok())
             .collect(),
         rights: all::<HtmlSelectElement>(".question select")
@@ -34,9 +40,7 @@ pub(crate) fn taken() -> Taken {
             .map(|input| input.value())
             .chain(all::<HtmlTextAreaElement>(".question textarea").map(|field| field.value()))
             .collect(),
-        pressed: all::<Element>(".flag:popover-open")
-            .filter_map(|flag| flag.get_attribute("data-flag"))
-            .collect(),
+        pressed,
         hints_open: u8::try_from(all::<Element>(".hint[open]").count()).unwrap_or(u8::MAX),
         lists_all: all::<Element>(".jump[open]").next().is_some(),
     }

@@ -58,8 +58,16 @@ pub(crate) fn languages() -> Vec<String> {
 
 /// Whether the page was loaded again: then the browser scrolls to where its reader was.
 pub(crate) fn is_reloaded() -> bool {
-    let loaded = window().performance().map(|performance| performance.navigation().type_());
-    loaded == Some(web_sys::PerformanceNavigation::TYPE_RELOAD)
+    loaded_by() == web_sys::PerformanceNavigation::TYPE_RELOAD
+}
+
+/// Whether the page was loaded again, or was come back to: then the browser may fill in what stood in its fields.
+pub(crate) fn is_come_back_to() -> bool {
+    loaded_by() != web_sys::PerformanceNavigation::TYPE_NAVIGATE
+}
+
+fn loaded_by() -> u16 {
+    window().performance().map_or(0, |performance| performance.navigation().type_())
 }
 
 /// Calls `then` when the address changed by back, forward or a fragment typed by hand.

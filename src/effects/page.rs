@@ -64,6 +64,11 @@ pub(crate) fn set_theme(theme: Option<&str>) {
     };
 }
 
+/// Whether the reader changed a field, by what `early.js` saw.
+pub(super) fn is_touched() -> bool {
+    html().is_some_and(|html| html.has_attribute("data-touched"))
+}
+
 /// Says that the app has taken over, for styles and for tests.
 pub(crate) fn set_started() {
     if let Some(html) = html().filter(|html| !html.has_attribute("data-app")) {

@@ -33,6 +33,10 @@
       if (--frames) requestAnimationFrame(keep);
     });
   });
+  // A browser that fills in what stood in a field before does not say so by a change.
+  d.addEventListener("change", function () {
+    h.dataset.touched = "";
+  });
   // The second tap of a double tap is not meant for what came under the finger in between.
   var last;
   d.addEventListener("click", function (e) {

@@ -124,7 +124,7 @@ fn mixed(site: &Site, all: &[TrackEntry], mix: &Mix) -> Html {
             <fieldset><legend>{ words.mix_which }</legend><ul class="ticks">{ for all.iter().map(topic) }</ul></fieldset>
             <p>
                 <label for="mix-length">{ words.mix_length }</label>{ " " }
-                <select id="mix-length" onchange={lengths}>
+                <select id="mix-length" autocomplete="off" onchange={lengths}>
                     { for LENGTHS.map(|n| html! { <option value={n.to_string()} selected={n == mix.length}>{ n.to_string() }</option> }) }
                 </select>
             </p>

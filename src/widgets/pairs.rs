@@ -39,7 +39,7 @@ fn one(view: &PairsView<'_>, left: usize) -> Html {
     html! {
         <li class="pair" data-right={is_right}>
             <label for={id.clone()}>{ label(text) }</label>
-            <select {id} {onchange}>
+            <select {id} autocomplete="off" {onchange}>
                 <option value="" selected={chosen.is_none()}>{ view.words.choose }</option>
                 { for view.order.iter().map(option) }
             </select>

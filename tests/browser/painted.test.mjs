@@ -37,6 +37,31 @@ test("a choice made before the app starts is kept, and can be changed and checke
   await reader.page.locator(".question[data-state=checked]").waitFor();
 });
 
+test("what a browser ticks again by itself after a reload is no answer, what the reader ticks is", async () => {
+  const { reader, release } = await held("/fr/git/quiz/", { phone: true });
+  // As Firefox does while it reads the page: it ticks what was ticked in the same place of the page before.
+  await reader.page.addInitScript(() =>
+    new MutationObserver((_, watch) => {
+      const first = document.querySelector(".choice input");
+      if (!first) return;
+      first.checked = true;
+      watch.disconnect();
+    }).observe(document, { childList: true, subtree: true }));
+  const isTicked = (n) => reader.the("radio", /.*/).nth(n).isChecked();
+  await reader.page.reload();
+  assert.ok(await isTicked(0));
+  release();
+  await started(reader);
+  assert.ok(!(await isTicked(0)));
+
+  const again = await held("/fr/git/quiz/", { phone: true });
+  await again.reader.page.reload();
+  await again.reader.the("radio", /.*/).nth(1).check();
+  again.release();
+  await started(again.reader);
+  assert.ok(await again.reader.the("radio", /.*/).nth(1).isChecked());
+});
+
 test("a check before the app starts shows the feedback by keyboard, and is taken over", async () => {
   const { reader, release } = await held("/fr/git/quiz/");
   await reader.the("radio", /.*/).first().focus();
