@@ -159,9 +159,15 @@ impl Builder<'_> {
     }
 
     fn word(&mut self, values: &[Value], is_path: bool) {
-        let is_first = self.pattern.words.is_empty() && !self.flags_begun;
+        let no_words = self.pattern.words.is_empty();
         let path =
             self.pattern.levels.last().and_then(|level| level.paths.first()).cloned().unwrap_or_default();
+        // `git -C repo status`: what stood before were global options.
+        if self.flags_begun && no_words && self.pattern.style.has_globals(self.first, &path) {
+            self.level();
+            return self.word(values, is_path);
+        }
+        let is_first = no_words && !self.flags_begun;
         let continues = self.pattern.style.continues(self.first, &path)
             || self.pattern.levels.len() > 1 && path.is_empty();
         let texts: Vec<Vec<String>> = values
@@ -231,7 +237,8 @@ impl Builder<'_> {
             None => (vec![raw.to_owned()], next.cloned()),
         };
         let takes = values.is_some();
-        self.flag(&Flag { names, values, needed: true, apart: takes && known.is_none() });
+        let is_sure = known.is_some() || self.pattern.style.takes_value(raw);
+        self.flag(&Flag { names, values, needed: true, apart: takes && !is_sure });
         takes
     }
 }

@@ -99,6 +99,15 @@ impl Style {
         }
     }
 
+    /// Whether options after `path` are global ones that stand before the subcommand.
+    pub(super) fn has_globals(self, tool: &str, path: &[String]) -> bool {
+        match path {
+            [] => is_in("git docker docker-compose podman", tool),
+            [group] => self == Self::Docker && group == "compose",
+            _ => false,
+        }
+    }
+
     /// Whether the first argument ends the options even if the author does not say so.
     pub(super) fn stops(self, tool: &str, path: &[String]) -> bool {
         match self {
@@ -150,6 +159,15 @@ impl Style {
         self != Self::Docker || is_file()
     }
 
+    /// Whether an option of this name takes a value in all subcommands.
+    pub(super) fn takes_value(self, name: &str) -> bool {
+        match self {
+            Self::Docker => is_in(VALUED, name) || name.starts_with("--") && is_in(SCALARS, name),
+            Self::Pytest => is_in(PYTEST_SCALARS, name),
+            Self::Git | Self::Argparse | Self::Redis | Self::Curl | Self::Shell | Self::Plain => false,
+        }
+    }
+
     /// Whether the same value may be given again without a difference.
     pub(super) fn keeps_last(self, name: &str, global: bool) -> bool {
         match self {
@@ -189,11 +207,11 @@ pub(super) fn reads_early(tool: &str) -> bool {
     is_in("kubectl oc helm", tool)
 }
 
-const GIT_SWITCHES: &str = "-a -A -d -D -i -p -q -v -vv --abort --all --amend --bare --cached --continue --delete \
---ff-only --force --graph --hard --interactive --keep --mixed --name-only --no-commit --no-edit --no-ff --oneline \
+const GIT_SWITCHES: &str = "-a -A -d -D -i -p -P -q -v -vv --abort --all --amend --bare --cached --continue --delete \
+--ff-only --force --graph --hard --interactive --keep --mixed --name-only --no-commit --no-edit --no-ff --no-pager --oneline \
 --patch --quiet --quit --skip --soft --squash --staged --tags --verbose";
 
-const DOCKER_SWITCHES: &str = "-a -d -i -it -ti -q -P --all --build --detach --follow --force --interactive --no-cache \
+const DOCKER_SWITCHES: &str = "-a -d -D -i -it -ti -q -P --all --build --debug --detach --follow --force --interactive --no-cache \
 --no-stream --no-trunc --privileged --quiet --remove-orphans --rm --tty --volumes";
 
 const PYTEST_SWITCHES: &str = "-x -v -vv -q -qq -s -l --exitfirst --verbose --quiet --lf --last-failed --ff --co \
@@ -202,6 +220,9 @@ const PYTEST_SWITCHES: &str = "-x -v -vv -q -qq -s -l --exitfirst --verbose --qu
 /// Options whose value counts once however often it is given, the last one; others add up.
 const SCALARS: &str = "--name -w --workdir -u --user -m --memory --cpus --restart --hostname --entrypoint -n --tail \
 --last -s --signal --time --timeout --format --type --platform --log-level -l --driver --since --until --limit";
+
+/// Options of docker with a value that add up.
+const VALUED: &str = "-e --env --publish --volume --network --build-arg --filter --scale";
 
 const PYTEST_SCALARS: &str = "-k -m --maxfail --tb --durations --capture --color -c --rootdir --junitxml -n";
 

@@ -144,6 +144,20 @@ fn once_only() {
     question.wrong("git merge --continue --continue", r#"Repeated { flag: "--continue" }"#);
 }
 
+#[test]
+fn global_options_as_they_are_typed() {
+    let question = asked("git", "git -C repo status");
+    question.right(&["git -C repo status"]);
+    question.wrong("git status -C repo", r#"Global { flag: "-C", before: "status" }"#);
+    let question = asked("git", "git --no-pager log -1");
+    question.right(&["git --no-pager log -1", "git --no-pager log -n 1", "git --no-pager log --max-count=1"]);
+    question.wrong("git log --no-pager -1", r#"Global { flag: "--no-pager", before: "log" }"#);
+    let question = asked("git", "git -c user.name=ada commit {-m=*}");
+    question.right(&["git -c user.name=ada commit -m 'a b'"]);
+    question.wrong("git commit -c user.name=ada -m a", r#"Global { flag: "-c", before: "commit" }"#);
+    asked("git", "git reflog {-n=5} main").right(&["git reflog main -5"]);
+}
+
 /// Options without braces that are known to take no value.
 #[test]
 fn switches_without_braces() {
