@@ -194,7 +194,7 @@ fn command(typed: &Typed, notations: &[Notation], line: &str) -> Why {
 }
 
 /// A line without what a terminal shows in front: `$ `, `ada@web:~$ `, `root@web:/# `.
-fn without_prompt(line: &str) -> &str {
+pub(super) fn without_prompt(line: &str) -> &str {
     let Some((prompt, rest)) = line.split_once(' ') else { return line };
     let is_prompt = prompt == "$" || prompt.contains('@') && prompt.ends_with(['$', '#']);
     if is_prompt { rest.trim_start_matches(' ') } else { line }
@@ -202,7 +202,11 @@ fn without_prompt(line: &str) -> &str {
 
 /// The first difference to the line that comes nearest.
 pub(super) fn nearest(missed: Vec<Miss>) -> Why {
-    let nearest = missed.into_iter().min_by_key(|miss| (std::cmp::Reverse(miss.stage), miss.n));
+    let nearest = missed.into_iter().min_by_key(|miss| {
+        // An option with another value is nearer than one that is not known.
+        let is_unknown = usize::from(matches!(miss.why, Why::Flag { .. }));
+        (std::cmp::Reverse(miss.stage), 2 * miss.n + is_unknown)
+    });
     nearest.map_or(Why::NoKey, |miss| miss.why)
 }
 
