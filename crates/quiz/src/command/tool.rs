@@ -99,15 +99,6 @@ impl Style {
         }
     }
 
-    /// Whether options after `path` are global ones that stand before the subcommand.
-    pub(super) fn has_globals(self, tool: &str, path: &[String]) -> bool {
-        match path {
-            [] => is_in("git docker docker-compose podman", tool),
-            [group] => self == Self::Docker && group == "compose",
-            _ => false,
-        }
-    }
-
     /// Whether the first argument ends the options even if the author does not say so.
     pub(super) fn stops(self, tool: &str, path: &[String]) -> bool {
         match self {
@@ -138,7 +129,10 @@ impl Style {
     pub(super) fn is_switch(self, path: &[String], name: &str) -> bool {
         let command = path.last().map_or("", String::as_str);
         match self {
-            Self::Git => is_in(GIT_SWITCHES, name),
+            Self::Git => {
+                let is_number = name.bytes().skip(1).all(|b| b.is_ascii_digit());
+                is_number || is_in(GIT_SWITCHES, name) || git::is_joined_only(path, name)
+            }
             Self::Docker => {
                 // A driver and an author.
                 let takes_value = name == "-d" && path.len() > 1 && command == "create"
@@ -159,13 +153,10 @@ impl Style {
         self != Self::Docker || is_file()
     }
 
-    /// Whether an option of this name takes a value in all subcommands.
+    /// Whether an option is known to take a value.
     pub(super) fn takes_value(self, name: &str) -> bool {
-        match self {
-            Self::Docker => is_in(VALUED, name) || name.starts_with("--") && is_in(SCALARS, name),
-            Self::Pytest => is_in(PYTEST_SCALARS, name),
-            Self::Git | Self::Argparse | Self::Redis | Self::Curl | Self::Shell | Self::Plain => false,
-        }
+        let is_sure = self == Self::Pytest || self == Self::Docker && name.starts_with("--");
+        is_sure && self.keeps_last(name, false)
     }
 
     /// Whether the same value may be given again without a difference.
@@ -202,6 +193,15 @@ impl Style {
     }
 }
 
+/// Whether options after `path` are global ones, that stand before the subcommand.
+pub(super) fn has_globals(tool: &str, path: &[String]) -> bool {
+    match path {
+        [] => is_in("git docker docker-compose podman", tool),
+        [group] => group == "compose",
+        _ => false,
+    }
+}
+
 /// Tools that read the options of their subcommands before these, too.
 pub(super) fn reads_early(tool: &str) -> bool {
     is_in("kubectl oc helm", tool)
@@ -220,9 +220,6 @@ const PYTEST_SWITCHES: &str = "-x -v -vv -q -qq -s -l --exitfirst --verbose --qu
 /// Options whose value counts once however often it is given, the last one; others add up.
 const SCALARS: &str = "--name -w --workdir -u --user -m --memory --cpus --restart --hostname --entrypoint -n --tail \
 --last -s --signal --time --timeout --format --type --platform --log-level -l --driver --since --until --limit";
-
-/// Options of docker with a value that add up.
-const VALUED: &str = "-e --env --publish --volume --network --build-arg --filter --scale";
 
 const PYTEST_SCALARS: &str = "-k -m --maxfail --tb --durations --capture --color -c --rootdir --junitxml -n";
 

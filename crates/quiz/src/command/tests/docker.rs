@@ -160,8 +160,7 @@ fn global_options_as_they_are_typed() {
 /// Nobody says whether `--x y` is an option with a value, but of some names it is known.
 #[test]
 fn values_without_braces() {
-    let question = asked("docker", "docker run --name web -e A=1 -d nginx");
-    question.right(&["docker run -d --name=web -eA=1 nginx", "docker run -e=A=1 -d --name web nginx"]);
+    asked("docker", "docker run --name web -d nginx").right(&["docker run -d --name=web nginx"]);
     let question = asked("docker", "docker build --pull .");
     question.wrong("docker build --pull=.", r#"Word { found: "--pull=." }"#);
     asked("git", "git commit -m x").wrong("git commit -mx", r#"Word { found: "-mx" }"#);
