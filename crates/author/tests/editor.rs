@@ -141,6 +141,23 @@ fn accepted_lines_that_nobody_types() {
 }
 
 #[test]
+fn the_tool_of_other_lines() {
+    let other = |first: &str, tool: &str| {
+        format!(
+            "15:1: warning: the line begins with `{first}`, not with `{tool}`; write `tool={first}`, or mend the line"
+        )
+    };
+    typed("tool=gti", "git log", "git last # non", &[&other("git", "gti")]);
+    typed("tool=git", "gti log", "git last # non", &[&other("gti", "git")]);
+    typed("tool=git,docker", "git log", "git last # non", &[&other("git", "git,docker")]);
+    typed("tool=reddis", "GET k", "GET j # non", &[&other("GET", "reddis")]);
+    typed("tool=redis", "GET k", "GET j # non", &[]);
+    typed("tool=compose", "docker compose up", "docker compose down # non", &[]);
+    typed("tool=pytest", "python3 -m pytest\npytest", "py.test -x # non", &[]);
+    typed("tool=python", "python3 -m venv .venv", "python3 venv # non", &[]);
+}
+
+#[test]
 fn options_that_tell() {
     case(
         "Que dit le sage ?",

@@ -33,6 +33,15 @@ pub(crate) enum Finding {
     NegativeStem {
         word: String,
     },
+    /// A character of the file that nobody sees.
+    Invisible {
+        sign: char,
+    },
+    /// No accepted line begins with the tool whose rules are asked for.
+    OtherTool {
+        tool: String,
+        first: String,
+    },
     /// A mark of typography in an accepted line.
     NotTyped {
         sign: char,
@@ -113,6 +122,8 @@ impl Finding {
             | Self::KeyForm { .. }
             | Self::Absolutes { .. }
             | Self::NegativeStem { .. }
+            | Self::Invisible { .. }
+            | Self::OtherTool { .. }
             | Self::NotTyped { .. }
             | Self::StemNear { .. }
             | Self::StemGivesAway { .. }
@@ -136,6 +147,8 @@ impl Finding {
             Self::KeyForm { .. } => "key-form",
             Self::Absolutes { .. } => "absolutes",
             Self::NegativeStem { .. } => "negative-stem",
+            Self::Invisible { .. } => "invisible",
+            Self::OtherTool { .. } => "other-tool",
             Self::NotTyped { .. } => "not-typed",
             Self::AcceptRefused => "accept-refused",
             Self::RejectAccepted { .. } => "reject-accepted",

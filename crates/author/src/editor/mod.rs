@@ -5,6 +5,7 @@ mod coverage;
 mod dates;
 mod finding;
 mod giveaway;
+mod invisible;
 mod item;
 mod length;
 mod lists;
@@ -51,6 +52,9 @@ pub(crate) fn review(
     let items = files.items(bank);
     reasons::drop_named(&items, diagnostics);
     let mut remarks = Remarks::default();
+    for source in sources {
+        invisible::check(source, &mut remarks);
+    }
     for item in &items {
         options::check(item, &mut remarks);
         // Where nothing is offered to pick from, there is no "not" to overlook.

@@ -17,6 +17,8 @@ impl fmt::Display for Finding {
             Self::KeyForm { feature, has: false } => write!(f, "every option but the right one {feature}; give them one form"),
             Self::Absolutes { words } => write!(f, "the wrong options say too much ({}) and the right one does not; take these words away", words.join(", ")),
             Self::NegativeStem { word } => write!(f, "the stem asks negatively (`{word}`); ask for what is so, or for what goes wrong"),
+            Self::Invisible { sign } => write!(f, "an invisible character (U+{:04X}); remove it, and name it by its number if it is what the text is about", u32::from(*sign)),
+            Self::OtherTool { tool, first } => write!(f, "the line begins with `{first}`, not with `{tool}`; write `tool={first}`, or mend the line"),
             Self::NotTyped { sign } => write!(f, "`{sign}` (U+{:04X}) is not what a keyboard types; write the plain hyphen, quote or blank in its place", u32::from(*sign)),
             Self::AcceptRefused => f.write_str("who types this line is told that it is wrong; write the command alone, without a prompt such as `$`"),
             Self::RejectAccepted { line } => write!(f, "this line is right by line {line}, which accepts it; remove it, or make the accepted line narrower"),

@@ -160,7 +160,8 @@ fn last_level(pattern: &Pattern, path: &[String], words: &[String], tool: &str) 
         (_, Some(_)) => differences.push(Why::Dashes),
     }
     let last = path.last().map_or(tool, String::as_str);
-    let mut why = arguments(&pattern.words, &found, dashes.unwrap_or(found.len()), last);
+    let commits = pattern.style == Style::Git && git::reads_commits(path);
+    let mut why = arguments(&pattern.words, &found, dashes.unwrap_or(found.len()), last, commits);
     if let (None, Some(tail)) = (&why, &pattern.tail) {
         let before = found.last().copied().unwrap_or(last);
         why = in_order(tail, rest, before).map(|why| late(why, rest, pattern.flags()));
@@ -207,9 +208,19 @@ fn late_for_revisions(style: Style, path: &[String], found: &[&str], n_revisions
 
 /// The first difference between the arguments that are accepted and those that are there.
 ///
-/// From `n_options` on, words follow `--`, and a hyphen begins no option.
-fn arguments(want: &[Vec<Value>], found: &[&str], n_options: usize, last: &str) -> Option<Why> {
-    let fits = |values: &Vec<Value>, word: &str| values.iter().any(|value| value.accepts(word));
+/// From `n_options` on, words follow `--`, and a hyphen begins no option. Where words are `commits`, each may be written
+/// in several ways.
+fn arguments(
+    want: &[Vec<Value>],
+    found: &[&str],
+    n_options: usize,
+    last: &str,
+    commits: bool,
+) -> Option<Why> {
+    let same = |value: &Value, word: &str| {
+        value.accepts(word) || commits && matches!(value, Value::Is(want) if git::same_commits(want, word))
+    };
+    let fits = |values: &Vec<Value>, word: &str| values.iter().any(|value| same(value, word));
     let is_literal = |values: &Vec<Value>, at: usize| at >= n_options && values.contains(&Value::Any);
     let at = want
         .iter()
@@ -255,7 +266,7 @@ fn in_order(want: &[Element], words: &[String], before: &str) -> Option<Why> {
         let taken = match element {
             Element::Word(values) => match rest.first() {
                 None => return Some(missing()),
-                Some(word) => match arguments(std::slice::from_ref(values), &[word], 1, last) {
+                Some(word) => match arguments(std::slice::from_ref(values), &[word], 1, last, false) {
                     None => 1,
                     why => return why,
                 },

@@ -120,6 +120,43 @@ pub(super) fn looks_like_a_path(word: &str) -> bool {
     is_file || word == "." || word.ends_with('/') || word.starts_with("./") || word.starts_with("../")
 }
 
+/// Whether the arguments of a subcommand are commits, whatever they are called.
+pub(super) fn reads_commits(path: &[String]) -> bool {
+    path.first().is_some_and(|first| is_in("revert cherry-pick reset show log diff rev-list", first))
+}
+
+/// Whether two words name the same commit or range: `HEAD^^` and `@~2`, `main..` and `main..HEAD`.
+pub(super) fn same_commits(want: &str, word: &str) -> bool {
+    match (want.split_once(".."), word.split_once("..")) {
+        (Some((a, b)), Some((from, to))) => ancestor(a) == ancestor(from) && ancestor(b) == ancestor(to),
+        (None, None) => !word.is_empty() && ancestor(want) == ancestor(word),
+        _ => false,
+    }
+}
+
+/// A name, and how many generations a commit lies before it.
+fn ancestor(name: &str) -> (&str, u32) {
+    let as_it_stands = (name, 0);
+    let (base, steps) = name.find(['~', '^']).and_then(|at| name.split_at_checked(at)).unwrap_or((name, ""));
+    let base = if base == "@" || name.is_empty() { "HEAD" } else { base };
+    let (mut before, mut step, mut sign, mut is_counted) = (0, 0, '~', false);
+    for c in steps.chars() {
+        if let Some(digit) = c.to_digit(10) {
+            step = if is_counted { step * 10 + digit } else { digit };
+            is_counted = true;
+        } else {
+            (before, step, sign, is_counted) = (before + step, 1, c, false);
+        }
+        // A second parent is another one.
+        if steps.len() > 9 || sign != '~' && (sign != '^' || step > 1) {
+            return as_it_stands;
+        }
+    }
+    before += step;
+    // `v1.2~0` is no tag any more.
+    if base.is_empty() || before == 0 && base != "HEAD" { as_it_stands } else { (base, before) }
+}
+
 /// Whether `typed` is enough of a long option's name, both with their hyphens.
 pub(super) fn abbreviates(path: &[String], typed: &str, name: &str) -> bool {
     let Some(first) = path.first() else { return false };

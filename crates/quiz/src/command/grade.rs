@@ -146,7 +146,7 @@ fn rejected_as_typed(typed: &Typed, answer: &str) -> Option<String> {
 }
 
 fn command(typed: &Typed, notations: &[Notation], line: &str) -> Why {
-    let line = line.strip_prefix("$ ").map_or(line, |rest| rest.trim_start_matches(' '));
+    let line = without_prompt(line);
     let mut words = match shell::words(line) {
         Ok(words) => words,
         Err(why) => return why,
@@ -159,7 +159,7 @@ fn command(typed: &Typed, notations: &[Notation], line: &str) -> Why {
         return Why::Environment { found: shell::plain(first) };
     }
     let mut sudo = None;
-    if first == "sudo" && words.len() > 1 {
+    if first == "sudo" && words.get(1).is_some_and(|tool| !tool.starts_with('-')) {
         words.remove(0);
         sudo = words.first().filter(|tool| !tool::may_need_sudo(tool)).cloned();
     }
@@ -193,9 +193,20 @@ fn command(typed: &Typed, notations: &[Notation], line: &str) -> Why {
     nearest(missed)
 }
 
+/// A line without what a terminal shows in front: `$ `, `ada@web:~$ `, `root@web:/# `.
+pub(super) fn without_prompt(line: &str) -> &str {
+    let Some((prompt, rest)) = line.split_once(' ') else { return line };
+    let is_prompt = prompt == "$" || prompt.contains('@') && prompt.ends_with(['$', '#']);
+    if is_prompt { rest.trim_start_matches(' ') } else { line }
+}
+
 /// The first difference to the line that comes nearest.
 pub(super) fn nearest(missed: Vec<Miss>) -> Why {
-    let nearest = missed.into_iter().min_by_key(|miss| (std::cmp::Reverse(miss.stage), miss.n));
+    let nearest = missed.into_iter().min_by_key(|miss| {
+        // An option with another value is nearer than one that is not known.
+        let is_unknown = usize::from(matches!(miss.why, Why::Flag { .. }));
+        (std::cmp::Reverse(miss.stage), 2 * miss.n + is_unknown)
+    });
     nearest.map_or(Why::NoKey, |miss| miss.why)
 }
 

@@ -108,8 +108,10 @@ impl<'p> Filling<'p> {
             (None, None) => self.switch(name),
             (None, Some(value)) => self.switched(name, value),
             (Some(_), Some(value)) => {
-                if self.style == Style::Redis || flag.apart || self.style.is_apart(name) {
+                if self.style == Style::Redis || self.style.is_apart(name) {
                     self.misses.push(Why::Joined { flag: flag_name, value: plain(value) });
+                } else if flag.apart {
+                    self.misses.push(Why::Word { found: plain(word) });
                 } else {
                     self.value(name, value, Way::Joined);
                 }
@@ -167,9 +169,11 @@ impl<'p> Filling<'p> {
                     Some(value) if self.style.takes_equals(self.path, &name) && n_letters == 1 => value,
                     _ => rest,
                 };
-                let alone = alone || flag.apart || self.style.is_apart(&name);
+                let alone = alone || self.style.is_apart(&name);
                 if alone || n_letters > 1 && !self.clusters(letters) {
                     self.misses.push(Why::Joined { flag: name, value: plain(value) });
+                } else if flag.apart {
+                    self.misses.push(Why::Word { found: plain(word) });
                 } else {
                     self.value(&name, value, Way::Joined);
                 }

@@ -2,7 +2,7 @@
 
 use super::git;
 use super::notation::{Element, Flag, Notation, Value};
-use super::tool::Style;
+use super::tool::{self, Style};
 
 /// What a line accepts.
 #[derive(Debug)]
@@ -121,6 +121,10 @@ impl Builder<'_> {
             Element::Path(paths) => self.path(paths),
             Element::Word(values) => self.word(values, is_path),
             Element::Flag(flag) => self.flag(flag),
+            // Behind `--` it is an argument.
+            Element::Bare(raw) if matches!(self.pattern.dashes, Some((_, true))) => {
+                self.pattern.words.push(vec![Value::Is(raw.clone())]);
+            }
             Element::Bare(raw) => return self.bare(raw, next),
             Element::Level => self.level(),
             Element::Stop => self.pattern.tail = Some(Vec::new()),
@@ -159,9 +163,15 @@ impl Builder<'_> {
     }
 
     fn word(&mut self, values: &[Value], is_path: bool) {
-        let is_first = self.pattern.words.is_empty() && !self.flags_begun;
-        let path =
+        let mut path =
             self.pattern.levels.last().and_then(|level| level.paths.first()).cloned().unwrap_or_default();
+        let no_words = self.pattern.words.is_empty();
+        // `git -C repo status`: what stood before were global options.
+        if self.flags_begun && no_words && tool::has_globals(self.first, &path) {
+            self.level();
+            path.clear();
+        }
+        let is_first = no_words && !self.flags_begun;
         let continues = self.pattern.style.continues(self.first, &path)
             || self.pattern.levels.len() > 1 && path.is_empty();
         let texts: Vec<Vec<String>> = values
@@ -231,7 +241,8 @@ impl Builder<'_> {
             None => (vec![raw.to_owned()], next.cloned()),
         };
         let takes = values.is_some();
-        self.flag(&Flag { names, values, needed: true, apart: takes && known.is_none() });
+        let is_sure = known.is_some() || self.pattern.style.takes_value(raw);
+        self.flag(&Flag { names, values, needed: true, apart: takes && !is_sure });
         takes
     }
 }

@@ -129,7 +129,10 @@ impl Style {
     pub(super) fn is_switch(self, path: &[String], name: &str) -> bool {
         let command = path.last().map_or("", String::as_str);
         match self {
-            Self::Git => is_in(GIT_SWITCHES, name),
+            Self::Git => {
+                let is_number = name.bytes().skip(1).all(|b| b.is_ascii_digit());
+                is_number || is_in(GIT_SWITCHES, name) || git::is_joined_only(path, name)
+            }
             Self::Docker => {
                 // A driver and an author.
                 let takes_value = name == "-d" && path.len() > 1 && command == "create"
@@ -148,6 +151,12 @@ impl Style {
         let is_file =
             || matches!(name, "-f" | "--file") && path.first().is_some_and(|first| first == "compose");
         self != Self::Docker || is_file()
+    }
+
+    /// Whether an option is known to take a value.
+    pub(super) fn takes_value(self, name: &str) -> bool {
+        let is_sure = self == Self::Pytest || self == Self::Docker && name.starts_with("--");
+        is_sure && self.keeps_last(name, false)
     }
 
     /// Whether the same value may be given again without a difference.
@@ -184,16 +193,25 @@ impl Style {
     }
 }
 
+/// Whether options after `path` are global ones, that stand before the subcommand.
+pub(super) fn has_globals(tool: &str, path: &[String]) -> bool {
+    match path {
+        [] => is_in("git docker docker-compose podman", tool),
+        [group] => group == "compose",
+        _ => false,
+    }
+}
+
 /// Tools that read the options of their subcommands before these, too.
 pub(super) fn reads_early(tool: &str) -> bool {
     is_in("kubectl oc helm", tool)
 }
 
-const GIT_SWITCHES: &str = "-a -A -d -D -i -p -q -v -vv --abort --all --amend --bare --cached --continue --delete \
---ff-only --force --graph --hard --interactive --keep --mixed --name-only --no-commit --no-edit --no-ff --oneline \
+const GIT_SWITCHES: &str = "-a -A -d -D -i -p -P -q -v -vv --abort --all --amend --bare --cached --continue --delete \
+--ff-only --force --graph --hard --interactive --keep --mixed --name-only --no-commit --no-edit --no-ff --no-pager --oneline \
 --patch --quiet --quit --skip --soft --squash --staged --tags --verbose";
 
-const DOCKER_SWITCHES: &str = "-a -d -i -it -ti -q -P --all --build --detach --follow --force --interactive --no-cache \
+const DOCKER_SWITCHES: &str = "-a -d -D -i -it -ti -q -P --all --build --debug --detach --follow --force --interactive --no-cache \
 --no-stream --no-trunc --privileged --quiet --remove-orphans --rm --tty --volumes";
 
 const PYTEST_SWITCHES: &str = "-x -v -vv -q -qq -s -l --exitfirst --verbose --quiet --lf --last-failed --ff --co \

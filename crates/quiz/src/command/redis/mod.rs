@@ -4,9 +4,9 @@
 //! it stands. The options at the end of a command may change places where Redis lets them.
 
 use super::attempt::Miss;
-use super::grade::nearest;
+use super::grade::{nearest, without_prompt};
 use super::matching::Filling;
-use super::notation::{Element, Flag, Notation};
+use super::notation::{Element, Flag, Notation, Value};
 use super::shell::{self, plain};
 use super::tool::Style;
 use super::why::{Typography, Why};
@@ -48,7 +48,7 @@ pub(super) fn grade(notations: &[Notation], rejected: &[(Notation, String)], lin
 
 /// The words after `redis-cli`, and whether it stood there.
 fn typed(line: &str) -> Result<(Vec<String>, bool), Why> {
-    let line = line.strip_prefix("$ ").unwrap_or(line).trim_start_matches(' ');
+    let line = without_prompt(line);
     let is_prompt = |prompt: &str| {
         prompt == "redis"
             || prompt.rsplit_once(':').is_some_and(|(_, port)| port.chars().all(|c| c.is_ascii_digit()))
@@ -126,21 +126,30 @@ fn escaped(chars: &mut std::iter::Peekable<std::str::Chars<'_>>) -> Option<char>
 }
 
 fn attempt(notation: &Notation, words: &[String]) -> Result<(), Miss> {
-    let n_options = notation
-        .elements
-        .iter()
-        .take_while(|element| match element {
-            Element::Flag(flag) => flag.names.iter().any(|name| name.starts_with('-')),
-            Element::Level | Element::Stop => true,
-            Element::Path(_) | Element::Word(_) | Element::Bare(_) | Element::Dashes { .. } => false,
-        })
-        .count();
-    let (options, command) =
-        notation.elements.split_at_checked(n_options).unwrap_or((&notation.elements, &[]));
-    let flags: Vec<Flag> = options
-        .iter()
-        .filter_map(|element| if let Element::Flag(flag) = element { Some(flag.clone()) } else { None })
-        .collect();
+    let (mut flags, mut command) = (Vec::new(), notation.elements.as_slice());
+    while let Some((first, after)) = command.split_first() {
+        let mut flag = match first {
+            Element::Flag(flag) if flag.names.iter().any(|name| name.starts_with('-')) => flag.clone(),
+            Element::Bare(name) => Flag::switch(vec![name.clone()]),
+            Element::Level | Element::Stop => {
+                command = after;
+                continue;
+            }
+            Element::Flag(_) | Element::Path(_) | Element::Word(_) | Element::Dashes { .. } => break,
+        };
+        command = after;
+        // Without braces, a word that follows is the value.
+        if let (Element::Bare(_), [Element::Word(values), after @ ..]) = (first, after) {
+            flag.values = Some(values.clone());
+            command = after;
+        }
+        for value in flag.values.iter_mut().flatten() {
+            if let Value::Is(text) = value {
+                *text = plain(text);
+            }
+        }
+        flags.push(flag);
+    }
     let mut filling = Filling::new(Style::Redis, &[], &flags, true);
     let mut rest = words;
     while let Some(word) = rest.first().filter(|word| word.starts_with('-') && word.len() > 1) {

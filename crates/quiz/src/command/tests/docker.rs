@@ -139,6 +139,34 @@ fn where_options_end() {
     asked("compose", "docker (compose) > (top) {-x} web").right(&["docker compose top web -x"]);
 }
 
+/// Where the author writes no braces and no ` > `, what stands before the subcommand is global all the same.
+#[test]
+fn global_options_as_they_are_typed() {
+    let question = asked("compose", "docker compose -f a.yaml -f b.yaml up -d");
+    question.right(&["docker compose -f a.yaml -f b.yaml up -d"]);
+    question.wrong("docker compose up -f a.yaml -f b.yaml -d", r#"Global { flag: "-f", before: "up" }"#);
+    question.wrong("docker compose -f b.yaml -f a.yaml up -d", r#"Value { flag: "-f", found: "b.yaml" }"#);
+    let question = asked("compose", "docker compose {-f --file=a.yaml} up {-d --detach}");
+    question.right(&["docker compose --file=a.yaml up -d"]);
+    question.wrong("docker compose up -d -f a.yaml", r#"Global { flag: "-f", before: "up" }"#);
+    let question = asked("docker", "docker --context prod ps {-a --all}");
+    question.right(&["docker --context prod ps --all"]);
+    question.wrong("docker ps -a --context prod", r#"Global { flag: "--context", before: "ps" }"#);
+    let question = asked("docker", "docker --debug ps");
+    question.wrong("docker ps --debug", r#"Global { flag: "--debug", before: "ps" }"#);
+    asked("kubectl", "kubectl -n prod get pods").right(&["kubectl get pods -n prod"]);
+}
+
+/// Nobody says whether `--x y` is an option with a value, but of some names it is known.
+#[test]
+fn values_without_braces() {
+    asked("docker", "docker run --name web -d nginx").right(&["docker run -d --name=web nginx"]);
+    let question = asked("docker", "docker build --pull .");
+    question.wrong("docker build --pull=.", r#"Word { found: "--pull=." }"#);
+    asked("git", "git commit -m x").wrong("git commit -mx", r#"Word { found: "-mx" }"#);
+    asked("pytest", "pytest -k login").right(&["pytest -klogin", "pytest -k=login"]);
+}
+
 #[test]
 fn the_word_at_fault() {
     let question = asked("docker", "docker (logs) {-f --follow} {-n --tail=5} web");

@@ -127,6 +127,13 @@ fn beginnings_of_names() {
     question.wrong("git push --force", r#"Flag { flag: "--force" }"#);
 }
 
+/// An option that another line knows is not called unknown.
+#[test]
+fn the_line_that_knows_the_option() {
+    let question = asked("git", "git log {--oneline} main..\ngit log {--format=%s} main..");
+    question.wrong("git log --format=%h main..", r#"Value { flag: "--format", found: "%h" }"#);
+}
+
 /// To `format-patch`, `-n` numbers the subjects.
 #[test]
 fn format_patch() {
@@ -142,6 +149,74 @@ fn once_only() {
     question.right(&["git rebase --cont", "git merge --continue"]);
     question.wrong("git rebase --continue --continue", r#"Repeated { flag: "--continue" }"#);
     question.wrong("git merge --continue --continue", r#"Repeated { flag: "--continue" }"#);
+}
+
+/// Commits may be named in several ways, where it makes no difference to the command.
+#[test]
+fn names_of_commits() {
+    let same = |line: &str, answers: &[&str]| asked("git", line).right(answers);
+    same("git reset {--hard} HEAD~2", &["git reset --hard HEAD^^", "git reset HEAD~~ --hard"]);
+    same("git reset {--hard} HEAD~2", &["git reset --hard @~2", "git reset --hard HEAD^1~"]);
+    same("git revert HEAD", &["git revert HEAD~0", "git revert @", "git revert @^0"]);
+    same("git log main..HEAD", &["git log main..", "git log main..@", "git log main..HEAD~0"]);
+    same("git revert HEAD~1..HEAD", &["git revert HEAD^..", "git revert @~..@"]);
+    same("git diff topic~3", &["git diff topic~2^", "git diff topic^^^"]);
+    same("git log HEAD ^main", &["git log @~0 ^main"]);
+    let question = asked("git", "git reset {--hard} HEAD^").rejects("git reset {--hard} HEAD~3 # too many");
+    question.wrong("git reset --hard HEAD^^^", r#"Rejected("too many")"#);
+    question.wrong("git reset --hard HEAD^2", r#"Word { found: "HEAD^2" }"#);
+    question.wrong("git reset --hard HEAD~0", r#"Word { found: "HEAD~0" }"#);
+    question.wrong("git reset --hard HEAD~~~~", r#"Word { found: "HEAD~~~~" }"#);
+    question.wrong("git reset --hard ''", r#"Word { found: "" }"#);
+    question.wrong(
+        "git reset --hard HEAD~99999999999999999999",
+        r#"Word { found: "HEAD~99999999999999999999" }"#,
+    );
+    question.wrong("git reset --hard ^", r#"Word { found: "^" }"#);
+    question.wrong("git reset --hard HEAD^4", r#"Word { found: "HEAD^4" }"#);
+    question.wrong("git reset --hard HEAD~x", r#"Word { found: "HEAD~x" }"#);
+    // A tag is shown with its message, a branch is switched to: their commit is another thing.
+    asked("git", "git show v1.2").wrong("git show v1.2~0", r#"Word { found: "v1.2~0" }"#);
+    asked("git", "git checkout HEAD").wrong("git checkout HEAD~0", r#"Word { found: "HEAD~0" }"#);
+    asked("git", "git log main..HEAD").wrong("git log main...HEAD", r#"Word { found: "main...HEAD" }"#);
+    asked("git", "git log main..HEAD").wrong("git log ..main", r#"Word { found: "..main" }"#);
+}
+
+#[test]
+fn global_options_as_they_are_typed() {
+    let question = asked("git", "git -C repo status");
+    question.right(&["git -C repo status"]);
+    question.wrong("git status -C repo", r#"Global { flag: "-C", before: "status" }"#);
+    let question = asked("git", "git --no-pager log -1");
+    question.right(&["git --no-pager log -1", "git --no-pager log -n 1", "git --no-pager log --max-count=1"]);
+    question.wrong("git log --no-pager -1", r#"Global { flag: "--no-pager", before: "log" }"#);
+    let question = asked("git", "git -c user.name=ada commit {-m=*}");
+    question.right(&["git -c user.name=ada commit -m 'a b'"]);
+    question.wrong("git commit -c user.name=ada -m a", r#"Global { flag: "-c", before: "commit" }"#);
+    asked("git", "git reflog {-n=5} main").right(&["git reflog main -5"]);
+}
+
+/// A line without braces accepts what it says.
+#[test]
+fn lines_as_they_are_typed() {
+    let lines = [
+        "git diff --stat HEAD~3..HEAD -- src",
+        "git push --force-with-lease origin topic",
+        "git pull --rebase origin main",
+        "git rev-parse --abbrev-ref HEAD",
+        "git format-patch -3 HEAD",
+        "git log -2 main",
+        "git clone --depth 1 --branch main https://x/y.git",
+        "npm run build -- --watch",
+        "kubectl exec web -- ls -l /tmp",
+    ];
+    for line in lines {
+        asked("", &format!("{line} [-q]")).right(&[line]);
+    }
+    asked("git", "git push --force-with-lease origin topic")
+        .right(&["git push origin topic --force-with-lease"]);
+    asked("git", "git log -2 main").right(&["git log main -n 2"]);
+    asked("npm", "npm run build -- --watch").wrong("npm run build --watch", r#"Flag { flag: "--watch" }"#);
 }
 
 /// Options without braces that are known to take no value.

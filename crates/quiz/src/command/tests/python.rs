@@ -50,7 +50,7 @@ fn other_tools() {
 fn options_without_braces() {
     let question = asked("tool", "tool -o out x");
     question.right(&["tool -o out x", "tool x -o out"]);
-    question.wrong("tool -oout x", r#"Joined { flag: "-o", value: "out" }"#);
+    question.wrong("tool -oout x", r#"Word { found: "-oout" }"#);
     question.wrong("tool out x -o", r#"NoValue { flag: "-o" }"#);
 }
 

@@ -82,6 +82,7 @@ fn the_order_of_options() {
 #[test]
 fn prompts() {
     let question = asked("redis", "SET k abc");
+    question.right(&["$ redis-cli SET k abc", "ada@web:~$ redis-cli SET k abc"]);
     question.right(&["localhost:6379> SET k abc", "redis> set k abc", "SET k \"\\x61bc\""]);
     question.wrong(
         "127.0.0.1:6379[1]> SET k abc",
@@ -89,4 +90,17 @@ fn prompts() {
     );
     question.wrong("REDIS-CLI SET k abc", r#"WordCase { found: "REDIS-CLI" }"#);
     asked("redis", "redis-cli {-n=1} GET a").right(&["redis-cli -n 1 -n 1 GET a"]);
+}
+
+/// The client's own options, as they are typed.
+#[test]
+fn options_of_the_client_without_braces() {
+    let question = asked("redis", "redis-cli -n 2 GET k");
+    question.right(&["redis-cli -n 2 GET k", "redis-cli -n 2 get k"]);
+    question.wrong("redis-cli GET k", r#"MissingFlag { names: ["-n"] }"#);
+    question.wrong("redis-cli -n 3 GET k", r#"Value { flag: "-n", found: "3" }"#);
+    let scan = ["redis-cli --scan --pattern 'a*'", "redis-cli --pattern \"a*\" --scan"];
+    asked("redis", "redis-cli --scan --pattern a*").right(&scan);
+    asked("redis", "redis-cli {--scan} {--pattern=a*}").right(&scan);
+    asked("redis", "redis-cli --bigkeys").right(&["redis-cli --bigkeys"]);
 }

@@ -32,6 +32,16 @@ fn refused_before_it_is_compared() {
 }
 
 #[test]
+fn what_a_terminal_shows_in_front() {
+    let question = asked("docker", "docker ps {-a}");
+    question.right(&["$ docker ps -a", "ada@web:~/app$  docker ps -a", "root@web:/# sudo docker ps -a"]);
+    question.wrong("$ $ docker ps -a", r#"Tool { found: "$", want: "docker" }"#);
+    question.wrong("ada@web:~$", r#"Tool { found: "ada@web:~$", want: "docker" }"#);
+    question.wrong("web# docker ps -a", r#"Tool { found: "web#", want: "docker" }"#);
+    question.wrong("sudo -E docker ps -a", r#"Tool { found: "sudo", want: "docker" }"#);
+}
+
+#[test]
 fn quotes_keep_what_a_shell_would_take() {
     let question = asked("git", "git commit {-m='a; b|c $d * #1'}");
     question.right(&["git commit -m 'a; b|c $d * #1'", r#"git commit -m "a; b|c \$d * #1""#]);
