@@ -99,6 +99,9 @@ test("CSV and JSON are saved, and the sheet alone is printed", async () => {
   await reader.click("button", "Imprimer la fiche d’entretien");
   await reader.page.emulateMedia({ media: "print" });
   assert.ok(await reader.page.locator(".interview").isVisible());
+  const pdf = (await reader.page.pdf({ format: "Letter" })).toString("latin1");
+  assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 1, "the sheet is more than a page");
+  await reader.click("button", "Imprimer la fiche d’entretien");
   assert.ok(!(await reader.page.locator(".report").isVisible()));
   await reader.page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   assert.ok(await reader.page.locator(".report").isVisible());
