@@ -101,6 +101,15 @@ test("the result is read in another browser", async () => {
   await recruiter.reads("Entretien Git");
 });
 
+test("a name that came with the link is told before and after, though no name is given", async () => {
+  const reader = await open(await link({ n: 2, name: "Camille\tDupont" }));
+  await reader.reads("Pour Camille Dupont. Ce nom est dans ce lien, et sera dans celui du résultat.");
+  await reader.page.getByLabel("Votre nom ou un alias").fill("");
+  await reader.click("button", "Commencer le test");
+  await goThrough(reader);
+  await reader.reads("Aucun nom donné par vous. Le nom pour lequel ce test a été préparé : Camille Dupont.");
+});
+
 test("in practice the answer comes after each question; the result may be kept back", async () => {
   const reader = await open(await link({ n: 2, practice: true, hideResult: true }));
   await reader.reads("Votre résultat ne sera pas affiché à la fin.");

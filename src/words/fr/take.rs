@@ -36,7 +36,7 @@ pub(super) const TAKE: TakeWords = TakeWords {
     },
     until: |date| format!("À commencer le {date} au plus tard."),
     from: |name| format!("De la part de {name} : c’est le lien qui le dit, le site ne peut pas le vérifier."),
-    label: |name| format!("Pour {name}."),
+    label: |name| format!("Pour {name}. Ce nom est dans ce lien, et sera dans celui du résultat."),
     what_it_is: "Ce qui vous attend",
     n_questions: |n| number::fr(n, "question.", "questions."),
     place: "Autant de questions qu’il en faut pour vous situer : 17 environ, 30 au plus. Chacune dépend de vos réponses.",
@@ -86,7 +86,8 @@ pub(super) const TAKE: TakeWords = TakeWords {
     holds: "Ce que ce lien contient",
     holds_answers: |n| format!("Le test, et vos réponses à {}.", number::fr(n, "question", "questions")),
     holds_name: |name| format!("Le nom que vous avez donné : {name}."),
-    holds_no_name: "Aucun nom.",
+    holds_no_name: "Aucun nom donné par vous.",
+    holds_label: |name| format!("Le nom pour lequel ce test a été préparé : {name}."),
     holds_times: "L’heure du début, les secondes passées sur chaque question, les indices ouverts.",
     holds_jumps: |n, of| match n {
         0 => "Aucun écart d’horloge.".to_owned(),
