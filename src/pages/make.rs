@@ -70,7 +70,7 @@ pub(crate) enum Msg {
     Previewed,
     StartedOver,
     Undone,
-    /// To copy a text; where that is refused, the field of this id is marked.
+    /// To copy a text; where that is refused, the field of this id is marked, if there is one.
     Copied(String, &'static str),
     Said(&'static str),
     WithQr(bool),

@@ -75,6 +75,12 @@ test("where the clipboard is refused, the link is marked to be copied by hand", 
   await reader.reads("Le navigateur refuse de copier");
   const marked = await reader.page.evaluate(() => document.getSelection().toString() || document.activeElement.value);
   assert.match(marked, /#t1/);
+  // Nobody's link is copied together with everybody's.
+  await field(reader, "Noms ou alias, un par ligne").fill("Ada\nBo");
+  await reader.click("button", "Créer le lien");
+  await reader.click("button", "Copier le lien pour Ada");
+  await reader.reads("ouvrez le menu du lien");
+  assert.equal(await reader.page.evaluate(() => document.activeElement.value ?? ""), "");
 });
 
 test("what is wrong is said at its control, which has the focus", async () => {
