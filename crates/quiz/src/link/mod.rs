@@ -107,7 +107,7 @@ fn trimmed(pasted: &str) -> &str {
 pub fn shown(text: &str) -> String {
     let is_hidden = |c: char| {
         let turns = matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}');
-        turns || (c.is_control() && c != '\n')
+        turns || (c.is_control() && !c.is_whitespace())
     };
     text.chars().filter(|c| !is_hidden(*c)).collect()
 }
@@ -130,6 +130,7 @@ mod tests {
     use super::shown_name;
 
     #[test]
+        case("Camille\tDupont", "Camille Dupont");
     fn names_stay_on_their_line() {
         let case = |text: &str, want: &str| assert_eq!(shown_name(text), want);
         case(" Camille\nD.\t", "Camille D.");
