@@ -25,7 +25,7 @@ mod text;
 mod timer;
 
 pub use apart::tells_apart;
-pub use attempt::{Attempt, Away, Ended, Entry, Found, Jumps};
+pub use attempt::{Attempt, Away, Ended, Entry, Found, Jumps, MAX_EXPLAINED, MAX_TYPED};
 pub use draw::matching_questions;
 pub use effort::estimated_seconds;
 pub use error::LinkError;
@@ -127,10 +127,10 @@ mod tests {
     use super::shown_name;
 
     #[test]
-        case("Camille\tDupont", "Camille Dupont");
     fn names_stay_on_their_line() {
         let case = |text: &str, want: &str| assert_eq!(shown_name(text), want);
         case(" Camille\nD.\t", "Camille D.");
+        case("Camille\tDupont", "Camille Dupont");
         case("a\u{202e}b\u{2066}c\u{200f}\u{7}\u{61c}", "abc");
         case("<b>Zoé</b>", "<b>Zoé</b>");
         case("e\u{301}\u{302}\u{303}\u{304}z", "e\u{301}\u{302}z");
