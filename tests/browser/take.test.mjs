@@ -110,6 +110,31 @@ test("a name that came with the link is told before and after, though no name is
   await reader.reads("Aucun nom donné par vous. Le nom pour lequel ce test a été préparé : Camille Dupont.");
 });
 
+for (const place of [false, true]) {
+  const what = place ? "placement" : "test";
+  test(`a question that was withdrawn in the middle of a ${what} stops nobody`, async () => {
+    const path = await link({ n: 3, place });
+    const reader = await open(path);
+    await reader.click("button", "Commencer le test");
+    await reader.reads("Question 1");
+    await reader.click("button", "Je ne sais pas");
+    if (!place) await reader.click("button", "Question suivante");
+    await reader.reads("Question 2");
+    await reader.go("/fr/help/");
+    await started(reader);
+    await reader.page.evaluate(() => {
+      const key = Object.keys(localStorage).find((key) => key.startsWith("palier.sitting"));
+      const { question } = JSON.parse(localStorage[key]).data.session.items[1];
+      localStorage[key] = localStorage[key].replaceAll(question, "git/withdrawn");
+    });
+    await reader.go(path);
+    await reader.reads("Question 2");
+    await reader.click("button", place ? "Je ne sais pas" : "Question suivante");
+    await reader.reads("Question 3");
+    await reader.page.locator("#question-title").waitFor();
+  });
+}
+
 test("in practice the answer comes after each question; the result may be kept back", async () => {
   const reader = await open(await link({ n: 2, practice: true, hideResult: true }));
   await reader.reads("Votre résultat ne sera pas affiché à la fin.");
