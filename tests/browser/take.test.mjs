@@ -31,6 +31,7 @@ test("a test is taken on a phone and its result link is ready to be sent", async
   await reader.axe();
   await goThrough(reader);
   await reader.reads("Le nom que vous avez donné : Zoé.");
+  await reader.reads("votre certitude si vous l’avez dite.");
   await reader.reads("Aucun écart d’horloge.");
   await reader.sees("heading", "Votre résultat");
   const result = await reader.page.getByLabel("Lien de votre résultat").inputValue();

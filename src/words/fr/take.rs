@@ -56,7 +56,7 @@ pub(super) const TAKE: TakeWords = TakeWords {
     what_is_kept: "Ce qui est gardé, et ce qui part",
     kept_here: "Vos réponses sont gardées dans ce navigateur, nulle part ailleurs : aucun serveur ne les reçoit.",
     sent_by_you: "À la fin, vous obtenez un lien avec le résultat. Rien ne part tant que vous ne l’envoyez pas vous-même.",
-    in_result: "Le lien contient le test, vos réponses, les secondes passées sur chaque question, les indices ouverts, l’heure du début, les écarts d’horloge et le nom que vous donnez. Les notes n’y sont pas : la personne qui lit les recalcule.",
+    in_result: "Le lien contient le test, vos réponses, les secondes passées sur chaque question, les indices ouverts, votre certitude si vous la dites, l’heure du début, les écarts d’horloge et le nom que vous donnez. Les notes n’y sont pas : la personne qui lit les recalcule.",
     leaving: "Le lien dit aussi combien de fois et combien de temps cette page a été quittée (autre onglet, autre programme, écran verrouillé), à partir de 2 secondes.",
     not_leaving: "Quitter la page n’est pas noté.",
     name: "Votre nom ou un alias",
@@ -88,7 +88,7 @@ pub(super) const TAKE: TakeWords = TakeWords {
     holds_name: |name| format!("Le nom que vous avez donné : {name}."),
     holds_no_name: "Aucun nom donné par vous.",
     holds_label: |name| format!("Le nom pour lequel ce test a été préparé : {name}."),
-    holds_times: "L’heure du début, les secondes passées sur chaque question, les indices ouverts.",
+    holds_times: "L’heure du début, les secondes passées sur chaque question, les indices ouverts, votre certitude si vous l’avez dite.",
     holds_jumps: |n, of| match n {
         0 => "Aucun écart d’horloge.".to_owned(),
         n => format!(
