@@ -202,6 +202,10 @@ test("when the time is up the test ends by itself, with what was answered", asyn
   await reader.page.waitForFunction(() => document.activeElement?.id === "take-title");
   await reader.sees("heading", "Votre résultat");
   assert.equal(await reader.page.getByRole("button", { name: "Je ne sais pas" }).count(), 0);
+  // The question that was on the screen has its time, though nobody went on from it.
+  const url = new URL(await reader.page.getByLabel("Lien de votre résultat").inputValue());
+  await reader.go(url.pathname + url.hash);
+  await reader.reads(/Temps passé sur les questions : [45] min/);
 });
 
 test("a link says until when, and afterwards that it is over", async () => {
