@@ -13,7 +13,7 @@ use crate::effects::navigate::{self, Place};
 use crate::effects::{Subscription, clock, lock, page};
 #[cfg(feature = "browser")]
 use crate::effects::{crash, form, net};
-use crate::pages::{Page, title};
+use crate::pages::Page;
 use crate::params::Params;
 use crate::route::Route;
 use crate::store::library::Library;
@@ -146,7 +146,7 @@ impl Component for App {
             return clock::once_shown(move || on_act.emit(Act::TookOver));
         }
         page::give_focus();
-        page::set_title(&title(self.site.words(), self.site.library.catalogue.as_deref(), &self.site.route));
+        page::set_title(&self.page.title(&self.site));
         page::set_lang(self.site.lang().code());
         self.page.rendered(&self.site);
         if std::mem::take(&mut self.due) && self.page.look(&self.site) {

@@ -57,7 +57,7 @@ pub(super) fn sorted<'a>(rows: Vec<&'a Row>, sort: &Sort, anonymous: bool) -> Ve
         return rows;
     }
     if sort.by == Column::Who {
-        let name = |row: &&Row| lower(&row.attempt.who().unwrap_or_default());
+        let name = |row: &&Row| alphabetical(&row.attempt.who().unwrap_or_default());
         let mut rows = sorted_by_key(rows, name);
         if sort.descending {
             rows.reverse();
@@ -69,6 +69,19 @@ pub(super) fn sorted<'a>(rows: Vec<&'a Row>, sort: &Sort, anonymous: bool) -> Ve
         let value = value(row, &sort.by);
         (value.is_none(), value.map(|value| Ranked(sign * value)))
     })
+}
+
+/// The letters from à to ſ (U+00E0 to U+017F) without what stands on, through or under them.
+const PLAIN: &[u8; 160] = b"aaaaaaaceeeeiiiidnooooo/ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiii\
+iiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+
+/// A name by which names stand as in an alphabet: é by e.
+fn alphabetical(name: &str) -> String {
+    let plain = |c: char| {
+        let at = u32::from(c).checked_sub(0xe0).and_then(|at| usize::try_from(at).ok());
+        at.and_then(|at| PLAIN.get(at)).map_or(c, |letter| char::from(*letter))
+    };
+    lower(name).chars().map(plain).collect()
 }
 
 /// What a row is ordered by in a column.
@@ -142,5 +155,15 @@ mod tests {
         case(Column::Who, false, true, ["b", "C", "a"]);
         case(Column::Date, true, false, ["b", "a", "C"]);
         case(Column::Total, true, false, ["b", "C", "a"]);
+    }
+
+    #[test]
+    fn letters_with_marks_stand_by_their_letter() {
+        let names = ["Zoé", "Łucja", "Élodie", "Eve", "Œdipe", "Ada", "Çelik", "Nora", "Ж"];
+        let rows = names.map(|name| row(name, "", 1, 1));
+        let sort = Sort { by: Column::Who, descending: false };
+        let shown = sorted(rows.iter().collect(), &sort, false);
+        let want = ["Ada", "Çelik", "Élodie", "Eve", "Łucja", "Nora", "Œdipe", "Zoé", "Ж"];
+        assert_eq!(shown.iter().map(|row| row.link.as_str()).collect::<Vec<_>>(), want);
     }
 }

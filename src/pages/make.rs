@@ -70,7 +70,7 @@ pub(crate) enum Msg {
     Previewed,
     StartedOver,
     Undone,
-    /// To copy a text; where that is refused, the field of this id is marked.
+    /// To copy a text; where that is refused, the field of this id is marked, if there is one.
     Copied(String, &'static str),
     Said(&'static str),
     WithQr(bool),
@@ -139,7 +139,7 @@ impl Make {
             }
             Msg::Made => self.make(site),
             Msg::Previewed => {
-                let tests = self.test(site).map(|test| self.draft.tests(&test, seed));
+                let tests = self.test(site).map(|test| self.draft.tests(&test, seed()));
                 if let Some(test) = tests.and_then(|tests| tests.into_iter().next()) {
                     self.keep(site);
                     let text = Link::Test(test).encode();
@@ -179,7 +179,7 @@ impl Make {
             label: test.label.clone(),
             url: format!("{take}{}", Link::Test(test).encode()),
         };
-        self.made = self.draft.tests(&test, seed).into_iter().map(made).collect();
+        self.made = self.draft.tests(&test, seed()).into_iter().map(made).collect();
         self.before = None;
         page::focus(LINKS_ID);
     }

@@ -60,7 +60,7 @@ fn table(site: &Site, make: &Make, all: &[Made], on: &Callback<Msg>) -> Html {
     let copied = text.clone();
     let row = |made: &Made| {
         let url = made.url.clone();
-        let on_copy = on.reform(move |_: MouseEvent| Msg::Copied(url.clone(), ALL_ID));
+        let on_copy = on.reform(move |_: MouseEvent| Msg::Copied(url.clone(), ""));
         html! {
             <tr>
                 <th scope="row">{ &made.label }</th>

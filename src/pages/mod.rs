@@ -153,6 +153,15 @@ impl Page {
         }
     }
 
+    /// What the tab says, and a file that the page is printed to.
+    pub(crate) fn title(&self, site: &Site) -> String {
+        let own = if let Self::Read(read) = self { read.name(site) } else { None };
+        own.map_or_else(
+            || title(site.words(), site.library.catalogue.as_deref(), &site.route),
+            |own| (site.words().shell.page_title)(&own),
+        )
+    }
+
     /// What of a painted page the app has no part in.
     #[cfg(feature = "ssr")]
     pub(crate) fn still(&self, site: &Site) -> Option<Html> {

@@ -316,8 +316,8 @@ impl Place {
             self.happen(Event::Declined(given));
         }
         let now = clock::now_ms();
-        let spent = now.saturating_sub(self.since.replace(now).unwrap_or(now));
-        self.happen(Event::Spent(super::quiz_step::whole_seconds(spent)));
+        let spent = super::quiz_step::spent(&mut self.since, now);
+        self.happen(Event::Spent(spent));
         let words = &site.words().quiz;
         let (Stage::Asking(trial), Some(engine)) = (&mut self.stage, &mut self.engine) else { return };
         let item = trial.session.item();

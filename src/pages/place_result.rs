@@ -1,10 +1,11 @@
 //! The result of a placement: where one stands, how sure that is, and which answers say so.
 
-use palier_quiz::{Placement, QuestionId, Score, Stop, Trial, score};
+use palier_quiz::{Placement, QuestionId, Score, Stop, Stopping, Trial, score};
 use yew::{Callback, Html, MouseEvent};
 
 use super::evidence::evidence;
 use super::knowing::Compared;
+use super::known::Known;
 use super::place::{Engine, Msg, Place};
 use super::place_why::next;
 use super::review::{review, sheet};
@@ -22,7 +23,10 @@ pub(super) fn result(site: &Site, place: &Place, trial: &Trial, on: &Callback<Ms
     let bank = &site.library.bank;
     let again = button("button", words.again, on.reform(|_: MouseEvent| Msg::Started));
     let answer = |id: &QuestionId| evidence(site, &trial.session, &place.log, id);
-    let standing = Standing { site, topic: place.topic.as_ref(), known, missing: &[], answer: &answer };
+    let n_missing = n_missing(known, &engine.placement);
+    let of_each = [n_missing; 3];
+    let missing: &[usize] = if n_missing > 0 { &of_each } else { &[] };
+    let standing = Standing { site, topic: place.topic.as_ref(), known, missing, answer: &answer };
     let answers = trial.answers(bank);
     let own = score(bank, &answers);
     let (said, map) = (&place.claims, place.map.as_ref());
@@ -33,13 +37,15 @@ pub(super) fn result(site: &Site, place: &Place, trial: &Trial, on: &Callback<Ms
                 None => words.result_title.to_owned(),
                 Some(topic) => (words.result_of)(&track_title(site, topic)),
             } }</h1>
-            { hero(&standing, engine, trial) }
-            <section>
-                <h2>{ words.rungs }</h2>
-                { standing.how() }
-                { standing.rungs(&|n| so_far(&standing, &own, n)) }
-            </section>
-            { next(place, engine, &standing, trial) }
+            { hero(&standing, engine, trial, n_missing) }
+            if n_missing == 0 {
+                <section>
+                    <h2>{ words.rungs }</h2>
+                    { standing.how() }
+                    { standing.rungs(&|n| so_far(&standing, &own, n)) }
+                </section>
+                { next(place, engine, &standing, trial) }
+            }
             { compared.view() }
             <p class="actions">
                 { again }
@@ -48,6 +54,14 @@ pub(super) fn result(site: &Site, place: &Place, trial: &Trial, on: &Callback<Ms
             { review(site, &trial.session, &own) }
             { sheet(site, &own) }
         </>
+    }
+}
+
+/// Answers that are missing before anything is said: as many as a placement asks at least, unless fewer were enough.
+fn n_missing(known: &Known, placement: &Placement) -> usize {
+    match placement.stop() {
+        Some(Stop::Sure { .. }) => 0,
+        _ => Stopping::USUAL.min.saturating_sub(known.n_answers),
     }
 }
 
@@ -63,14 +77,15 @@ fn so_far(standing: &Standing<'_>, own: &Score, n: usize) -> Option<Html> {
 }
 
 /// The stairs, and in a sentence where one stands.
-fn hero(standing: &Standing<'_>, engine: &Engine, trial: &Trial) -> Html {
+fn hero(standing: &Standing<'_>, engine: &Engine, trial: &Trial, n_missing: usize) -> Html {
     let words = &standing.site.words().place;
+    let too_few = (n_missing > 0).then(|| (standing.site.words().result.topic_not_enough)(n_missing));
     let (n, aside) = (trial.n_done(), n_aside(&engine.placement));
     html! {
         <div class="hero known">
             { standing.stairs() }
             <div>
-                <p class="headline">{ standing.headline() }</p>
+                <p class="headline">{ too_few.unwrap_or_else(|| standing.headline()) }</p>
                 <p>{ (words.rests_on)(n - aside.min(n), aside) }{ " " }{ why_stopped(standing.site, engine.placement.stop()) }</p>
                 <p class="quiet">{ words.estimates }</p>
             </div>

@@ -24,7 +24,9 @@ impl Place {
         let placing = placing(bank, topic.as_ref())?;
         let mut trial = Trial { session, avoid: Vec::new(), at: None };
         let mut placement = trial.placement(&placing, bank);
-        if trial.session.items.is_empty() {
+        // What nobody can answer any more is not on the screen.
+        if trial.session.item().is_none_or(|item| bank.question(&item.question).is_none()) {
+            trial.session.items.pop();
             trial.go_on(&placing, bank, &mut placement, clock::now_ms());
         }
         let mut place = Self::new(topic);

@@ -118,9 +118,7 @@ impl Quiz {
     }
 
     fn step(&mut self, event: Event) {
-        let now = clock::now_ms();
-        let before = self.since.replace(now).unwrap_or(now);
-        self.run.update(run::Msg::Happened(Event::Spent(whole_seconds(now.saturating_sub(before)))));
+        self.spend();
         self.said.clear();
         self.unfolded.finish = false;
         match (&event, self.mode) {
@@ -129,6 +127,12 @@ impl Quiz {
             _ => {}
         }
         self.run.update(run::Msg::Happened(event));
+    }
+
+    /// Counts the time since it was last counted for the question on the screen.
+    pub(super) fn spend(&mut self) {
+        let seconds = spent(&mut self.since, clock::now_ms());
+        self.run.update(run::Msg::Happened(Event::Spent(seconds)));
     }
 
     /// What can wait until the reader sees what was done: the rest of the page, and to remember it.
@@ -192,6 +196,30 @@ impl Quiz {
     }
 }
 
-pub(super) fn whole_seconds(ms: u64) -> u32 {
-    u32::try_from(ms.saturating_add(500) / 1000).unwrap_or(u32::MAX).min(MAX_STEP_SECONDS)
+/// Whole seconds since then, in milliseconds since 1970; what is left of a second counts the next time, as when somebody
+/// types a letter every 400 ms.
+pub(super) fn spent(since: &mut Option<u64>, now: u64) -> u32 {
+    let ms = now.saturating_sub(since.unwrap_or(now));
+    *since = Some(now - ms % 1000);
+    u32::try_from(ms / 1000).unwrap_or(u32::MAX).min(MAX_STEP_SECONDS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spent;
+
+    #[test]
+    fn no_part_of_a_second_is_lost_or_counted_twice() {
+        let case = |every: u64, n: u64, want: u32| {
+            let mut since = Some(1_000_000);
+            let all: u32 = (1..=n).map(|n| spent(&mut since, 1_000_000 + n * every)).sum();
+            assert_eq!(all, want, "{n} steps of {every} ms");
+        };
+        case(400, 10, 4);
+        case(600, 10, 6);
+        case(90_500, 2, 181);
+        let mut since = Some(9_000);
+        assert_eq!((spent(&mut since, 5_000), spent(&mut since, 7_000)), (0, 2), "the clock was set back");
+        assert_eq!((spent(&mut None, 5_000), spent(&mut since, 7_200_000)), (0, 600));
+    }
 }

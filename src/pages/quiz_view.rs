@@ -49,6 +49,9 @@ pub(super) fn desk(desk: &Desk<'_>) -> Html {
                 { on_screen(desk, item, asked) }
             } else {
                 <p>{ site.words().result.gone }</p>
+                if session.current + 1 < session.items.len() {
+                    { button("button", words.next, press(desk, Msg::Happened(Event::MovedTo(session.current + 1)))) }
+                }
             }
             { finish(desk) }
             { jump(Jump {

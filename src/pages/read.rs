@@ -135,6 +135,13 @@ impl Read {
         view(site, self)
     }
 
+    /// Whose result it is; none where there is no result.
+    pub(super) fn name(&self, site: &Site) -> Option<String> {
+        let words = &site.words().read;
+        let attempt = self.found.as_ref()?.as_ref().ok()?;
+        Some((words.title_of)(&attempt.who().unwrap_or_else(|| words.nobody.to_owned())))
+    }
+
     /// Reads the address, and scores what is in it by what has come.
     pub(super) fn look(&mut self, site: &Site) {
         let here = navigate::place().fragment;

@@ -18,11 +18,7 @@ use crate::widgets::notice::{Tone, button, notice};
 pub(super) fn view(site: &Site, read: &Read) -> Html {
     let words = &site.words().read;
     let on = site.on_act.reform(act);
-    let attempt = read.found.as_ref().and_then(|found| found.as_ref().ok());
-    let title = attempt.map_or_else(
-        || words.title.to_owned(),
-        |attempt| (words.title_of)(&attempt.who().unwrap_or_else(|| words.nobody.to_owned())),
-    );
+    let title = read.name(site).unwrap_or_else(|| words.title.to_owned());
     let content = match (&read.found, &read.opened) {
         _ if read.is_painted() => html! {
             <><p>{ words.painted }</p><p class="needs-app">{ words.needs_app }</p></>

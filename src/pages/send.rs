@@ -34,12 +34,14 @@ pub(super) fn send(site: &Site, link: Sent<'_>) -> Html {
     })
 }
 
-/// Copies `text`, which stands in `field` too, and says by `said` whether that went well.
+/// Copies `text`, which stands in `field` too if that is no empty name, and says by `said` whether that went well.
 pub(super) fn copy(site: &Site, text: String, field: &'static str, said: fn(&'static str) -> Msg) {
     let (on_act, words) = (site.on_act.clone(), &site.words().make);
     net::spawn(async move {
         let outcome = if share::copy(&text).await {
             words.copied
+        } else if field.is_empty() {
+            words.copy_from_menu
         } else {
             share::select(field);
             words.copy_by_hand

@@ -219,6 +219,7 @@ impl Take {
             Msg::Seen => {
                 let now = clock::now_ms();
                 self.tick(site);
+                self.spend();
                 let records = self.test().is_some_and(|test| test.records_leaving);
                 if let Some(sitting) = self.sitting.as_mut().filter(|_| records) {
                     if page::is_hidden() { sitting.left_page(now) } else { sitting.came_back(now, false) }
@@ -264,6 +265,14 @@ impl Take {
         }
     }
 
+    /// The time on the question on the screen counts, though nothing is done with it.
+    fn spend(&mut self) {
+        if let Some(TestDesk::Quiz(quiz)) = &mut self.desk {
+            quiz.spend();
+            self.take_in();
+        }
+    }
+
     fn take_in(&mut self) {
         let session = self.desk.as_ref().and_then(TestDesk::session);
         if let (Some(session), Some(sitting)) = (session, &mut self.sitting) {
@@ -274,6 +283,7 @@ impl Take {
     /// The reader goes elsewhere on the site.
     pub(super) fn leave(&mut self, site: &Site) {
         self.tick(site);
+        self.spend();
         let records = self.test().is_some_and(|test| test.records_leaving);
         if let Some(sitting) = self.sitting.as_mut().filter(|_| records) {
             sitting.left_page(clock::now_ms());
@@ -305,14 +315,21 @@ impl Take {
 
     /// Looks at the clocks.
     fn tick(&mut self, site: &Site) {
+        let (now, steady) = (clock::now_ms(), clock::steady_ms());
+        let passed = Some(steady.saturating_sub(std::mem::replace(&mut self.steady, steady)));
+        if self
+            .test()
+            .zip(self.sitting.as_ref())
+            .is_some_and(|(test, sitting)| sitting.is_up(test, now, passed))
+        {
+            self.spend();
+        }
         let (Some(Ok(test)), Some(sitting), true) = (&self.found, &mut self.sitting, self.desk.is_some())
         else {
             return;
         };
         let before = test.seconds().map(|limit| sitting.timer.left(limit));
-        let steady = clock::steady_ms();
-        let passed = steady.saturating_sub(std::mem::replace(&mut self.steady, steady));
-        let ended = sitting.look(test, clock::now_ms(), Some(passed));
+        let ended = sitting.look(test, now, passed);
         let left = test.seconds().map(|limit| sitting.timer.left(limit));
         let falls_below = |at: &u32| before > Some(at * 60) && left <= Some(at * 60);
         if ended {
@@ -324,6 +341,7 @@ impl Take {
 
     fn end(&mut self, site: &Site, how: Ended) {
         self.tick(site);
+        self.spend();
         let (Some(Ok(test)), Some(sitting)) = (&self.found, &mut self.sitting) else { return };
         if sitting.ended.is_none() {
             sitting.end(test, how, clock::now_ms());

@@ -1,6 +1,6 @@
 //! A test that has ended: its result link, what that holds, and the result where the test shows it.
 
-use palier_quiz::link::{Ended, Link, Test, shown};
+use palier_quiz::link::{Ended, Link, Test, shown_name};
 use palier_quiz::score;
 use yew::{Callback, Html, MouseEvent};
 
@@ -51,7 +51,7 @@ fn to_send(site: &Site, test: &Test, sitting: &Sitting, on: &Callback<Msg>) -> H
     let words = &site.words().take;
     let url = result(site, test, sitting);
     let copied = url.clone();
-    let name = shown(sitting.name.trim());
+    let (name, label) = (shown_name(&sitting.name), shown_name(&test.label));
     let (jumps, away) = (sitting.timer.jumps, sitting.away);
     html! {
         <section class="card">
@@ -68,6 +68,7 @@ fn to_send(site: &Site, test: &Test, sitting: &Sitting, on: &Callback<Msg>) -> H
             <ul>
                 <li>{ (words.holds_answers)(sitting.session.items.len()) }</li>
                 <li>{ if name.is_empty() { words.holds_no_name.to_owned() } else { (words.holds_name)(&name) } }</li>
+                if !label.is_empty() && label != name { <li>{ (words.holds_label)(&label) }</li> }
                 <li>{ words.holds_times }</li>
                 <li>{ (words.holds_jumps)(jumps.count, jumps.seconds) }</li>
                 if test.records_leaving { <li>{ (words.holds_away)(away.count, away.seconds) }</li> }

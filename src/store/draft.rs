@@ -2,6 +2,7 @@
 
 use palier_quiz::link::{
     Asked, MAX_EXTRA, MAX_MINUTES, MAX_NAME, MAX_NOTE, MAX_QUESTIONS, Part, Test, matching_questions,
+    shown_name,
 };
 use palier_quiz::{Bank, Kind, Lang, Level, Mode, Placing, SkillId, TrackId, stored_fields, stored_names};
 
@@ -254,19 +255,19 @@ impl Draft {
         too_long.map_or(Ok(()), |at| Err(Wrong::Name { n: at + 1, most: MAX_NAME }))
     }
 
-    /// One test for each person, or one for nobody in particular. `seed` gives a new number each time.
-    pub(crate) fn tests(&self, test: &Test, mut seed: impl FnMut() -> u32) -> Vec<Test> {
+    /// One test for each person, or one for nobody in particular. The seeds follow `common`, so none comes twice.
+    pub(crate) fn tests(&self, test: &Test, common: u32) -> Vec<Test> {
         let people = self.people();
-        let common = seed();
         if people.is_empty() {
             return vec![Test { seed: common, draw: common, ..test.clone() }];
         }
-        let mut one = |label: &str| {
-            let seed = seed();
+        let one = |(n, label): (u32, &str)| {
+            let seed = common.wrapping_add(n);
             let draw = if self.own_draw { seed } else { common };
-            Test { seed, draw, label: label.to_owned(), ..test.clone() }
+            // A tab, as between two cells of a table, is a blank.
+            Test { seed, draw, label: shown_name(label), ..test.clone() }
         };
-        people.into_iter().map(&mut one).collect()
+        (1..).zip(people).map(one).collect()
     }
 }
 
@@ -367,15 +368,14 @@ mod tests {
                 draft.own_draw = own_draw;
                 draft.names = names.to_owned();
             });
-            let mut seeds = 0..;
-            draft.tests(&test_of(&draft).unwrap(), || seeds.next().unwrap_or_default())
+            draft.tests(&test_of(&draft).unwrap(), 0)
         };
         let told = |own_draw, names| -> Vec<(String, u32, u32)> {
             tests(own_draw, names).into_iter().map(|test| (test.label, test.seed, test.draw)).collect()
         };
         let one = |label: &str, seed, draw| (label.to_owned(), seed, draw);
         assert_eq!(told(true, " \n"), [one("", 0, 0)]);
-        assert_eq!(told(true, "Ada\n Bo "), [one("Ada", 1, 1), one("Bo", 2, 2)]);
+        assert_eq!(told(true, "Ada\tL.\n Bo "), [one("Ada L.", 1, 1), one("Bo", 2, 2)]);
         assert_eq!(told(false, "Ada\nBo"), [one("Ada", 1, 0), one("Bo", 2, 0)]);
     }
 

@@ -68,12 +68,19 @@ impl Sitting {
         if self.ended.is_some() {
             return false;
         }
+        let is_up = self.is_up(test, now, passed);
         self.timer.look(now, passed);
-        let is_up = test.seconds().is_some_and(|limit| self.timer.left(limit) == 0);
         if is_up {
             self.end(test, Ended::TimeUp, now);
         }
         is_up
+    }
+
+    /// Whether the time is up, should one look now.
+    pub(crate) fn is_up(&self, test: &Test, now: u64, passed: Option<u64>) -> bool {
+        let mut timer = self.timer;
+        timer.look(now, passed);
+        test.seconds().is_some_and(|limit| timer.left(limit) == 0)
     }
 
     /// From now on nothing changes any more; what was not seen counts as left. In a placement the question on the

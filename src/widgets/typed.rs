@@ -9,6 +9,9 @@ use crate::words::QuizWords;
 
 const LINE_ID: &str = "typed";
 const TOLD_ID: &str = "told";
+/// What a result link holds, in characters: nobody writes what the reader would not get.
+const MOST_IN_LINE: &str = "500";
+const MOST_TOLD: &str = "2000";
 
 /// A line to type, as in a terminal where a tool reads it.
 pub(crate) fn line(words: &QuizWords, typed: &Typed, text: &str, on_touch: &Callback<Touch>) -> Html {
@@ -21,7 +24,7 @@ pub(crate) fn line(words: &QuizWords, typed: &Typed, text: &str, on_touch: &Call
             <div class="terminal">
                 if let Some(prompt) = prompt { <span class="prompt" aria-hidden="true">{ prompt }</span> }
                 <input
-                    id={LINE_ID} name="typed" type="text" value={text.to_owned()} dir="ltr" autocapitalize="off"
+                    id={LINE_ID} name="typed" type="text" value={text.to_owned()} dir="ltr" autocapitalize="off" maxlength={MOST_IN_LINE}
                     autocomplete="off" autocorrect="off" spellcheck="false" enterkeyhint="go" {oninput}
                 />
             </div>
@@ -36,7 +39,7 @@ pub(crate) fn telling(words: &QuizWords, text: &str, told: bool, on_touch: &Call
         <div class="telling" hidden={told && text.is_empty()}>
             <p class="help">{ words.explain_hint }</p>
             <label for={TOLD_ID}>{ words.your_words }</label>
-            <textarea id={TOLD_ID} name="told" rows="5" value={text.to_owned()} {oninput}></textarea>
+            <textarea id={TOLD_ID} name="told" rows="5" maxlength={MOST_TOLD} value={text.to_owned()} {oninput}></textarea>
         </div>
     }
 }
@@ -67,5 +70,16 @@ pub(crate) fn points(
             <ul>{ for all.iter().enumerate().map(one) }</ul>
             <p class="own" role="status">{ (words.own)(made.len(), all.len()) }</p>
         </fieldset>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use palier_quiz::link::{MAX_EXPLAINED, MAX_TYPED};
+
+    #[test]
+    fn all_that_can_be_written_fits_into_a_link() {
+        let room = [MAX_TYPED, MAX_EXPLAINED].map(|n| n.to_string());
+        assert_eq!([super::MOST_IN_LINE, super::MOST_TOLD], [room[0].as_str(), room[1].as_str()]);
     }
 }

@@ -71,6 +71,7 @@ pub(crate) struct MakeWords {
     pub(crate) all_as_text: &'static str,
     pub(crate) copied: &'static str,
     pub(crate) copy_by_hand: &'static str,
+    pub(crate) copy_from_menu: &'static str,
     pub(crate) share: &'static str,
     pub(crate) mail: &'static str,
     pub(crate) mail_subject: &'static str,

@@ -64,6 +64,7 @@ pub(crate) struct TakeWords {
     pub(crate) holds_answers: fn(usize) -> String,
     pub(crate) holds_name: fn(&str) -> String,
     pub(crate) holds_no_name: &'static str,
+    pub(crate) holds_label: fn(&str) -> String,
     pub(crate) holds_times: &'static str,
     pub(crate) holds_jumps: fn(u32, u32) -> String,
     pub(crate) holds_away: fn(u32, u32) -> String,

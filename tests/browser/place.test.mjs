@@ -137,6 +137,23 @@ test("another try asks other questions; stopped early it says so", async () => {
   assert.deepEqual(second.filter((title) => first.includes(title)), []);
 });
 
+test("stopped after less than a placement asks, it claims nothing", async () => {
+  const reader = await open("/fr/place/");
+  await started(reader);
+  await reader.click("link", "Commencer");
+  await reader.reads("Question 1");
+  await reader.click("button", "Hors de mon métier");
+  await reader.reads("Question 2");
+  await reader.click("button", "Je ne sais pas");
+  await reader.reads("Question 3");
+  await reader.click("button", "Arrêter ici et voir le résultat");
+  await reader.reads("Pas encore assez de réponses : encore 5 réponses pour se prononcer.");
+  await reader.misses("heading", "Et maintenant ?");
+  assert.doesNotMatch(await reader.page.locator("main").innerText(), /% de chances/);
+  await reader.sees("button", "Faire un autre essai, avec d’autres questions");
+  await reader.axe();
+});
+
 test("a result stands after a reload; what is not part of one's work does not count", async () => {
   const reader = await open("/fr/git/place/");
   await started(reader);

@@ -31,6 +31,8 @@ test("a result is read on a phone: whose it is, how it went, each answer, the sh
   assert.equal(await reader.page.locator(".each details:not([open])").count(), 0);
   await reader.reads("Réponse donnée :");
   await reader.sees("heading", "Fiche d’entretien : Camille");
+  // It names the file that the page is printed to, and the tab among others.
+  assert.equal(await reader.page.title(), "Résultat de Camille · Palier");
   await reader.fits();
   await reader.axe();
 });
@@ -96,6 +98,9 @@ test("CSV and JSON are saved, and the sheet alone is printed", async () => {
   const again = [report([links[1]], "csv"), report([links[1]], "json")];
   assert.deepEqual([csv, JSON.stringify(json)], [again[0], JSON.stringify(JSON.parse(again[1]))]);
   await reader.page.evaluate(() => (window.print = () => {}));
+  await reader.click("button", "Imprimer la fiche d’entretien");
+  const pdf = (await reader.page.pdf({ format: "Letter" })).toString("latin1");
+  assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, 1, "the sheet is more than a page");
   await reader.click("button", "Imprimer la fiche d’entretien");
   await reader.page.emulateMedia({ media: "print" });
   assert.ok(await reader.page.locator(".interview").isVisible());

@@ -31,6 +31,7 @@ test("a test is taken on a phone and its result link is ready to be sent", async
   await reader.axe();
   await goThrough(reader);
   await reader.reads("Le nom que vous avez donné : Zoé.");
+  await reader.reads("votre certitude si vous l’avez dite.");
   await reader.reads("Aucun écart d’horloge.");
   await reader.sees("heading", "Votre résultat");
   const result = await reader.page.getByLabel("Lien de votre résultat").inputValue();
@@ -101,6 +102,40 @@ test("the result is read in another browser", async () => {
   await recruiter.reads("Entretien Git");
 });
 
+test("a name that came with the link is told before and after, though no name is given", async () => {
+  const reader = await open(await link({ n: 2, name: "Camille\tDupont" }));
+  await reader.reads("Pour Camille Dupont. Ce nom est dans ce lien, et sera dans celui du résultat.");
+  await reader.page.getByLabel("Votre nom ou un alias").fill("");
+  await reader.click("button", "Commencer le test");
+  await goThrough(reader);
+  await reader.reads("Aucun nom donné par vous. Le nom pour lequel ce test a été préparé : Camille Dupont.");
+});
+
+for (const place of [false, true]) {
+  const what = place ? "placement" : "test";
+  test(`a question that was withdrawn in the middle of a ${what} stops nobody`, async () => {
+    const path = await link({ n: 3, place });
+    const reader = await open(path);
+    await reader.click("button", "Commencer le test");
+    await reader.reads("Question 1");
+    await reader.click("button", "Je ne sais pas");
+    if (!place) await reader.click("button", "Question suivante");
+    await reader.reads("Question 2");
+    await reader.go("/fr/help/");
+    await started(reader);
+    await reader.page.evaluate(() => {
+      const key = Object.keys(localStorage).find((key) => key.startsWith("palier.sitting"));
+      const { question } = JSON.parse(localStorage[key]).data.session.items[1];
+      localStorage[key] = localStorage[key].replaceAll(question, "git/withdrawn");
+    });
+    await reader.go(path);
+    await reader.reads("Question 2");
+    await reader.click("button", place ? "Je ne sais pas" : "Question suivante");
+    await reader.reads("Question 3");
+    await reader.page.locator("#question-title").waitFor();
+  });
+}
+
 test("in practice the answer comes after each question; the result may be kept back", async () => {
   const reader = await open(await link({ n: 2, practice: true, hideResult: true }));
   await reader.reads("Votre résultat ne sera pas affiché à la fin.");
@@ -167,6 +202,10 @@ test("when the time is up the test ends by itself, with what was answered", asyn
   await reader.page.waitForFunction(() => document.activeElement?.id === "take-title");
   await reader.sees("heading", "Votre résultat");
   assert.equal(await reader.page.getByRole("button", { name: "Je ne sais pas" }).count(), 0);
+  // The question that was on the screen has its time, though nobody went on from it.
+  const url = new URL(await reader.page.getByLabel("Lien de votre résultat").inputValue());
+  await reader.go(url.pathname + url.hash);
+  await reader.reads(/Temps passé sur les questions : [45] min/);
 });
 
 test("a link says until when, and afterwards that it is over", async () => {

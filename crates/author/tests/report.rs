@@ -85,6 +85,17 @@ fn report(root: &std::path::Path, args: &[&str]) -> (Outcome, String, String) {
     (outcome, String::from_utf8(out).unwrap(), String::from_utf8(err).unwrap())
 }
 
+/// The exit status, and the CSV of the command as it runs with something on its standard input.
+fn piped(root: &std::path::Path, args: &[&str], input: &[u8]) -> (Option<i32>, String, String) {
+    let head = ["report", "--content", root.to_str().unwrap(), "--format", "csv"];
+    let mut palier = Command::new(env!("CARGO_BIN_EXE_palier"));
+    palier.args(head).args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut palier = palier.spawn().unwrap();
+    palier.stdin.take().unwrap().write_all(input).unwrap();
+    let done = palier.wait_with_output().unwrap();
+    (done.status.code(), String::from_utf8(done.stdout).unwrap(), String::from_utf8(done.stderr).unwrap())
+}
+
 #[test]
 fn good_links_are_scored_though_one_is_bad() {
     let root = content("bad", QUESTIONS);
@@ -213,16 +224,26 @@ fn links_come_from_standard_input_wrapped_or_not() {
     let one = link(&bank(&root), "Ada", &[0, 1]);
     let two = link(&bank(&root), "Bo", &[1, 1]);
     let text = format!("{}\n> {}\nmerci\n<{two}>\n", &one[..60], &one[60..]);
-    let args = ["report", "--content", root.to_str().unwrap(), "--format", "csv", "-"];
-    let mut palier = Command::new(env!("CARGO_BIN_EXE_palier"));
-    palier.args(args).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    let mut palier = palier.spawn().unwrap();
-    palier.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
-    let done = palier.wait_with_output().unwrap();
-    let (out, err) = (String::from_utf8(done.stdout).unwrap(), String::from_utf8(done.stderr).unwrap());
-    assert_eq!(done.status.code(), Some(1));
+    let (status, out, err) = piped(&root, &["-"], text.as_bytes());
+    assert_eq!(status, Some(1));
     assert!(err.starts_with("palier: link 2: ") && err.lines().count() == 1, "{err}");
     let numbers: Vec<&str> = out.lines().skip(1).map(|line| &line[..6]).collect();
     assert_eq!(numbers, ["1,\"Ada", "3,\"Bo\""], "{out}");
+    fs::remove_dir_all(root).unwrap();
+}
+
+#[test]
+fn a_link_is_read_from_any_encoding_and_beside_those_of_the_arguments() {
+    let root = content("encoding", QUESTIONS);
+    let one = link(&bank(&root), "Ada", &[0, 1]);
+    let two = link(&bank(&root), "Bo", &[1, 1]);
+    let (_, want, _) = report(&root, &["--format", "csv", &one]);
+    let utf16 = one.bytes().flat_map(|byte| [byte, 0]).collect::<Vec<u8>>();
+    let latin1 = [b"<".as_slice(), one.as_bytes(), b"> \xab \xe0 \xbb"].concat();
+    let (_, out, err) = piped(&root, &[], &latin1);
+    assert!(out == want && err.starts_with("palier: link 2: "), "{out}{err}");
+    assert_eq!(piped(&root, &[], &utf16), (Some(0), want, String::new()));
+    let (status, out, _) = piped(&root, &[&two, "-"], one.as_bytes());
+    assert_eq!((status, out.lines().count()), (Some(0), 3), "{out}");
     fs::remove_dir_all(root).unwrap();
 }

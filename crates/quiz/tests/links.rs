@@ -204,3 +204,27 @@ proptest! {
         let _ = Link::decode(&fragment(&text));
     }
 }
+
+#[test]
+fn a_result_can_be_read_however_much_was_written() {
+    let mut dice = Dice::new(5);
+    let mut line = |n: usize| -> String {
+        (0..n).filter_map(|_| u8::try_from(33 + dice.below(94)).ok()).map(char::from).collect()
+    };
+    let mut entries = choices(200);
+    for entry in &mut entries {
+        entry.seconds = 40_000;
+        entry.hints = 2;
+        entry.given = Given::Typed(line(500));
+    }
+    for entry in entries.iter_mut().skip(37) {
+        entry.given = Given::Ordered((0..12).collect());
+    }
+    entries[3].given = Given::Explained { text: line(2_500), made: vec![0, 1] };
+    let Ok(Link::Attempt(read)) = Link::decode(&Link::Attempt(attempt(entries.clone())).encode()) else {
+        panic!("it cannot be read")
+    };
+    assert_eq!(read.entries[..3], entries[..3]);
+    assert_eq!(read.entries[36].question, entries[36].question);
+    assert_eq!(read.entries[37..], entries[37..]);
+}

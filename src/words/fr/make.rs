@@ -95,6 +95,7 @@ pub(super) const MAKE: MakeWords = MakeWords {
     all_as_text: "Tous les liens, sous forme de texte",
     copied: "C’est copié.",
     copy_by_hand: "Le navigateur refuse de copier : le texte est sélectionné, copiez-le au clavier (Ctrl+C).",
+    copy_from_menu: "Le navigateur refuse de copier : ouvrez le menu du lien (clic droit ou appui long) et copiez son adresse.",
     share: "Partager…",
     mail: "Envoyer par courriel",
     mail_subject: "Un test technique",

@@ -177,12 +177,17 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
     to_read: "À lire, d’après ce que vous avez manqué",
     task: "À faire dans votre projet",
     up_after: |n| {
-        format!("{} de suite feraient monter d’une marche.", count(n, "réponse juste", "réponses justes"))
+        count(
+            n,
+            "réponse juste ferait monter d’une marche.",
+            "réponses justes de suite feraient monter d’une marche.",
+        )
     },
     down_after: |n| {
-        format!(
-            "{} de suite feraient descendre d’une marche.",
-            count(n, "réponse fausse", "réponses fausses")
+        count(
+            n,
+            "réponse fausse ferait descendre d’une marche.",
+            "réponses fausses de suite feraient descendre d’une marche.",
         )
     },
     stays: |n| format!("Même {n} réponses de suite, justes ou fausses, n’y changeraient rien."),

@@ -41,14 +41,14 @@ pub(super) const RESULT: ResultWords = ResultWords {
     },
     right_answers: |n, level| {
         format!(
-            "{level} : {} de suite le feraient passer à « probablement acquis ».",
-            count(n, "réponse juste", "réponses justes")
+            "{level} : {} passer à « probablement acquis ».",
+            count(n, "réponse juste le ferait", "réponses justes de suite le feraient")
         )
     },
     wrong_answers: |n, level| {
         format!(
-            "{level} : après {} de suite, il ne serait plus « probablement acquis ».",
-            count(n, "réponse fausse", "réponses fausses")
+            "{level} : après {}, il ne serait plus « probablement acquis ».",
+            count(n, "réponse fausse", "réponses fausses de suite")
         )
     },
     topic_title: |topic| format!("{topic} : où vous en êtes"),

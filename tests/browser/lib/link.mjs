@@ -2,7 +2,7 @@
 import { started } from "./quiz.mjs";
 
 /** Puts together a test on Git by what is filled in, and gives its link as seen from the site's root. */
-export async function makeLink(reader, { topic = "Git", n = 3, minutes, extra, leaving, hideResult, expires, title, from, note, practice, place } = {}) {
+export async function makeLink(reader, { topic = "Git", n = 3, minutes, extra, leaving, hideResult, expires, title, from, note, name, practice, place } = {}) {
   await reader.go("/fr/make/");
   await started(reader);
   await reader.check("checkbox", topic);
@@ -15,13 +15,15 @@ export async function makeLink(reader, { topic = "Git", n = 3, minutes, extra, l
   await fill("Titre", title);
   await fill("De la part de", from);
   await fill("Message", note);
+  await fill("Noms ou alias, un par ligne", name);
   if (practice) await reader.check("radio", /^Entraînement/);
   if (leaving) await reader.check("checkbox", /page est quittée/);
   if (hideResult) await reader.the("checkbox", /^Montrer son résultat/).uncheck();
   await reader.reads(/à tirer/);
   await reader.click("button", "Créer le lien");
   await reader.sees("heading", "Le lien est prêt");
-  const url = new URL(await reader.page.getByLabel("Lien vers le test", { exact: true }).inputValue());
+  const only = () => reader.page.getByLabel("Lien vers le test", { exact: true }).inputValue();
+  const url = new URL(await (name ? reader.page.locator(".made tbody a").getAttribute("href") : only()));
   return url.pathname + url.hash;
 }
 

@@ -9,7 +9,7 @@ pub(super) const USAGE: &str = "\
 Usage: palier report [--content DIR] [--format table|csv|json] LINK…
 
 Scores result links with the questions of DIR (`content` unless said otherwise).
-Without a LINK, or with `-`, links come from standard input, separated by blanks or lines.
+Without a LINK, or with `-`, links come from standard input (too), separated by blanks or lines.
 Ends with 1 when a link is bad; the others are reported all the same.
 ";
 

@@ -39,7 +39,11 @@ pub(crate) fn run(
     match said {
         Ok(outcome) => outcome,
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Done,
-        Err(_) => Outcome::Failed,
+        Err(error) => {
+            // Nobody is left to be told when that cannot be written either.
+            let _ = writeln!(err, "palier: {error}");
+            Outcome::Failed
+        }
     }
 }
 
@@ -51,9 +55,10 @@ fn report(
 ) -> io::Result<Outcome> {
     let mut texts = options.links.clone();
     if options.from_input {
-        let mut text = String::new();
-        input.read_to_string(&mut text)?;
-        texts = vec![text];
+        let mut text = Vec::new();
+        input.read_to_end(&mut text)?;
+        // A mail in Latin-1, a file in UTF-16, which has a NUL beside each letter: links can be read all the same.
+        texts.push(String::from_utf8_lossy(&text).replace('\0', ""));
     }
     // An argument may be a whole mail, as of `report "$(pbpaste)"`.
     let links: Vec<String> =

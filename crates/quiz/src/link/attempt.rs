@@ -70,8 +70,8 @@ pub enum Found {
 
 const MAX_ENTRIES: usize = 200;
 /// The longest typed line, and the longest explanation, in characters.
-const MAX_TYPED: usize = 500;
-const MAX_EXPLAINED: usize = 2_000;
+pub const MAX_TYPED: usize = 500;
+pub const MAX_EXPLAINED: usize = 2_000;
 /// Of the indexes in an answer.
 const MAX_INDEX: usize = 400;
 const FINGERPRINT: u32 = 0x00ff_ffff;

@@ -4,6 +4,8 @@ use super::text;
 
 /// All texts of a link together, in bytes.
 pub(super) const MAX_TEXT: usize = 24_000;
+/// Of these so many are written: what cannot be packed makes no link that is longer than a link may be.
+const MAX_WRITTEN: usize = 19_000;
 
 #[derive(Default)]
 pub(super) struct Writer {
@@ -41,11 +43,11 @@ impl Writer {
         self.number(size as u64);
     }
 
-    /// A text of at most `max` characters; what is longer is cut.
+    /// A text of at most `max` characters; what is longer is cut, what there is no room for left out.
     pub(super) fn text(&mut self, text: &str, max: usize) {
         let end = text.char_indices().nth(max).map_or(text.len(), |(at, _)| at);
         let text = text.get(..end).unwrap_or_default();
-        let room = MAX_TEXT.saturating_sub(self.texts.len());
+        let room = MAX_WRITTEN.saturating_sub(self.texts.len());
         let text = if text.len() <= room { text } else { "" };
         self.size(text.len());
         self.texts.push_str(text);

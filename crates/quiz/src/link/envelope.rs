@@ -3,8 +3,8 @@
 //! `r1` `04f` body `5Kx2Qa`: kind and version, the number of all characters in base 62, the body, and 32 bits of a
 //! hash of all before. These stay as they are for good, so that a cut or changed link of any version is told.
 
-use super::LinkError;
 use super::base62;
+use super::{LinkError, RESULT, TEST};
 use crate::hash32;
 
 /// The longest link that is looked at, in characters.
@@ -36,7 +36,7 @@ pub(super) fn unwrap(text: &str) -> Result<Envelope<'_>, LinkError> {
     if n > MAX_CHARS {
         return Err(LinkError::TooLong { characters: n });
     }
-    if !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+    if !text.starts_with([TEST, RESULT]) || !text.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         return Err(LinkError::Damaged);
     }
     let Some((head, rest)) = text.split_at_checked(N_HEAD) else {
@@ -59,7 +59,7 @@ pub(super) fn unwrap(text: &str) -> Result<Envelope<'_>, LinkError> {
 /// How many characters a link with this head says that it has.
 pub(super) fn length(head: &str) -> Option<usize> {
     let stated = head.get(2..).and_then(base62::value).and_then(|stated| usize::try_from(stated).ok());
-    stated.filter(|stated| *stated >= N_HEAD + N_CHECK)
+    stated.filter(|stated| (N_HEAD + N_CHECK..=MAX_CHARS).contains(stated))
 }
 
 fn check(text: &str) -> String {
@@ -82,6 +82,9 @@ mod tests {
         assert_eq!(unwrap("r1").err(), Some(LinkError::Incomplete { characters: 2, of: None }));
         assert_eq!(unwrap("").err(), Some(LinkError::Empty));
         assert_eq!(unwrap(&format!("{link}0")).err(), Some(LinkError::Damaged));
+        for word in ["constructor", "Merci", "__proto__", "x1004aBcDeFgHiJ", "r1zzzaBcDeFgHiJ"] {
+            assert_eq!(unwrap(word).err(), Some(LinkError::Damaged), "{word}: nothing is missing from it");
+        }
         assert_eq!(unwrap(&"r".repeat(MAX_CHARS + 1)).err(), Some(LinkError::TooLong { characters: 32_769 }));
     }
 }

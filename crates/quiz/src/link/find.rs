@@ -10,8 +10,9 @@ const SHORTEST_BARE: usize = 24;
 const LOOKS: usize = 4;
 /// Where an address begins, be it pasted right behind another one.
 pub(super) const SCHEME: &str = "http";
-/// What stands for the `#` of an address: itself, escaped, or as Proofpoint rewrites `/#`.
-const SIGNS: [&str; 4] = ["#", "%23", "/*", "_-23"];
+/// What stands for the `#` of an address: itself, escaped, or as Proofpoint rewrites `/#`; escaped once more by what
+/// rewrote the address after that.
+const SIGNS: [&str; 7] = ["#", "%23", "%2523", "/*", "%2F*", "%2F%2A", "_-23"];
 
 /// A piece of a text between blanks and punctuation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,6 +135,11 @@ mod tests {
             "https://urldefense.proofpoint.com/v2/url?u=https-3A__a.example_fr_read_-23{link}&d=DwMF-g&e="
         ));
         one(&format!("https://urldefense.com/v3/__https://a.example/fr/read/*{link}__;Iw!!AbC$"));
+        for (sign, after) in [("%2F*", "__%3BIw!!AbC%24"), ("%2F%2A", "__%3BIw"), ("%2F%2523", "%26sa%3DD")] {
+            one(&format!(
+                "https://safe.example/?url=https%3A%2F%2Fother.example%2F__a%2Fread{sign}{link}{after}&data=05"
+            ));
+        }
         one(&format!("*https://a.example/fr/read/#{link}*"));
         one(&format!("{head}\n{middle}\n{tail}"));
         case(&format!("#{head}\n{middle}{tail} Ada;#{head} {middle} {tail}"), &[&link, &link]);
