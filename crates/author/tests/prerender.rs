@@ -71,7 +71,7 @@ impl Drop for Site {
 #[test]
 fn without_an_origin_pages_claim_no_address() {
     let site = Site::new("bare", "", &[]);
-    assert_eq!(site.said, "21 pages rendered, to be put at / of a host\n");
+    assert_eq!(site.said, "22 pages rendered, to be put at / of a host\n");
     let page = site.text("fr/git/quiz/index.html");
     for absent in ["canonical", "hreflang", "og:", "http://", "modulepreload"] {
         assert!(!page.split("<body").next().unwrap().contains(absent), "{absent}");
@@ -84,7 +84,7 @@ fn with_an_origin_pages_say_where_they_are() {
     let settings =
         "origin = \"https://quiz.example.org\"\nbase = \"/q/\"\nreport = \"mailto:a@example.org\"\n";
     let site = Site::new("origin", settings, &[]);
-    assert_eq!(site.said, "21 pages rendered, to be put at /q/ of a host\n");
+    assert_eq!(site.said, "22 pages rendered, to be put at /q/ of a host\n");
     let page = site.text("fr/git/quiz/index.html");
     for tag in [
         "<link rel=\"canonical\" href=\"https://quiz.example.org/q/fr/git/quiz/\">",
