@@ -163,15 +163,12 @@ fn import_failed(site: &Site, words: &SettingsWords, error: ImportError) -> &'st
         ImportError::Storage(crate::effects::storage::StorageFault::Refused) => {
             site.words().trouble.storage_refused
         }
-        ImportError::Storage(crate::effects::storage::StorageFault::Full) => {
-            site.words().trouble.storage_full
-        }
+        ImportError::Storage(crate::effects::storage::StorageFault::Full) => words.no_room,
     }
 }
 
 fn undo(site: &Site) -> String {
     let done = backup::undo();
-    page::focus(IMPORT_ID);
     site.on_act.emit(Act::Kept(done));
     site.on_act.emit(Act::Reread);
     if done.is_ok() { site.words().settings.undone.to_owned() } else { String::new() }

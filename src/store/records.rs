@@ -2,6 +2,8 @@
 //!
 //! A record that cannot be read is set aside under another name, never overwritten.
 
+use std::cell::Cell;
+
 use palier_quiz::{Json, Session, Stored, TrackId, stored_fields};
 
 use crate::effects::storage::{self, StorageFault};
@@ -101,7 +103,7 @@ impl<T> Found<T> {
 stored_fields!(Saved { current, earlier });
 
 /// What an envelope holds, if it is whole and of a version that is read here.
-fn open(text: &str) -> Option<Json> {
+pub(crate) fn open(text: &str) -> Option<Json> {
     let envelope = Json::parse(text).ok()?;
     (*envelope.get("v") == Json::Number(VERSION)).then(|| envelope.get("data").clone())
 }
@@ -125,23 +127,28 @@ fn set_aside(name: &str, text: &str) -> Result<(), StorageFault> {
     let names = (1..=taken.len() + 1).map(|n| format!("{ASIDE}{n}.{plain}"));
     let free = names.into_iter().find(|name| !taken.contains(name)).ok_or(StorageFault::Full)?;
     storage::set(&free, text)?;
+    HAS_SET_ASIDE.set(true);
     storage::remove(name)
+}
+
+thread_local! {
+    static HAS_SET_ASIDE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a record was set aside in this visit, whoever read it.
+pub(crate) fn has_set_aside() -> bool {
+    HAS_SET_ASIDE.get()
 }
 
 pub(crate) fn write<T: Stored>(key: &Key, value: &T) -> Result<(), StorageFault> {
     let text = Json::map(vec![("v", Json::Number(VERSION)), ("data", value.to_json())]).to_string();
     let name = key.name();
     if let Some(old) = storage::get(&name)?
-        && !is_readable(&old)
+        && open(&old).is_none()
     {
         set_aside(&name, &old)?;
     }
     storage::set(&name, &text)
-}
-
-/// Whether a stored text is one of ours: whole, and of a version that is read here.
-pub(crate) fn is_readable(text: &str) -> bool {
-    open(text).is_some()
 }
 
 pub(crate) fn remove(key: &Key) -> Result<(), StorageFault> {
