@@ -59,9 +59,8 @@ impl Quiz {
         }
         match records::read(&self.key()) {
             Found::Here(saved) => return Saved::sessions(saved),
-            Found::SetAside => site.on_act.emit(Act::SetAside),
             Found::Fault(fault) => site.on_act.emit(Act::Kept(Err(fault))),
-            Found::Absent => {}
+            Found::SetAside | Found::Absent => {}
         }
         Vec::new()
     }

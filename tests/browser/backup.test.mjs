@@ -83,3 +83,14 @@ test("an import for which there is no room changes nothing, and says so", async 
   await reader.reads("Il n’y a pas assez de place dans ce navigateur pour reprendre ce fichier. Rien n’a été changé.");
   assert.deepEqual(await stored(reader), before);
 });
+
+test("a damaged record is told of wherever it is found", async () => {
+  for (const [name, path] of [["session.docker-quiz", "/fr/"], ["trial.path", "/fr/"], ["log", "/fr/skills/"], ["can-do", "/fr/git/quiz/"], ["standing.git", "/fr/topics/"], ["result.git-quiz", "/fr/result/#of=git-quiz"]]) {
+    const reader = await open("/fr/help/");
+    await started(reader);
+    await reader.page.evaluate((name) => (localStorage[`palier.${name}`] = '{"v":1,"data":7}'), name);
+    await reader.go(path);
+    await reader.reads("était abîmé : il est mis de côté");
+    assert.equal((await stored(reader))[`palier.aside.1.${name}`], '{"v":1,"data":7}');
+  }
+});
