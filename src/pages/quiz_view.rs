@@ -166,7 +166,7 @@ fn on_screen(desk: &Desk<'_>, item: &Item, asked: &Question) -> Html {
 
 /// The buttons, with the question how sure one is where the settings say so.
 fn rated(desk: &Desk<'_>, item: &Item, actions: Html) -> Html {
-    if !desk.site.settings.confidence || item.is_checked() {
+    if !desk.site.settings.confidence || item.is_checked() || desk.site.is_read_only() {
         return actions;
     }
     let on_say = desk.on.reform(|said| Msg::Happened(Event::Rated(said)));

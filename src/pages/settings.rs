@@ -50,7 +50,7 @@ impl State {
 
 pub(super) fn settings(site: &Site, state: &State) -> Html {
     let words = &site.words().settings;
-    let settings = site.settings;
+    let (settings, read_only) = (site.settings, site.is_read_only());
     let themes = Theme::ALL.into_iter().zip(words.themes).map(|(theme, label)| {
         let onchange = site.on_act.reform(move |_: Event| Act::SetSettings(Settings { theme, ..settings }));
         let checked = settings.theme == theme;
@@ -66,8 +66,8 @@ pub(super) fn settings(site: &Site, state: &State) -> Html {
     html! {
         <>
             <h1>{ words.title }</h1>
-            <fieldset class="card"><legend>{ words.theme }</legend>{ for themes }</fieldset>
-            <fieldset class="card">
+            <fieldset class="card" disabled={read_only}><legend>{ words.theme }</legend>{ for themes }</fieldset>
+            <fieldset class="card" disabled={read_only}>
                 <legend>{ words.keys }</legend>
                 <label>
                     <input type="checkbox" checked={settings.shortcuts} onchange={on_shortcuts} aria-describedby="keys-text" />
@@ -75,7 +75,7 @@ pub(super) fn settings(site: &Site, state: &State) -> Html {
                 </label>
                 <p id="keys-text" class="quiet">{ words.keys_text }</p>
             </fieldset>
-            <fieldset class="card">
+            <fieldset class="card" disabled={read_only}>
                 <legend>{ knowing.ask }</legend>
                 <label>
                     <input type="checkbox" checked={settings.confidence} onchange={on_confidence} aria-describedby="confidence-text" />
