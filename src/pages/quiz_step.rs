@@ -8,7 +8,7 @@ use super::quiz_answer::event_of;
 use super::quiz_keys::{Wish, answer_to};
 use super::quiz_start::again;
 use super::quiz_view::{Desk, FINISH_ID, desk, shown_seed};
-use super::{Msg as PageMsg, take};
+use super::{Msg as PageMsg, announce, take};
 use crate::effects::{clock, page};
 use crate::params::Params;
 use crate::route::{Route, slot};
@@ -37,7 +37,7 @@ impl Quiz {
                     let session = self.run.session.as_ref();
                     if let Some(Err(said)) = session.and_then(|session| answer_to(site, session, &Wish::GoOn))
                     {
-                        said.clone_into(&mut self.said);
+                        announce(&mut self.said, said);
                         return true;
                     }
                     self.touch(site, &Touch::Told);
@@ -52,7 +52,7 @@ impl Quiz {
                 let answer = self.run.session.as_ref().filter(|_| is_free);
                 match answer.and_then(|session| answer_to(site, session, &wish)) {
                     Some(Ok(msg)) => return self.update(site, msg),
-                    Some(Err(said)) => said.clone_into(&mut self.said),
+                    Some(Err(said)) => announce(&mut self.said, said),
                     None => return false,
                 }
             }

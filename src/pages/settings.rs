@@ -2,7 +2,7 @@
 
 use yew::{Callback, Event, Html, MouseEvent};
 
-use super::Msg;
+use super::{Msg, announce};
 use crate::effects::{files, input, net, page};
 use crate::store::backup::{self, ImportError, MAX_BYTES};
 use crate::store::records;
@@ -35,8 +35,8 @@ impl State {
         self.can_undo = backup::can_undo();
     }
 
-    pub(super) fn said(&mut self, said: String) {
-        self.said = said;
+    pub(super) fn said(&mut self, said: &str) {
+        announce(&mut self.said, said);
         self.clearing = false;
         self.look();
     }

@@ -348,3 +348,18 @@ async function finish(reader) {
   if (await anyway.count()) await anyway.click();
   await reader.sees("heading", "Votre résultat");
 }
+
+test("what is said twice in a row is announced twice", async () => {
+  const reader = await kinds(open);
+  await bring(reader, "Les paires");
+  const says = () => reader.page.locator(".said").textContent();
+  const changes = (old) => reader.page.waitForFunction((old) => document.querySelector(".said").textContent !== old, old);
+  await reader.click("button", "Valider");
+  await reader.reads("Choisissez d’abord une réponse");
+  for (let n = 0; n < 2; n++) {
+    const before = await says();
+    await reader.click("button", "Valider");
+    await changes(before);
+    await reader.reads("Choisissez d’abord une réponse");
+  }
+});
