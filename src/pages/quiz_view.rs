@@ -149,6 +149,7 @@ fn on_screen(desk: &Desk<'_>, item: &Item, asked: &Question) -> Html {
         text,
         order: &shown_order(asked, shown_seed(session)),
         given: item.given(),
+        written: item.written(),
         hints: item.hints,
         verdict,
         reason,

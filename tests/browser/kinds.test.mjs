@@ -363,3 +363,22 @@ test("what is said twice in a row is announced twice", async () => {
     await reader.reads("Choisissez d’abord une réponse");
   }
 });
+
+test("what was written is not lost by \"I don't know\"", async () => {
+  const practice = await kinds(open);
+  await bring(practice, "L'explication");
+  const words = (reader) => reader.page.getByRole("textbox", { name: /Votre explication/ });
+  await words(practice).fill("Un instantané.");
+  await practice.click("button", "Je ne sais pas");
+  await practice.sees("heading", "Vous ne saviez pas : voici la réponse");
+  assert.equal(await words(practice).inputValue(), "Un instantané.");
+  const exam = await kinds(open, { mode: "exam" });
+  await bring(exam, "L'explication");
+  await words(exam).fill("Un instantané.");
+  await exam.click("button", "Je ne sais pas");
+  await exam.page.locator("#button-dont-know[aria-pressed=true]").waitFor();
+  assert.equal(await words(exam).inputValue(), "Un instantané.");
+  await exam.click("button", "Je ne sais pas");
+  await exam.page.locator("#button-dont-know[aria-pressed=false]").waitFor();
+  await exam.page.waitForFunction(() => /"draft":\{"explained".*Un instantané/.test(localStorage["palier.session.mix-exam"]));
+});
