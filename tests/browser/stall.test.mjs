@@ -1,4 +1,5 @@
 //! What never comes is not waited for without a word.
+import assert from "node:assert/strict";
 import { test } from "node:test";
 import { site } from "./lib/site.mjs";
 import { started } from "./lib/quiz.mjs";
@@ -31,6 +32,28 @@ test("a program that does not come is told of, and starts all the same once it h
   await release();
   await started(reader);
   await reader.page.getByText("ou tarde à venir").waitFor({ state: "hidden" });
+});
+
+test("that the app is not there is said where the reader is looking", async () => {
+  const isInView = (reader, text) => reader.page.getByText(text).evaluate((said) => {
+    const { top, bottom } = said.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  for (const path of ["/fr/git/quiz/", "/fr/git/"]) {
+    const silent = await open(path, { phone: true, js: false });
+    assert.ok(await isInView(silent, "Les scripts sont désactivés"), `${path} without scripts`);
+    await silent.fits();
+    const old = await open(path, { phone: true, script: () => delete globalThis.WebAssembly, allow: [/WebAssembly/] });
+    await old.reads("ne sait pas exécuter WebAssembly");
+    assert.ok(await isInView(old, "ne sait pas exécuter WebAssembly"), `${path} without WebAssembly`);
+    await old.fits();
+    const cut = await open("/fr/help/", { phone: true, allow: [/Failed to|ERR_/] });
+    await cut.page.route(/_bg\.wasm/, (route) => route.abort());
+    await cut.go(path);
+    await cut.reads("ou tarde à venir");
+    await cut.page.evaluate(() => scrollTo(0, 300));
+    assert.ok(await isInView(cut, "ou tarde à venir"), `${path} without the program`);
+  }
 });
 
 test("a content file that stalls is named and can be tried again, and the rest goes on", async () => {
