@@ -93,6 +93,11 @@ impl Site {
         self.writer == Some(Writer::AnotherTab)
     }
 
+    /// Not while the page is as it was painted either.
+    pub(crate) fn may_write(&self) -> bool {
+        self.writer == Some(Writer::ThisTab)
+    }
+
     pub(crate) fn go(&self, href: String) {
         self.on_act.emit(Act::Go(href));
     }
