@@ -76,3 +76,23 @@ test("a content file that stalls is named and can be tried again, and the rest g
   await reader.reads("Question 1 sur");
   await reader.page.locator(".problems").waitFor({ state: "hidden" });
 });
+
+test("to try again in vain is told again, and the focus is never lost", async () => {
+  const reader = await open("/fr/help/", { allow: [/404/, /stash/] });
+  let missing = true;
+  await reader.page.route(/content\/git\/stash/, (route) => (missing ? route.fulfill({ status: 404 }) : route.continue()));
+  await reader.go("/fr/git/quiz/");
+  await reader.reads("Le fichier « git/stash.fr.md » est introuvable.");
+  await reader.page.locator(".problems").evaluate((old) => (old.dataset.old = "yes"));
+  const retry = async () => {
+    await reader.the("button", "Réessayer").focus();
+    await reader.press("Enter");
+    await reader.page.waitForFunction(() => document.activeElement.id === "main");
+  };
+  await retry();
+  await reader.page.locator(".problems:not([data-old])").waitFor();
+  missing = false;
+  await retry();
+  await reader.page.locator(".problems").waitFor({ state: "hidden" });
+  await reader.page.waitForFunction(() => document.activeElement.id === "main");
+});
