@@ -13,7 +13,7 @@ use crate::effects::{clock, page};
 use crate::params::Params;
 use crate::route::{Route, slot};
 use crate::store::log;
-use crate::store::records::{self, Key, Saved};
+use crate::store::records::{self, Key};
 use crate::store::run;
 use crate::store::site::{Act, Site};
 use crate::widgets::question::{TITLE_ID, VERDICT_ID};
@@ -66,9 +66,7 @@ impl Quiz {
                 let session =
                     self.run.session.as_ref().and_then(|session| again(session, &site.library.bank));
                 if let Some(session) = session {
-                    let left = self.run.session.clone().filter(Session::is_touched);
-                    let offered = left.or_else(|| self.run.offered.take());
-                    self.turn(run::Msg::Began { session, offered });
+                    self.turn(run::Msg::Restarted(session));
                 }
             }
             Msg::HandedOver(left) => {
@@ -175,10 +173,7 @@ impl Quiz {
             let answers = session.answers(&site.library.bank);
             let kept = log::add(&site.library, &answers, clock::now_ms())
                 .and_then(|()| records::write(&Key::Result(name.clone()), &session))
-                .and_then(|()| match self.run.offered.clone() {
-                    Some(current) => records::write(&self.key(), &Saved { current, earlier: None }),
-                    None => records::remove(&self.key()),
-                });
+                .and_then(|()| self.keep(self.run.offered.clone()));
             site.on_act.emit(Act::Kept(kept));
         }
         let of = name.parse().ok();

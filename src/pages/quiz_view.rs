@@ -112,7 +112,7 @@ fn press(desk: &Desk<'_>, msg: Msg) -> Callback<MouseEvent> {
 fn offer(desk: &Desk<'_>) -> Html {
     // While a file is missing it is kept, and not shown.
     let fits = |offered: &&Session| offered.fits(&desk.site.library.bank);
-    let Some(offered) = desk.quiz.run.offered.as_ref().filter(fits) else { return html! {} };
+    let Some(offered) = desk.quiz.run.offered.first().filter(fits) else { return html! {} };
     let words = &desk.site.words().quiz;
     let buttons = html! {
         <p class="actions">
