@@ -20,7 +20,15 @@ pub(super) fn problems(site: &Site, tracks: &[TrackId], whole: bool) -> Html {
     };
     let mut found: Vec<Problem> = tracks.iter().flat_map(of_track).collect();
     found.extend(site.library.catalogue_problem.clone().filter(|_| site.library.catalogue.is_none()));
-    let Some(first) = found.first() else { return html! {} };
+    let Some(first) = found.first() else {
+        let is_asked_again =
+            |id: &TrackId| site.library.shelf(id).is_some_and(|shelf| !shelf.problems.is_empty());
+        return html! {
+            if !whole && tracks.iter().any(is_asked_again) {
+                <p key="again" role="status">{ site.words().shell.loading }</p>
+            }
+        };
+    };
     let trouble = &site.words().trouble;
     let broken = matches!(first.kind, ProblemKind::Broken { .. });
     let (again, tracks) = (site.clone(), tracks.to_vec());

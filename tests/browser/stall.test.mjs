@@ -91,6 +91,7 @@ test("to try again in vain is told again, and the focus is never lost", async ()
   };
   await retry();
   await reader.page.locator(".problems:not([data-old])").waitFor();
+  assert.equal(await reader.page.getByText("Chargement…").count(), 0);
   missing = false;
   await retry();
   await reader.page.locator(".problems").waitFor({ state: "hidden" });
