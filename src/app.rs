@@ -91,48 +91,9 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, act: Act) -> bool {
-        match act {
-            Act::TookOver => {
-                self.start(ctx.link());
-                self.due = false;
-                self.page.look(&self.site);
-            }
-            Act::Go(href) => {
-                if navigate::push(&href) {
-                    self.arrive();
-                    page::arrive_at(MAIN_ID);
-                } else {
-                    navigate::load(&href);
-                }
-            }
-            Act::Moved => self.arrive(),
-            Act::TakeOver => ask_for_lock(true, &self.site),
-            Act::Asked(writer) => self.site.writer = Some(writer),
-            Act::SetSettings(new) => {
-                self.set_settings(new);
-                self.site.notices.fault = records::write(&Key::Settings, &new).err();
-            }
-            Act::Kept(kept) => {
-                let before = std::mem::replace(&mut self.site.notices.fault, kept.err());
-                return self.site.notices.fault != before;
-            }
-            Act::SetAside => self.site.notices.set_aside = true,
-            Act::Finished(slot, session) => {
-                self.site.finished = Some(Rc::new((slot, session)));
-                self.due = true;
-            }
-            Act::Reread => {
-                self.set_settings(records::read(&Key::Settings).here().unwrap_or_default());
-                self.site.finished = None;
-            }
-            Act::Loaded(msg) => {
-                Rc::make_mut(&mut self.site.library).update(msg);
-                self.due = true;
-            }
-            Act::Looked => {}
-            Act::OnPage(msg) => return self.page.update(&self.site, msg),
-        }
-        true
+        let is_shown = self.act(ctx, act);
+        let told = std::mem::replace(&mut self.site.notices.set_aside, records::has_set_aside());
+        is_shown || told != self.site.notices.set_aside
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
@@ -174,6 +135,51 @@ impl App {
         Self { page: Page::new(&site), site, due: true, kept: Vec::new() }
     }
 
+    /// Whether there is something else to be shown.
+    fn act(&mut self, ctx: &Context<Self>, act: Act) -> bool {
+        match act {
+            Act::TookOver => {
+                self.start(ctx.link());
+                self.due = false;
+                self.page.look(&self.site);
+            }
+            Act::Go(href) => {
+                if navigate::push(&href) {
+                    self.arrive();
+                    page::arrive_at(MAIN_ID);
+                } else {
+                    navigate::load(&href);
+                }
+            }
+            Act::Moved => self.arrive(),
+            Act::TakeOver => ask_for_lock(true, &self.site),
+            Act::Asked(writer) => self.site.writer = Some(writer),
+            Act::SetSettings(new) => {
+                self.set_settings(new);
+                self.site.notices.fault = records::write(&Key::Settings, &new).err();
+            }
+            Act::Kept(kept) => {
+                let before = std::mem::replace(&mut self.site.notices.fault, kept.err());
+                return self.site.notices.fault != before;
+            }
+            Act::Finished(slot, session) => {
+                self.site.finished = Some(Rc::new((slot, session)));
+                self.due = true;
+            }
+            Act::Reread => {
+                self.set_settings(records::read(&Key::Settings).here().unwrap_or_default());
+                self.site.finished = None;
+            }
+            Act::Loaded(msg) => {
+                Rc::make_mut(&mut self.site.library).update(msg);
+                self.due = true;
+            }
+            Act::Looked => {}
+            Act::OnPage(msg) => return self.page.update(&self.site, msg),
+        }
+        true
+    }
+
     fn drawn(&self) -> Html {
         let page = html! { <key={self.site.route.to_string()}>{ self.page.view(&self.site) }</> };
         // A list of one, so that another route's page is a new one.
@@ -183,9 +189,8 @@ impl App {
     fn start(&mut self, link: &Scope<Self>) {
         match records::read(&Key::Settings) {
             Found::Here(found) => self.site.settings = found,
-            Found::SetAside => self.site.notices.set_aside = true,
             Found::Fault(fault) => self.site.notices.fault = Some(fault),
-            Found::Absent => {}
+            Found::SetAside | Found::Absent => {}
         }
         ask_for_lock(false, &self.site);
         self.site.want_catalogue();

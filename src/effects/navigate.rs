@@ -18,8 +18,10 @@ pub(crate) struct Place {
 
 pub(crate) fn place() -> Place {
     let location = window().location();
+    let path = location.pathname().unwrap_or_default();
     Place {
-        path: location.pathname().unwrap_or_default(),
+        // Some programs escape what need not be: a server does not mind, nor do we.
+        path: js_sys::decode_uri(&path).map_or(path, String::from),
         query: location.search().unwrap_or_default().trim_start_matches('?').to_owned(),
         fragment: Some(fragment()).filter(|text| named(text).is_none()).unwrap_or_default(),
     }

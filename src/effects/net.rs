@@ -3,12 +3,15 @@
 use gloo_utils::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Response;
+use web_sys::{AbortSignal, RequestInit, Response};
+
+/// How long a file may take. A server or a proxy that stalls would be waited for without end.
+const PATIENCE_MS: u32 = 20_000;
 
 /// Why a file did not come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum NetFault {
-    /// No answer at all: offline, or the server is gone.
+    /// No answer at all, or not all of it in time: offline, or the server is gone.
     NoAnswer,
     /// The HTTP status of an answer that is not the file: 404 when it is missing.
     Status(u16),
@@ -20,7 +23,9 @@ pub(crate) struct Fetch(JsFuture);
 /// Sends the request at once; several can be under way together.
 pub(crate) fn fetch(url: &str) -> Fetch {
     // Heard from now on: a failure that nobody waits for yet is no error of the page.
-    Fetch(JsFuture::from(window().fetch_with_str(url)))
+    let init = RequestInit::new();
+    init.set_signal(Some(&AbortSignal::timeout_with_u32(PATIENCE_MS)));
+    Fetch(JsFuture::from(window().fetch_with_str_and_init(url, &init)))
 }
 
 impl Fetch {

@@ -1,3 +1,6 @@
+// What stalls is waited for all the same, but not without a word.
+const page = document.documentElement.dataset;
+const late = setTimeout(() => (page.wasm ??= "late"), 25000);
 // The question comes first: the program is asked for once it has been painted and could be tapped.
 new Promise((painted) => {
   if (document.hidden) painted();
@@ -14,8 +17,13 @@ new Promise((painted) => {
   return Promise.all([import("{js}"), fetch("{wasm}", { integrity: "{wasm-integrity}", priority: "low" }), styled]);
 }).then((program) => {
   return program[0].default({ module_or_path: program[1] });
-}).then(() => true, () => {
-  document.documentElement.dataset.wasm ??= "failed";
+}).then(() => {
+  clearTimeout(late);
+  if (page.wasm === "late") delete page.wasm;
+  return true;
+}, () => {
+  clearTimeout(late);
+  if (page.wasm !== "none") page.wasm = "failed";
   // A version that is kept and broken must still find a better one.
   return navigator.serviceWorker?.controller;
 }).then((isWorth) => {

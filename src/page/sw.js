@@ -104,8 +104,16 @@ async function activate() {
 
 // The file that an address means; pages are found with and without their last slash and `index.html`.
 function named(url) {
-  const path = url.pathname.slice(BASE.length).replace(/(^|\/)index\.html$/, "$1");
+  const path = unescaped(url.pathname.slice(BASE.length)).replace(/(^|\/)index\.html$/, "$1");
   return [path, `${path}/`].find((file) => KNOWN.has(file));
+}
+
+function unescaped(path) {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 // A page of a newer version may ask for its own list of tracks.

@@ -53,7 +53,7 @@ impl Before<'_> {
             Act::SetSettings(Settings { confidence: input::is_ticked(&event), ..settings })
         });
         html! {
-            <p><label><input type="checkbox" checked={settings.confidence} {onchange} />{ " " }{ words.setting }</label></p>
+            <p><label><input type="checkbox" checked={settings.confidence} disabled={self.site.is_read_only()} {onchange} />{ " " }{ words.setting }</label></p>
         }
     }
 
@@ -79,7 +79,7 @@ impl Before<'_> {
             html! { <label><input type="radio" {name} checked={now == Some(one)} {onchange} />{ " " }{ (words.claim)(one) }</label> }
         };
         html! {
-            <fieldset class="confidence">
+            <fieldset class="confidence" disabled={self.site.is_read_only()}>
                 <legend>{ line(&skill.can_do) }</legend>
                 { for Claim::ALL.into_iter().map(radio) }
             </fieldset>

@@ -29,7 +29,7 @@ impl Found {
         }
         let left = records::session_slots().into_iter().filter_map(|slot| {
             let saved = records::read::<Saved>(&Key::Session(slot.clone())).here()?;
-            Some((slot, saved.current))
+            Some((slot, saved.current)).filter(|(slot, run)| of_slot(slot).is_some() && run.item().is_some())
         });
         let trials = records::trial_names().into_iter();
         let trials = trials.filter_map(|name| Some((name.clone(), records::read(&Key::Trial(name)).here()?)));

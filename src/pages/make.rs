@@ -206,9 +206,8 @@ impl Make {
         if !std::mem::replace(&mut self.ready, true) {
             match records::read::<Draft>(&Key::Make) {
                 Found::Here(draft) => self.draft = draft,
-                Found::SetAside => site.on_act.emit(Act::SetAside),
                 Found::Fault(fault) => site.on_act.emit(Act::Kept(Err(fault))),
-                Found::Absent => {}
+                Found::SetAside | Found::Absent => {}
             }
             self.kept = self.draft.clone();
         }

@@ -102,6 +102,15 @@ pub(crate) enum Msg {
     Compare(compare::Msg),
 }
 
+/// Puts `text` where it is announced. What stays the same is not read aloud again: each other time a blank is behind it.
+fn announce(said: &mut String, text: &str) {
+    let is_again = said == text;
+    text.clone_into(said);
+    if is_again {
+        said.push('\u{a0}');
+    }
+}
+
 /// Calls a function that stays one of its own. A browser compiles a function when it is first called, whole, and on
 /// the thread that answers clicks: what one page shows must not wait for the others.
 #[inline(never)]
@@ -179,7 +188,7 @@ impl Page {
             }
             (Self::Topics(topics), Msg::Mixed(mix)) => topics.update(mix),
             (Self::Result(result), Msg::Ticked(item, point)) => result.tick(site, item, point),
-            (Self::Settings(state), Msg::Said(said)) => state.said(said),
+            (Self::Settings(state), Msg::Said(said)) => state.said(&said),
             (Self::Settings(state), Msg::Clearing(wanted)) => state.ask(wanted),
             (Self::Make(make), Msg::Make(msg)) => make.update(site, msg),
             (Self::Take(take), Msg::Take(msg)) => take.update(site, msg),

@@ -19,7 +19,7 @@ use crate::effects::lock::Writer;
 use crate::effects::{Subscription, clock, drag, page};
 use crate::store::claims::{self, Claims};
 use crate::store::log::{self, Log};
-use crate::store::records::{self, Found, Key, PATH};
+use crate::store::records::{self, Key, PATH};
 use crate::store::site::{Act, Site};
 use crate::widgets::question::TITLE_ID;
 use crate::widgets::shell::MAIN_ID;
@@ -139,7 +139,7 @@ impl Place {
         }
         if !std::mem::replace(&mut self.looked, true) {
             self.claims = claims::read();
-            self.stage = Stage::Start { left: Self::read(site, &Key::Trial(self.name())) };
+            self.stage = Stage::Start { left: records::read(&Key::Trial(self.name())).here() };
         }
         let has_come = |id: &TrackId| site.library.is_settled(id);
         let is_asking = matches!(self.stage, Stage::Asking(_));
@@ -156,17 +156,6 @@ impl Place {
         }
     }
 
-    fn read(site: &Site, key: &Key) -> Option<Trial> {
-        match records::read(key) {
-            Found::Here(trial) => Some(trial),
-            Found::SetAside => {
-                site.on_act.emit(Act::SetAside);
-                None
-            }
-            Found::Fault(_) | Found::Absent => None,
-        }
-    }
-
     /// The questions are there: what is remembered is shown if it fits them, and kept while some of them are missing.
     fn begin(&mut self, site: &Site) {
         let bank = &site.library.bank;
@@ -180,7 +169,7 @@ impl Place {
             self.changed = true;
         }
         if matches!(self.stage, Stage::Start { left: None })
-            && let Some(last) = Self::read(site, &Key::Placed(self.name()))
+            && let Some(last) = records::read(&Key::Placed(self.name())).here()
         {
             self.stage = Stage::Done(last);
         }
@@ -370,7 +359,7 @@ impl Place {
         let before = std::mem::replace(&mut self.writer, site.writer);
         if before == Some(Writer::AnotherTab) && !site.is_read_only() && !self.is_test {
             // What another tab has done meanwhile.
-            let left = Self::read(site, &Key::Trial(self.name()));
+            let left = records::read(&Key::Trial(self.name())).here();
             (self.stage, self.engine) = (Stage::Start { left }, None);
             self.look(site);
             site.on_act.emit(Act::Looked);

@@ -146,6 +146,7 @@ fn on_screen(site: &Site, trial: &Trial, on: &Callback<Msg>) -> Html {
         text,
         order: &shown_order(asked, Some(session.plan.seed)),
         given: item.given(),
+        written: item.written(),
         hints: item.hints,
         verdict: None,
         reason: None,

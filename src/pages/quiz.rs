@@ -108,7 +108,7 @@ impl Quiz {
 
     /// The questions of somebody's test, as far as they are answered.
     pub(super) fn of_test(session: Session) -> Self {
-        let (mode, run) = (session.plan.mode, Run { session: Some(session), offered: None });
+        let (mode, run) = (session.plan.mode, Run { session: Some(session), offered: Vec::new() });
         Self { is_test: true, begun: Some(Begun::default()), ..Self::with(Deck::Mix, mode, run) }
     }
 

@@ -6,6 +6,7 @@ use super::Msg as PageMsg;
 use super::quiz::{Msg, Quiz};
 use super::quiz_keys::listen;
 use super::quiz_start::{Left, begin, tracks_needed};
+use crate::effects::storage::StorageFault;
 use crate::effects::{clock, drag, navigate, page};
 use crate::store::library::Shelf;
 use crate::store::records::{self, Found, Saved};
@@ -39,7 +40,7 @@ impl Quiz {
                 changed = true;
                 self.said.clear();
                 let is_touched = self.run.session.as_ref().is_some_and(Session::is_touched);
-                if self.run.offered.is_some() && !is_touched && navigate::is_reloaded() {
+                if !self.run.offered.is_empty() && !is_touched && navigate::is_reloaded() {
                     // Where the browser scrolled to was the place of another question, and the offer stands above.
                     page::scroll_to_top();
                 }
@@ -59,9 +60,8 @@ impl Quiz {
         }
         match records::read(&self.key()) {
             Found::Here(saved) => return Saved::sessions(saved),
-            Found::SetAside => site.on_act.emit(Act::SetAside),
             Found::Fault(fault) => site.on_act.emit(Act::Kept(Err(fault))),
-            Found::Absent => {}
+            Found::SetAside | Found::Absent => {}
         }
         Vec::new()
     }
@@ -72,14 +72,19 @@ impl Quiz {
         if site.is_read_only() || self.run.to_save().is_some() {
             return;
         }
-        let kept = match records::read::<Saved>(&self.key()).here() {
-            // It has not been touched, but only the record knows what it asks.
-            Some(Saved { current, .. }) if Some(&current.plan) == plan => {
-                records::write(&self.key(), &Saved { current, earlier: None })
-            }
-            _ => records::remove(&self.key()),
-        };
-        site.on_act.emit(Act::Kept(kept));
+        // It has not been touched, but only the record knows what it asks.
+        let current = records::read::<Saved>(&self.key()).here().map(|saved| saved.current);
+        let mut left = self.run.offered.clone();
+        if let Some(current) = current.filter(|current| Some(&current.plan) == plan) {
+            left.insert(0, current);
+        }
+        site.on_act.emit(Act::Kept(self.keep(left)));
+    }
+
+    /// Keeps these runs, and none besides.
+    pub(super) fn keep(&self, left: Vec<Session>) -> Result<(), StorageFault> {
+        let key = self.key();
+        Saved::of(left).map_or_else(|| records::remove(&key), |saved| records::write(&key, &saved))
     }
 
     /// Listens to keys and more; what can wait is done once all this is painted.

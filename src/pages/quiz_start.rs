@@ -7,7 +7,7 @@ use crate::effects::clock;
 use crate::route::{Deck, Route, slot};
 use crate::store::opening_session;
 use crate::store::records::{self, Key, Saved};
-use crate::store::run::{Run, most_done, plan, replan, replay};
+use crate::store::run::{Run, most_done_first, plan, replan, replay};
 use crate::store::site::{Act, Site};
 
 /// The run as it was painted, with what was chosen before the app came.
@@ -131,7 +131,7 @@ pub(super) fn over_missed(bank: &Bank, missed: Vec<QuestionId>) -> Option<Sessio
 pub(super) fn go_to(site: &Site, deck: Deck, mode: Mode, current: Session) {
     let key = Key::Session(slot(&deck, mode));
     let left = records::read(&key).here().map_or_else(Vec::new, Saved::sessions);
-    let saved = Saved { current, earlier: most_done(left) };
+    let saved = Saved { current, earlier: most_done_first(left) };
     if !site.is_read_only() {
         site.on_act.emit(Act::Kept(records::write(&key, &saved)));
     }

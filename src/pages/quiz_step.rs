@@ -8,12 +8,12 @@ use super::quiz_answer::event_of;
 use super::quiz_keys::{Wish, answer_to};
 use super::quiz_start::again;
 use super::quiz_view::{Desk, FINISH_ID, desk, shown_seed};
-use super::{Msg as PageMsg, take};
+use super::{Msg as PageMsg, announce, take};
 use crate::effects::{clock, page};
 use crate::params::Params;
 use crate::route::{Route, slot};
 use crate::store::log;
-use crate::store::records::{self, Key, Saved};
+use crate::store::records::{self, Key};
 use crate::store::run;
 use crate::store::site::{Act, Site};
 use crate::widgets::question::{TITLE_ID, VERDICT_ID};
@@ -37,7 +37,7 @@ impl Quiz {
                     let session = self.run.session.as_ref();
                     if let Some(Err(said)) = session.and_then(|session| answer_to(site, session, &Wish::GoOn))
                     {
-                        said.clone_into(&mut self.said);
+                        announce(&mut self.said, said);
                         return true;
                     }
                     self.touch(site, &Touch::Told);
@@ -52,7 +52,7 @@ impl Quiz {
                 let answer = self.run.session.as_ref().filter(|_| is_free);
                 match answer.and_then(|session| answer_to(site, session, &wish)) {
                     Some(Ok(msg)) => return self.update(site, msg),
-                    Some(Err(said)) => said.clone_into(&mut self.said),
+                    Some(Err(said)) => announce(&mut self.said, said),
                     None => return false,
                 }
             }
@@ -66,9 +66,7 @@ impl Quiz {
                 let session =
                     self.run.session.as_ref().and_then(|session| again(session, &site.library.bank));
                 if let Some(session) = session {
-                    let left = self.run.session.clone().filter(Session::is_touched);
-                    let offered = left.or_else(|| self.run.offered.take());
-                    self.turn(run::Msg::Began { session, offered });
+                    self.turn(run::Msg::Restarted(session));
                 }
             }
             Msg::HandedOver(left) => {
@@ -179,10 +177,7 @@ impl Quiz {
             let answers = session.answers(&site.library.bank);
             let kept = log::add(&site.library, &answers, clock::now_ms())
                 .and_then(|()| records::write(&Key::Result(name.clone()), &session))
-                .and_then(|()| match self.run.offered.clone() {
-                    Some(current) => records::write(&self.key(), &Saved { current, earlier: None }),
-                    None => records::remove(&self.key()),
-                });
+                .and_then(|()| self.keep(self.run.offered.clone()));
             site.on_act.emit(Act::Kept(kept));
         }
         let of = name.parse().ok();

@@ -115,7 +115,7 @@ fn press(desk: &Desk<'_>, msg: Msg) -> Callback<MouseEvent> {
 fn offer(desk: &Desk<'_>) -> Html {
     // While a file is missing it is kept, and not shown.
     let fits = |offered: &&Session| offered.fits(&desk.site.library.bank);
-    let Some(offered) = desk.quiz.run.offered.as_ref().filter(fits) else { return html! {} };
+    let Some(offered) = desk.quiz.run.offered.first().filter(fits) else { return html! {} };
     let words = &desk.site.words().quiz;
     let buttons = html! {
         <p class="actions">
@@ -152,6 +152,7 @@ fn on_screen(desk: &Desk<'_>, item: &Item, asked: &Question) -> Html {
         text,
         order: &shown_order(asked, shown_seed(session)),
         given: item.given(),
+        written: item.written(),
         hints: item.hints,
         verdict,
         reason,
@@ -169,7 +170,7 @@ fn on_screen(desk: &Desk<'_>, item: &Item, asked: &Question) -> Html {
 
 /// The buttons, with the question how sure one is where the settings say so.
 fn rated(desk: &Desk<'_>, item: &Item, actions: Html) -> Html {
-    if !desk.site.settings.confidence || item.is_checked() {
+    if !desk.site.settings.confidence || item.is_checked() || desk.site.is_read_only() {
         return actions;
     }
     let on_say = desk.on.reform(|said| Msg::Happened(Event::Rated(said)));

@@ -2,7 +2,7 @@
 
 use yew::{Callback, Event, Html, MouseEvent};
 
-use super::Msg;
+use super::{Msg, announce};
 use crate::effects::{files, input, net, page};
 use crate::store::backup::{self, ImportError, MAX_BYTES};
 use crate::store::records;
@@ -35,8 +35,8 @@ impl State {
         self.can_undo = backup::can_undo();
     }
 
-    pub(super) fn said(&mut self, said: String) {
-        self.said = said;
+    pub(super) fn said(&mut self, said: &str) {
+        announce(&mut self.said, said);
         self.clearing = false;
         self.look();
     }
@@ -50,7 +50,7 @@ impl State {
 
 pub(super) fn settings(site: &Site, state: &State) -> Html {
     let words = &site.words().settings;
-    let settings = site.settings;
+    let (settings, locked) = (site.settings, !site.may_write());
     let themes = Theme::ALL.into_iter().zip(words.themes).map(|(theme, label)| {
         let onchange = site.on_act.reform(move |_: Event| Act::SetSettings(Settings { theme, ..settings }));
         let checked = settings.theme == theme;
@@ -66,8 +66,8 @@ pub(super) fn settings(site: &Site, state: &State) -> Html {
     html! {
         <>
             <h1>{ words.title }</h1>
-            <fieldset class="card"><legend>{ words.theme }</legend>{ for themes }</fieldset>
-            <fieldset class="card">
+            <fieldset class="card" disabled={locked}><legend>{ words.theme }</legend>{ for themes }</fieldset>
+            <fieldset class="card" disabled={locked}>
                 <legend>{ words.keys }</legend>
                 <label>
                     <input type="checkbox" checked={settings.shortcuts} onchange={on_shortcuts} aria-describedby="keys-text" />
@@ -75,7 +75,7 @@ pub(super) fn settings(site: &Site, state: &State) -> Html {
                 </label>
                 <p id="keys-text" class="quiet">{ words.keys_text }</p>
             </fieldset>
-            <fieldset class="card">
+            <fieldset class="card" disabled={locked}>
                 <legend>{ knowing.ask }</legend>
                 <label>
                     <input type="checkbox" checked={settings.confidence} onchange={on_confidence} aria-describedby="confidence-text" />
@@ -105,7 +105,7 @@ fn data(site: &Site, state: &State) -> Html {
         })
     };
     let ask = |wanted: bool| site.on_act.reform(move |_: MouseEvent| Act::OnPage(Msg::Clearing(wanted)));
-    let read_only = site.is_read_only();
+    let locked = !site.may_write();
     html! {
         <section class="card data" aria-labelledby="data-title">
             <h2 id="data-title">{ words.data }</h2>
@@ -115,11 +115,11 @@ fn data(site: &Site, state: &State) -> Html {
             <p class="actions"><button type="button" class="button" onclick={press(export)}>{ words.export }</button></p>
             <p>
                 <label for={IMPORT_ID}>{ words.import }</label>{ " " }
-                <input type="file" id={IMPORT_ID} accept="application/json,.json" disabled={read_only} onchange={on_file} aria-describedby="import-text" />
+                <input type="file" id={IMPORT_ID} accept="application/json,.json" disabled={locked} onchange={on_file} aria-describedby="import-text" />
             </p>
             <p id="import-text" class="quiet">{ words.import_text }</p>
             if can_undo {
-                <p class="actions"><button type="button" class="button" disabled={read_only} onclick={press(undo)}>{ words.undo }</button></p>
+                <p class="actions"><button type="button" class="button" disabled={locked} onclick={press(undo)}>{ words.undo }</button></p>
             }
             <p class="quiet">{ words.clear_text }</p>
             if state.clearing {
@@ -129,7 +129,7 @@ fn data(site: &Site, state: &State) -> Html {
                     <button type="button" class="button danger" onclick={press(clear)}>{ words.clear_yes }</button>
                 </p>
             } else {
-                <p class="actions"><button type="button" id={CLEAR_ID} class="button" disabled={read_only} onclick={ask(true)}>{ words.clear }</button></p>
+                <p class="actions"><button type="button" id={CLEAR_ID} class="button" disabled={locked} onclick={ask(true)}>{ words.clear }</button></p>
             }
         </section>
     }
@@ -163,15 +163,12 @@ fn import_failed(site: &Site, words: &SettingsWords, error: ImportError) -> &'st
         ImportError::Storage(crate::effects::storage::StorageFault::Refused) => {
             site.words().trouble.storage_refused
         }
-        ImportError::Storage(crate::effects::storage::StorageFault::Full) => {
-            site.words().trouble.storage_full
-        }
+        ImportError::Storage(crate::effects::storage::StorageFault::Full) => words.no_room,
     }
 }
 
 fn undo(site: &Site) -> String {
     let done = backup::undo();
-    page::focus(IMPORT_ID);
     site.on_act.emit(Act::Kept(done));
     site.on_act.emit(Act::Reread);
     if done.is_ok() { site.words().settings.undone.to_owned() } else { String::new() }

@@ -174,9 +174,8 @@ impl Take {
                 self.sitting = Some(found);
                 self.desk = None;
             }
-            Found::SetAside => site.on_act.emit(Act::SetAside),
             Found::Fault(fault) => site.on_act.emit(Act::Kept(Err(fault))),
-            Found::Here(_) | Found::Absent => {}
+            Found::Here(_) | Found::SetAside | Found::Absent => {}
         }
     }
 

@@ -121,6 +121,8 @@ fn mixed(site: &Site, all: &[TrackEntry], mix: &Mix) -> Html {
             <h2 id="mix-title">{ words.mix_title }</h2>
             <p>{ words.mix_text }</p>
             <p class="needs-app quiet">{ words.needs_app }</p>
+            // What is chosen before the app has come would be lost.
+            <fieldset class="plain" disabled={site.writer.is_none()}>
             <fieldset><legend>{ words.mix_which }</legend><ul class="ticks">{ for all.iter().map(topic) }</ul></fieldset>
             <p>
                 <label for="mix-length">{ words.mix_length }</label>{ " " }
@@ -132,6 +134,7 @@ fn mixed(site: &Site, all: &[TrackEntry], mix: &Mix) -> Html {
                 <legend>{ words.mix_mode }</legend>
                 { mode_radio(Mode::Practice, words.practice) }
                 { mode_radio(Mode::Exam, words.exam) }
+            </fieldset>
             </fieldset>
             if empty {
                 <p class="help" role="status">{ words.mix_empty }</p>

@@ -5,17 +5,30 @@ use palier_quiz::link::LinkError;
 use yew::{Callback, Html, MouseEvent};
 
 use crate::effects::net::NetFault;
+use crate::effects::page;
 use crate::route::Route;
 use crate::store::library::{Problem, ProblemKind};
 use crate::store::site::Site;
+use crate::widgets::shell::MAIN_ID;
 
 /// Problems of some tracks; nothing when there are none. `whole` says that there is nothing to show but this.
 pub(super) fn problems(site: &Site, tracks: &[TrackId], whole: bool) -> Html {
-    let of_track =
-        |id: &TrackId| site.library.shelf(id).map(|shelf| shelf.problems.clone()).unwrap_or_default();
+    // Those of a track that is asked for again go, and come back if they last: only so are they told again.
+    let of_track = |id: &TrackId| {
+        let shelf = site.library.shelf(id).filter(|shelf| !shelf.loading);
+        shelf.map(|shelf| shelf.problems.clone()).unwrap_or_default()
+    };
     let mut found: Vec<Problem> = tracks.iter().flat_map(of_track).collect();
     found.extend(site.library.catalogue_problem.clone().filter(|_| site.library.catalogue.is_none()));
-    let Some(first) = found.first() else { return html! {} };
+    let Some(first) = found.first() else {
+        let is_asked_again =
+            |id: &TrackId| site.library.shelf(id).is_some_and(|shelf| !shelf.problems.is_empty());
+        return html! {
+            if !whole && tracks.iter().any(is_asked_again) {
+                <p key="again" role="status">{ site.words().shell.loading }</p>
+            }
+        };
+    };
     let trouble = &site.words().trouble;
     let broken = matches!(first.kind, ProblemKind::Broken { .. });
     let (again, tracks) = (site.clone(), tracks.to_vec());
@@ -24,6 +37,8 @@ pub(super) fn problems(site: &Site, tracks: &[TrackId], whole: bool) -> Html {
         for track in &tracks {
             again.want_track(track, true);
         }
+        // The button goes away.
+        page::focus(MAIN_ID);
     });
     html! {
         <section class="notice warning problems" role="alert">

@@ -1,8 +1,14 @@
 //! A backup file of everything that is remembered: written, and read back with an undo.
 
-use palier_quiz::{Json, Stored, stored_fields};
+use palier_quiz::{Json, Session, Stored, Trial, stored_fields};
 
-use super::records::{self, Key, PREFIX};
+use super::claims::Claims;
+use super::compared::Compared;
+use super::draft::Draft;
+use super::log::{Log, Summary};
+use super::records::{self, Key, PREFIX, Saved};
+use super::settings::Settings;
+use super::sitting::Sitting;
 use crate::effects::storage::{self, StorageFault};
 
 /// The largest file that is read, in bytes; browsers keep about half of it.
@@ -45,9 +51,16 @@ fn all_records() -> Result<Records, StorageFault> {
         .collect()
 }
 
-/// Everything that is remembered, as the text of a backup file.
+/// Everything that is remembered, as the text of a backup file. What nobody has read since it was damaged goes under a
+/// name for what is set aside, so that the file can be read back.
 pub(crate) fn export() -> Result<String, StorageFault> {
-    let backup = Backup { palier_backup: 1, records: all_records()? };
+    let mut records = all_records()?;
+    for (name, text) in &mut records {
+        if !is_whole(name, text) {
+            *name = name.replacen(PREFIX, "palier.aside.0.", 1);
+        }
+    }
+    let backup = Backup { palier_backup: 1, records };
     Ok(backup.to_json().to_string())
 }
 
@@ -62,19 +75,49 @@ pub(crate) fn import(text: &str) -> Result<usize, ImportError> {
     if !backup.records.iter().all(|(name, _)| ours(name)) {
         return Err(ImportError::NotABackup);
     }
-    let aside = |name: &String| name.starts_with("palier.aside.");
-    if !backup.records.iter().all(|(name, text)| aside(name) || records::is_readable(text)) {
+    if !backup.records.iter().all(|(name, text)| is_whole(name, text)) {
         return Err(ImportError::Damaged);
     }
+    exchange(&backup.records)?;
+    Ok(backup.records.len())
+}
+
+/// Whether a record holds what its name says. What was set aside may hold anything; an unknown name has an envelope.
+fn is_whole(name: &str, text: &str) -> bool {
+    type Holds = fn(&Json) -> bool;
+    fn of<T: Stored>(json: &Json) -> bool {
+        T::of_json(json).is_some()
+    }
+    let kinds: [(&str, Holds); 11] = [
+        ("session.", of::<Saved>),
+        ("result.", of::<Session>),
+        ("trial.", of::<Trial>),
+        ("placed.", of::<Trial>),
+        ("can-do", of::<Claims>),
+        ("log", of::<Log>),
+        ("standing.", of::<Summary>),
+        ("settings", of::<Settings>),
+        ("make", of::<Draft>),
+        ("compared", of::<Compared>),
+        ("sitting.", of::<Sitting>),
+    ];
+    let plain = name.strip_prefix(PREFIX).unwrap_or(name);
+    let kind = kinds.iter().find(|(kind, _)| plain.starts_with(kind));
+    plain.starts_with("aside.")
+        || records::open(text).is_some_and(|data| kind.is_none_or(|(_, holds)| holds(&data)))
+}
+
+/// Puts `records` in the place of all there are, which are kept: the same again brings them back. All or nothing.
+fn exchange(records: &[(String, String)]) -> Result<(), StorageFault> {
     let (before, undo) = (all_records()?, Key::BeforeImport.name());
     let earlier_undo = storage::get(&undo)?;
     records::write(&Key::BeforeImport, &before)?;
-    if let Err(fault) = replace(&backup.records) {
+    if let Err(fault) = replace(records) {
         replace(&before)?;
         earlier_undo.map_or_else(|| storage::remove(&undo), |text| storage::set(&undo, &text))?;
-        return Err(fault.into());
+        return Err(fault);
     }
-    Ok(backup.records.len())
+    Ok(())
 }
 
 /// Whether the last import can be undone.
@@ -82,13 +125,9 @@ pub(crate) fn can_undo() -> bool {
     storage::get(&Key::BeforeImport.name()).is_ok_and(|text| text.is_some())
 }
 
-/// Puts back what was remembered before the last import.
+/// Puts back what was remembered before the last import, or before it was undone.
 pub(crate) fn undo() -> Result<(), StorageFault> {
-    if let Some(before) = records::read::<Records>(&Key::BeforeImport).here() {
-        replace(&before)?;
-        records::remove(&Key::BeforeImport)?;
-    }
-    Ok(())
+    records::read::<Records>(&Key::BeforeImport).here().map_or(Ok(()), |before| exchange(&before))
 }
 
 /// Forgets everything.

@@ -20,9 +20,8 @@ stored_fields!(Compared { links, anonymous });
 pub(crate) fn read(site: &Site) -> Option<Compared> {
     match records::read(&Key::Compared) {
         Found::Here(found) => return Some(found),
-        Found::SetAside => site.on_act.emit(Act::SetAside),
         Found::Fault(fault) => site.on_act.emit(Act::Kept(Err(fault))),
-        Found::Absent => {}
+        Found::SetAside | Found::Absent => {}
     }
     None
 }

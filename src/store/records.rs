@@ -2,7 +2,9 @@
 //!
 //! A record that cannot be read is set aside under another name, never overwritten.
 
-use palier_quiz::{Json, Session, Stored, TrackId, stored_fields};
+use std::cell::Cell;
+
+use palier_quiz::{Json, Session, Stored, TrackId};
 
 use crate::effects::storage::{self, StorageFault};
 
@@ -62,18 +64,24 @@ impl Key {
     }
 }
 
-/// A run that can be continued, and the one before it that was not finished either.
+/// A run that can be continued, and those before it that were not finished either.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Saved {
     pub(crate) current: Session,
-    pub(crate) earlier: Option<Session>,
+    /// The one that is offered comes first.
+    pub(crate) earlier: Vec<Session>,
 }
 
 impl Saved {
+    /// None without a run.
+    pub(crate) fn of(mut left: Vec<Session>) -> Option<Self> {
+        (!left.is_empty()).then(|| Self { current: left.remove(0), earlier: left })
+    }
+
     /// The one that was on the screen last comes first.
     pub(crate) fn sessions(self) -> Vec<Session> {
-        let mut sessions = vec![self.current];
-        sessions.extend(self.earlier);
+        let mut sessions = self.earlier;
+        sessions.insert(0, self.current);
         sessions
     }
 }
@@ -98,10 +106,30 @@ impl<T> Found<T> {
     }
 }
 
-stored_fields!(Saved { current, earlier });
+/// `others` is not in records of before there could be more than one earlier run.
+impl Stored for Saved {
+    fn to_json(&self) -> Json {
+        let others = self.earlier.get(1..).unwrap_or_default();
+        Json::map(vec![
+            ("current", self.current.to_json()),
+            ("earlier", self.earlier.first().map_or(Json::Null, Session::to_json)),
+            ("others", Json::List(others.iter().map(Session::to_json).collect())),
+        ])
+    }
+
+    fn of_json(json: &Json) -> Option<Self> {
+        let first: Option<Session> = Stored::of_json(json.get("earlier"))?;
+        let others: Option<Vec<Session>> = Stored::of_json(json.get("others"))?;
+        let mut earlier = others.unwrap_or_default();
+        if let Some(first) = first {
+            earlier.insert(0, first);
+        }
+        Some(Self { current: Stored::of_json(json.get("current"))?, earlier })
+    }
+}
 
 /// What an envelope holds, if it is whole and of a version that is read here.
-fn open(text: &str) -> Option<Json> {
+pub(crate) fn open(text: &str) -> Option<Json> {
     let envelope = Json::parse(text).ok()?;
     (*envelope.get("v") == Json::Number(VERSION)).then(|| envelope.get("data").clone())
 }
@@ -125,23 +153,28 @@ fn set_aside(name: &str, text: &str) -> Result<(), StorageFault> {
     let names = (1..=taken.len() + 1).map(|n| format!("{ASIDE}{n}.{plain}"));
     let free = names.into_iter().find(|name| !taken.contains(name)).ok_or(StorageFault::Full)?;
     storage::set(&free, text)?;
+    HAS_SET_ASIDE.set(true);
     storage::remove(name)
+}
+
+thread_local! {
+    static HAS_SET_ASIDE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether a record was set aside in this visit, whoever read it.
+pub(crate) fn has_set_aside() -> bool {
+    HAS_SET_ASIDE.get()
 }
 
 pub(crate) fn write<T: Stored>(key: &Key, value: &T) -> Result<(), StorageFault> {
     let text = Json::map(vec![("v", Json::Number(VERSION)), ("data", value.to_json())]).to_string();
     let name = key.name();
     if let Some(old) = storage::get(&name)?
-        && !is_readable(&old)
+        && open(&old).is_none()
     {
         set_aside(&name, &old)?;
     }
     storage::set(&name, &text)
-}
-
-/// Whether a stored text is one of ours: whole, and of a version that is read here.
-pub(crate) fn is_readable(text: &str) -> bool {
-    open(text).is_some()
 }
 
 pub(crate) fn remove(key: &Key) -> Result<(), StorageFault> {

@@ -12,20 +12,25 @@ use crate::route::Deck;
 pub const DEFAULT_QUESTIONS: u16 = 20;
 pub(crate) const DEFAULT_LENGTH: Length = Length::AtMost(DEFAULT_QUESTIONS);
 
-/// A run, and the unfinished one that can be gone back to.
+/// A run, and the unfinished ones that can be gone back to.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Run {
     pub(crate) session: Option<Session>,
-    /// Left unfinished on an earlier visit: offered, never swapped in.
-    pub(crate) offered: Option<Session>,
+    /// Left unfinished on earlier visits: the first is offered, never swapped in.
+    pub(crate) offered: Vec<Session>,
 }
+
+/// The most runs that wait beside the one on the screen.
+const MAX_OFFERED: usize = 5;
 
 pub(crate) enum Msg {
     Began {
         session: Session,
-        offered: Option<Session>,
+        offered: Vec<Session>,
     },
     Happened(Event),
+    /// Another one began; what was done is offered.
+    Restarted(Session),
     /// The offered run was taken up; the other one is offered in its place when it has an answer.
     Resumed,
     /// The offered run is not wanted any more.
@@ -33,25 +38,43 @@ pub(crate) enum Msg {
 }
 
 impl Run {
-    /// Of what was left, the first that may go on does, else `fresh` begins; one of the others is offered.
+    /// Of what was left, the first that may go on does, else `fresh` begins; the others are offered.
     pub(crate) fn begin(
         mut left: Vec<Session>,
         fresh: Option<Session>,
         goes_on: impl Fn(&Session) -> bool,
     ) -> Option<Self> {
         let session = left.iter().position(goes_on).map(|place| left.remove(place)).or(fresh)?;
-        Some(Self { session: Some(session), offered: most_done(left) })
+        Some(Self { session: Some(session), offered: most_done_first(left) })
     }
 
     pub(crate) fn update(&mut self, msg: Msg) {
         match msg {
             Msg::Began { session, offered } => *self = Self { session: Some(session), offered },
             Msg::Happened(event) => self.session = self.session.take().map(|session| session.update(event)),
-            Msg::Resumed => {
-                let left = self.session.take().filter(Session::is_touched);
-                self.session = std::mem::replace(&mut self.offered, left);
+            Msg::Restarted(session) => {
+                let left = self.session.replace(session);
+                self.offer(left);
             }
-            Msg::Declined => self.offered = None,
+            Msg::Resumed => {
+                if let Some(next) = self.take_offered() {
+                    let left = self.session.replace(next);
+                    self.offer(left);
+                }
+            }
+            Msg::Declined => drop(self.take_offered()),
+        }
+    }
+
+    fn take_offered(&mut self) -> Option<Session> {
+        (!self.offered.is_empty()).then(|| self.offered.remove(0))
+    }
+
+    /// What was left is what is offered from now on, if anything was done in it.
+    fn offer(&mut self, left: Option<Session>) {
+        if let Some(left) = left.filter(Session::is_touched) {
+            self.offered.insert(0, left);
+            self.offered = at_most(std::mem::take(&mut self.offered));
         }
     }
 
@@ -62,9 +85,22 @@ impl Run {
     }
 }
 
-/// The run with the most answers, of several the first; none when nothing was done in any.
-pub(crate) fn most_done(left: Vec<Session>) -> Option<Session> {
-    left.into_iter().rev().filter(Session::is_touched).max_by_key(Session::n_answered)
+/// The run with the most answers comes first, of several the first of them; those in which nothing was done are left out.
+pub(crate) fn most_done_first(left: Vec<Session>) -> Vec<Session> {
+    let (mut runs, mut most) = (Vec::new(), 0);
+    for run in left.into_iter().filter(Session::is_touched) {
+        let place = if run.n_answered() > most { 0 } else { runs.len() };
+        most = most.max(run.n_answered());
+        runs.insert(place, run);
+    }
+    at_most(runs)
+}
+
+fn at_most(mut runs: Vec<Session>) -> Vec<Session> {
+    while runs.len() > MAX_OFFERED {
+        runs.pop();
+    }
+    runs
 }
 
 /// What a deck asks by an address; none for the missed ones, which only a result knows.
@@ -143,6 +179,8 @@ pub(crate) fn replan(painted: &Session, plan: Plan, bank: &Bank) -> Option<Sessi
 
 #[cfg(test)]
 mod tests {
+    use palier_quiz::{Json, Stored};
+
     use super::*;
 
     /// A run over five questions of which some are answered.
@@ -154,13 +192,35 @@ mod tests {
     }
 
     #[test]
-    fn the_run_with_the_most_answers_is_offered_and_no_untouched_one() {
+    fn the_run_with_the_most_answers_is_offered_first_and_no_untouched_one() {
         let draft = run(1, 0).update(Event::Drafted(Given::Picked(vec![0])));
-        let seeds = |left: Vec<Session>| most_done(left).map(|run| run.plan.seed);
-        assert_eq!(seeds(vec![draft.clone(), run(2, 4)]), Some(2));
-        assert_eq!(seeds(vec![run(1, 2), run(2, 2)]), Some(1));
-        assert_eq!(seeds(vec![run(1, 0), draft]), Some(1));
-        assert_eq!(seeds(vec![run(1, 0)]), None);
+        let seeds = |left: Vec<Session>| -> Vec<u64> {
+            most_done_first(left).iter().map(|run| run.plan.seed).collect()
+        };
+        assert_eq!(seeds(vec![draft.clone(), run(2, 4), run(3, 1)]), [2, 1, 3]);
+        assert_eq!(seeds(vec![run(1, 2), run(2, 2)]), [1, 2]);
+        assert_eq!(seeds(vec![run(1, 0), draft]), [1]);
+        assert_eq!(seeds(vec![run(1, 0)]), [0; 0]);
+        assert_eq!(seeds((1..9).map(|seed| run(seed, 1)).collect()), [1, 2, 3, 4, 5]);
+    }
+
+    #[test]
+    fn a_third_run_loses_none_of_the_two_before_it() {
+        let third = Run::begin(vec![run(1, 2), run(2, 3)], Some(run(3, 1)), |_| false).unwrap();
+        let saved = third.to_save().unwrap();
+        let text = saved.to_json().to_string();
+        let read = Saved::of_json(&Json::parse(&text).unwrap()).unwrap();
+        assert_eq!(read, saved);
+        let mut run = Run::begin(read.sessions(), None, |left| left.plan.seed == 3).unwrap();
+        let seeds = |run: &Run| {
+            let offered = run.offered.iter().map(|run| run.plan.seed).collect::<Vec<_>>();
+            (run.session.as_ref().unwrap().plan.seed, offered)
+        };
+        assert_eq!(seeds(&run), (3, vec![2, 1]));
+        run.update(Msg::Resumed);
+        assert_eq!(seeds(&run), (2, vec![3, 1]));
+        run.update(Msg::Declined);
+        assert_eq!(seeds(&run), (2, vec![1]));
     }
 
     #[test]
@@ -169,7 +229,7 @@ mod tests {
             let begun =
                 Run::begin(vec![run(1, 2), run(2, 3)], Some(run(3, 0)), |left| left.plan.seed == goes_on);
             let begun = begun.unwrap();
-            (begun.session.unwrap().plan.seed, begun.offered.unwrap().plan.seed)
+            (begun.session.unwrap().plan.seed, begun.offered[0].plan.seed)
         };
         assert_eq!(begin(1), (1, 2));
         assert_eq!(begin(2), (2, 1));

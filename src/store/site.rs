@@ -43,7 +43,7 @@ pub(crate) struct Site {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Notices {
     pub(crate) fault: Option<StorageFault>,
-    /// A damaged record was set aside in this visit.
+    /// See [`crate::store::records::has_set_aside`].
     pub(crate) set_aside: bool,
 }
 
@@ -60,7 +60,6 @@ pub(crate) enum Act {
     Asked(Writer),
     SetSettings(Settings),
     Kept(Result<(), StorageFault>),
-    SetAside,
     Finished(String, Session),
     /// What is remembered was replaced: read the settings again.
     Reread,
@@ -92,6 +91,11 @@ impl Site {
 
     pub(crate) fn is_read_only(&self) -> bool {
         self.writer == Some(Writer::AnotherTab)
+    }
+
+    /// Not while the page is as it was painted either.
+    pub(crate) fn may_write(&self) -> bool {
+        self.writer == Some(Writer::ThisTab)
     }
 
     pub(crate) fn go(&self, href: String) {

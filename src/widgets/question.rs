@@ -26,6 +26,8 @@ pub(crate) struct QuestionView<'a> {
     /// Indexes in the order to show: see `palier_quiz::shown_order`.
     pub(crate) order: &'a [usize],
     pub(crate) given: Option<&'a Given>,
+    /// What stands in the field for it.
+    pub(crate) written: &'a str,
     /// Hints that were opened.
     pub(crate) hints: u8,
     /// None before the check.
@@ -139,14 +141,8 @@ fn answer(view: &QuestionView<'_>) -> Html {
             html! { <><p class="help">{ words.spot_hint }</p>
             { lines(&Lines { words, code, picks, with_feedback, on_touch: &view.on_touch }) }</> }
         }
-        (Body::Command(typed), given) => {
-            let text = if let Some(Given::Typed(text)) = given { text.as_str() } else { "" };
-            typed_line(words, typed, text, &view.on_touch)
-        }
-        (Body::Explain(_), given) => {
-            let text = if let Some(Given::Explained { text, .. }) = given { text.as_str() } else { "" };
-            telling(words, text, view.verdict.is_some(), &view.on_touch)
-        }
+        (Body::Command(typed), _) => typed_line(words, typed, view.written, &view.on_touch),
+        (Body::Explain(_), _) => telling(words, view.written, view.verdict.is_some(), &view.on_touch),
     }
 }
 

@@ -20,6 +20,7 @@ pub(crate) struct SettingsWords {
     pub(crate) newer_backup: &'static str,
     pub(crate) damaged_backup: &'static str,
     pub(crate) unreadable: &'static str,
+    pub(crate) no_room: &'static str,
     pub(crate) set_aside: fn(usize) -> String,
     pub(crate) clear: &'static str,
     pub(crate) clear_text: &'static str,

@@ -74,3 +74,12 @@ test("an address of the same page that is pasted asks what it says", async () =>
   await reader.page.evaluate(() => (location.hash = "#tracks=sql,sql&n=all&seed=4"));
   await reader.reads("Question 1 sur 18");
 });
+
+test("an address of which a program has escaped what it need not is the same page", async () => {
+  const reader = await open("/fr/%67it/");
+  await started(reader);
+  await reader.sees("heading", "Git");
+  await reader.go("/fr/g%69t/quiz/#n=3");
+  await started(reader);
+  await reader.reads("Question 1 sur 3");
+});

@@ -348,3 +348,37 @@ async function finish(reader) {
   if (await anyway.count()) await anyway.click();
   await reader.sees("heading", "Votre résultat");
 }
+
+test("what is said twice in a row is announced twice", async () => {
+  const reader = await kinds(open);
+  await bring(reader, "Les paires");
+  const says = () => reader.page.locator(".said").textContent();
+  const changes = (old) => reader.page.waitForFunction((old) => document.querySelector(".said").textContent !== old, old);
+  await reader.click("button", "Valider");
+  await reader.reads("Choisissez d’abord une réponse");
+  for (let n = 0; n < 2; n++) {
+    const before = await says();
+    await reader.click("button", "Valider");
+    await changes(before);
+    await reader.reads("Choisissez d’abord une réponse");
+  }
+});
+
+test("what was written is not lost by \"I don't know\"", async () => {
+  const practice = await kinds(open);
+  await bring(practice, "L'explication");
+  const words = (reader) => reader.page.getByRole("textbox", { name: /Votre explication/ });
+  await words(practice).fill("Un instantané.");
+  await practice.click("button", "Je ne sais pas");
+  await practice.page.locator(".question[data-state=checked]").waitFor();
+  assert.equal(await words(practice).inputValue(), "Un instantané.");
+  const exam = await kinds(open, { mode: "exam" });
+  await bring(exam, "L'explication");
+  await words(exam).fill("Un instantané.");
+  await exam.click("button", "Je ne sais pas");
+  await exam.page.locator("#button-dont-know[aria-pressed=true]").waitFor();
+  assert.equal(await words(exam).inputValue(), "Un instantané.");
+  await exam.click("button", "Je ne sais pas");
+  await exam.page.locator("#button-dont-know[aria-pressed=false]").waitFor();
+  await exam.page.waitForFunction(() => /"draft":\{"explained".*Un instantané/.test(localStorage["palier.session.mix-exam"]));
+});

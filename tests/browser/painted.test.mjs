@@ -179,3 +179,19 @@ test("every page is taken over as it was painted", async () => {
     assert.ok(await reader.page.evaluate(() => globalThis.firstHeading === document.querySelector("h1")), `/fr/${path} was rendered anew`);
   }
 });
+
+test("what only the app can take cannot be chosen before it is there", async () => {
+  for (const path of ["/fr/topics/", "/fr/settings/"]) {
+    const reader = await open("/fr/help/");
+    let come;
+    const held = new Promise((resolve) => (come = resolve));
+    await reader.page.route(/_bg\.wasm/, (route) => held.then(() => route.continue()));
+    await reader.go(path);
+    const free = () => reader.page.locator("main :is(input, select):enabled").count();
+    assert.equal(await free(), 0, path);
+    come();
+    await started(reader);
+    await reader.page.locator("main :is(input, select):disabled").first().waitFor({ state: "detached" });
+    assert.ok((await free()) > 0, path);
+  }
+});

@@ -258,3 +258,23 @@ test("a seed replays the order", async () => {
   assert.deepEqual(await titles("/fr/git/quiz/#seed=7"), first);
   assert.notDeepEqual(await titles("/fr/git/quiz/#seed=8"), first);
 });
+
+test("a third run at the same address loses none of the two before it", async () => {
+  const reader = await open("/fr/docker/quiz/");
+  for (const n of [3, 2, 1]) {
+    await started(reader);
+    await turnsToAnswers(reader, pass, undefined, n);
+    await reader.reads(`Question ${n + 1} sur`);
+    await reader.page.waitForFunction((n) => localStorage["palier.session.docker-quiz"].includes(`"current":${n},"finished"`), n);
+    await reader.page.reload();
+  }
+  await started(reader);
+  await reader.reads("Vous en étiez à la question 4 sur 20.");
+  await reader.click("button", "Continuer");
+  await reader.reads("Question 4 sur 20");
+  for (const n of [2, 3]) {
+    await reader.reads(`Vous en étiez à la question ${n} sur 20.`);
+    await reader.click("button", "Ne plus proposer");
+  }
+  await reader.page.getByText("Vous en étiez à la question").waitFor({ state: "hidden" });
+});

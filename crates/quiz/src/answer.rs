@@ -86,6 +86,11 @@ impl Given {
         !matches!(self, Self::Skipped)
     }
 
+    /// What was written; empty where nothing is.
+    pub fn text(&self) -> &str {
+        if let Self::Typed(text) | Self::Explained { text, .. } = self { text } else { "" }
+    }
+
     /// Whether nothing was chosen, or nothing of it is left.
     pub fn is_empty(&self) -> bool {
         match self {

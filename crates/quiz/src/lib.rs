@@ -16,6 +16,7 @@ pub mod link;
 mod lower;
 mod place;
 mod plan;
+mod progress;
 mod recommend;
 mod score;
 mod session;
@@ -47,12 +48,13 @@ pub use palier_measure::{
 };
 pub use place::{ENOUGH_TO_PLACE, Placeable, Placing, item};
 pub use plan::{Length, Plan, Scope, opening};
+pub use progress::{Item, Progress};
 pub use recommend::{Change, Next, Reason, Recommendation, recommend};
 pub use score::{
     ENOUGH_ANSWERS, ENOUGH_ON_LEVEL, NEARLY_MARK, Outcome, PASS_MARK, Score, Scored, SkillScore, Standing,
     Tally, TrackScore, score,
 };
-pub use session::{Event, Item, Mode, Progress, Session};
+pub use session::{Event, Mode, Session};
 pub use shuffle::{Dice, shown_order};
 pub use skill_map::{ENOUGH_IN_SKILL, SkillCell, SkillMap};
 pub use sorted::{Ranked, sorted, sorted_by_key};

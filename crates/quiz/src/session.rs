@@ -1,7 +1,7 @@
 //! One run through some questions: what was answered so far, and where one stands.
 
 use crate::{
-    Answer, Bank, Confidence, Given, Json, Length, Plan, QuestionId, Scope, Stored, stored_fields,
+    Answer, Bank, Confidence, Given, Item, Length, Plan, Progress, QuestionId, Scope, stored_fields,
     stored_names,
 };
 
@@ -20,29 +20,6 @@ pub struct Session {
     /// Index of the question on the screen.
     pub current: usize,
     pub finished: bool,
-}
-
-/// One question of a run.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
-    pub question: QuestionId,
-    pub progress: Progress,
-    /// Whether it was ever on the screen; what was never shown is not scored.
-    pub seen: bool,
-    pub hints: u8,
-    pub seconds: u32,
-    /// How sure the person said to be.
-    pub confidence: Option<Confidence>,
-}
-
-/// How far the answer to one question is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Progress {
-    Untouched,
-    /// Chosen, and still free to change.
-    Draft(Given),
-    /// Checked: the feedback was shown, so it stays.
-    Checked(Given),
 }
 
 /// What happened, as a past fact.
@@ -69,27 +46,6 @@ pub enum Event {
 
 stored_names!(Mode { Practice = "practice", Exam = "exam" });
 stored_fields!(Session { plan, items, current, finished });
-stored_fields!(Item { question, progress, seen, hints, seconds, confidence });
-
-impl Stored for Progress {
-    fn to_json(&self) -> Json {
-        match self {
-            Self::Untouched => Json::text("untouched"),
-            Self::Draft(given) => Json::tagged("draft", given.to_json()),
-            Self::Checked(given) => Json::tagged("checked", given.to_json()),
-        }
-    }
-
-    fn of_json(json: &Json) -> Option<Self> {
-        let (tag, value) = json.tag()?;
-        match tag {
-            "untouched" => Some(Self::Untouched),
-            "draft" => Given::of_json(value).map(Self::Draft),
-            "checked" => Given::of_json(value).map(Self::Checked),
-            _ => None,
-        }
-    }
-}
 
 impl Session {
     /// `None` when the plan finds no question in the bank.
@@ -142,12 +98,7 @@ impl Session {
                 }
             }
             Event::Checked => item.hand_in(mode),
-            Event::Declined(given) => {
-                if !item.is_checked() {
-                    item.progress = Progress::Draft(given);
-                    item.hand_in(mode);
-                }
-            }
+            Event::Declined(given) => item.decline(given, mode),
             Event::HintOpened => {
                 if !item.is_checked() {
                     item.hints = item.hints.saturating_add(1);
@@ -236,59 +187,11 @@ impl Session {
     }
 }
 
-impl Item {
-    pub const fn new(question: QuestionId) -> Self {
-        Self { question, progress: Progress::Untouched, seen: false, hints: 0, seconds: 0, confidence: None }
-    }
-
-    pub const fn given(&self) -> Option<&Given> {
-        match &self.progress {
-            Progress::Untouched => None,
-            Progress::Draft(given) | Progress::Checked(given) => Some(given),
-        }
-    }
-
-    pub const fn is_checked(&self) -> bool {
-        matches!(self.progress, Progress::Checked(_))
-    }
-
-    /// Whether the person is through with it, as the mode sees it.
-    pub fn is_done(&self, mode: Mode) -> bool {
-        match (mode, &self.progress) {
-            (_, Progress::Checked(_)) => true,
-            (Mode::Exam, Progress::Draft(given)) => given.is_complete(),
-            (Mode::Practice, Progress::Draft(_)) | (_, Progress::Untouched) => false,
-        }
-    }
-
-    /// An explanation that was left open may have been given aloud.
-    fn tick(&mut self, points: Vec<usize>) {
-        match &mut self.progress {
-            Progress::Draft(Given::Explained { made, .. })
-            | Progress::Checked(Given::Explained { made, .. }) => {
-                *made = points;
-            }
-            Progress::Untouched | Progress::Draft(Given::Skipped) => {
-                self.progress = Progress::Draft(Given::Explained { text: String::new(), made: points });
-            }
-            Progress::Draft(_) | Progress::Checked(_) => {}
-        }
-    }
-
-    fn hand_in(&mut self, mode: Mode) {
-        if mode == Mode::Practice
-            && let Progress::Draft(given) = &self.progress
-            && given.is_complete()
-        {
-            self.progress = Progress::Checked(given.clone());
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::testing::bank;
+    use crate::{Json, Stored};
 
     fn start(mode: Mode) -> Session {
         let plan = Plan {
@@ -337,6 +240,25 @@ mod tests {
         assert_eq!(written.item().unwrap().given(), Some(&told("so", vec![1])));
         let declined = ticked(run(Mode::Exam, &[Event::Drafted(Given::DontKnow)]));
         assert_eq!(declined.item().unwrap().given(), Some(&Given::DontKnow));
+    }
+
+    #[test]
+    fn what_was_written_outlives_that_it_is_not_known() {
+        let told = || Given::Explained { text: "because".to_owned(), made: Vec::new() };
+        let declined = |given: Given| Event::Declined(given);
+        let events = [Event::Drafted(told()), declined(Given::DontKnow), declined(Given::NotMyWork)];
+        let exam = run(Mode::Exam, &events);
+        assert_eq!(exam.item().unwrap().given(), Some(&Given::NotMyWork));
+        assert_eq!(exam.item().unwrap().written(), "because");
+        let text = exam.to_json().to_string();
+        let exam = Session::of_json(&Json::parse(&text).unwrap()).unwrap();
+        let again = exam.update(declined(Given::NotMyWork));
+        assert_eq!(again.item().unwrap().given(), Some(&told()));
+        let twice = run(Mode::Exam, &[declined(Given::DontKnow), declined(Given::DontKnow)]);
+        assert_eq!(twice.item().unwrap().given(), Some(&Given::DontKnow));
+        let practice = run(Mode::Practice, &events);
+        assert_eq!(practice.item().unwrap().progress, Progress::Checked(Given::DontKnow));
+        assert_eq!(practice.item().unwrap().written(), "because");
     }
 
     #[test]

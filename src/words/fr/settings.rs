@@ -20,11 +20,12 @@ pub(super) const SETTINGS: SettingsWords = SettingsWords {
         n => format!("{n} éléments repris du fichier."),
     },
     undo: "Annuler la reprise",
-    undone: "Vos données d’avant la reprise sont revenues.",
+    undone: "Vos données d’avant la reprise sont revenues. Pour retrouver les autres, annulez encore.",
     not_a_backup: "Ce fichier n’est pas une sauvegarde de Palier, ou il est coupé. Rien n’a été changé. Choisissez le fichier « palier-sauvegarde.json » d’origine.",
     newer_backup: "Ce fichier vient d’une version plus récente de Palier. Rien n’a été changé. Rechargez la page pour avoir la dernière version, puis réessayez.",
     damaged_backup: "Une partie de ce fichier est abîmée. Rien n’a été changé. Reprenez une copie intacte du fichier.",
     unreadable: "Le fichier n’a pas pu être lu, ou il dépasse 10 Mo. Rien n’a été changé.",
+    no_room: "Il n’y a pas assez de place dans ce navigateur pour reprendre ce fichier. Rien n’a été changé.",
     set_aside: |n| match n {
         1 => "1 élément abîmé est mis de côté ; il fait partie du fichier enregistré.".to_owned(),
         n => format!("{n} éléments abîmés sont mis de côté ; ils font partie du fichier enregistré."),
