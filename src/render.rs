@@ -102,7 +102,8 @@ fn is_choice(html: &str) -> bool {
 }
 
 /// The styles and the early script, before the content and behind it. A browser that parses for longer than 10 ms paints
-/// what it has: with what a question to choose from does not need behind it, that is the question.
+/// what it has: with what a question to choose from does not need behind it, that is the question. HTML allows no styles
+/// behind it, so those of a check, 600 bytes, come before.
 fn looks(program: &Program, is_choice: bool) -> (String, String) {
     let [first, check, early, other] = styles().map(|css| format!("<style>{css}</style>\n"));
     let early = early.replacen("<style>", &format!("<style id=\"{EARLY_ID}\">"), 1);
@@ -114,7 +115,7 @@ fn looks(program: &Program, is_choice: bool) -> (String, String) {
             program.css.address
         );
         // A module waits until the page has come; a theme is in the page already where a worker gave it.
-        (first, format!("<script type=\"module\">{script}</script>\n{check}{early}{later}"))
+        (first + &check + &early, format!("<script type=\"module\">{script}</script>\n{later}"))
     } else {
         (format!("<script>{script}</script>\n{first}{check}{other}{early}"), String::new())
     }

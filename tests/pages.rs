@@ -147,7 +147,7 @@ fn a_quiz_page_shows_its_opening_and_an_exam_nothing_of_the_key() {
     }
     for (path, page) in pages.iter().filter(|(path, _)| path.ends_with("/exam/")) {
         let painted = page.split("<body>").nth(1).unwrap().split("id=\"palier-crash\"").next().unwrap();
-        assert!(!painted.split("<style>").next().unwrap().contains("data-key"), "{path} shows the key");
+        assert!(!painted.contains("data-key"), "{path} shows the key");
     }
 }
 
@@ -164,16 +164,16 @@ fn a_choice_comes_before_all_that_it_does_not_need() {
             first < body && first.is_some() && check.is_some(),
             "{path}: the first styles are in the head"
         );
-        assert!(check < early && early < boot, "{path}: a check can be shown before all content is there");
+        assert!(check < early && early < body && body < boot, "{path}: styles are in the head");
         if form.is_some() {
             n_choices += 1;
-            assert!(form < check && !page.contains("<script>"), "{path}: the form first");
+            assert!(!page.contains("<script>") && form < page.find("<script"), "{path}: the form first");
             assert!(
                 other.is_none() && page.contains("<noscript id=\"palier-later\">"),
                 "{path}: the rest later"
             );
         } else {
-            assert!(check < other && other < early && early < body, "{path}: all in the head");
+            assert!(check < other && other < early, "{path}: all in the head");
         }
     }
     assert!(n_choices > 10, "only {n_choices} pages with a choice");
@@ -213,6 +213,8 @@ fn what_an_attacker_writes_stays_text() {
             let tag = tag.split('>').next().unwrap();
             assert!(!tag.contains(" onfocus=") && !tag.contains(" onclick="), "{path}: {tag}");
         }
-        assert_eq!(rest.matches("</script>").count(), 3, "{path}: a script was ended early");
+        // The early script of a page with a choice stands behind the choice.
+        let n_scripts = if rest.contains("<noscript id") { 4 } else { 3 };
+        assert_eq!(rest.matches("</script>").count(), n_scripts, "{path}: a script was ended early");
     }
 }
