@@ -122,19 +122,19 @@ fn mixed(site: &Site, all: &[TrackEntry], mix: &Mix) -> Html {
             <p>{ words.mix_text }</p>
             <p class="needs-app quiet">{ words.needs_app }</p>
             // What is chosen before the app has come would be lost.
-            <fieldset class="plain" disabled={site.writer.is_none()}>
-            <fieldset><legend>{ words.mix_which }</legend><ul class="ticks">{ for all.iter().map(topic) }</ul></fieldset>
-            <p>
-                <label for="mix-length">{ words.mix_length }</label>{ " " }
-                <select id="mix-length" autocomplete="off" onchange={lengths}>
-                    { for LENGTHS.map(|n| html! { <option value={n.to_string()} selected={n == mix.length}>{ n.to_string() }</option> }) }
-                </select>
-            </p>
-            <fieldset class="modes">
-                <legend>{ words.mix_mode }</legend>
-                { mode_radio(Mode::Practice, words.practice) }
-                { mode_radio(Mode::Exam, words.exam) }
-            </fieldset>
+            <fieldset class="plain" role="none" disabled={site.writer.is_none()}>
+                <fieldset><legend>{ words.mix_which }</legend><ul class="ticks">{ for all.iter().map(topic) }</ul></fieldset>
+                <p>
+                    <label for="mix-length">{ words.mix_length }</label>{ " " }
+                    <select id="mix-length" autocomplete="off" onchange={lengths}>
+                        { for LENGTHS.map(|n| html! { <option value={n.to_string()} selected={n == mix.length}>{ n.to_string() }</option> }) }
+                    </select>
+                </p>
+                <fieldset class="modes">
+                    <legend>{ words.mix_mode }</legend>
+                    { mode_radio(Mode::Practice, words.practice) }
+                    { mode_radio(Mode::Exam, words.exam) }
+                </fieldset>
             </fieldset>
             if empty {
                 <p class="help" role="status">{ words.mix_empty }</p>
