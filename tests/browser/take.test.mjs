@@ -233,7 +233,7 @@ async function leave(reader, ms) {
 /** Waits until the page's own clock has gone on by so many milliseconds. */
 async function goneBy(reader, ms) {
   const until = await reader.page.evaluate((ms) => performance.now() + ms, ms);
-  await reader.page.waitForFunction((until) => performance.now() >= until, until);
+  await reader.page.waitForFunction((until) => performance.now() >= until, until, { timeout: ms + 30_000 });
 }
 
 test("leaving the page is recorded where the link says so, and the candidate is told before", async () => {
