@@ -135,10 +135,12 @@ pub(super) fn result(site: &Site, Result { looked, found, tracks, about }: &Resu
         <div class="result">
             <h1>{ words.result.title }</h1>
             { match (found, about) {
-                (None, _) if !looked => html! { <><p class="lead">{ words.result.lead }</p><p role="status">{ words.shell.loading }</p></> },
+                (None, _) if !looked => html! {
+                    <><p class="lead" key="lead">{ words.result.lead }</p><p role="status" key="wait">{ words.shell.loading }</p></>
+                },
                 (None, _) => html! {
-                    <><p class="lead">{ words.result.lead }</p><p>{ words.result.none }</p>
-                    <p><a class="button" href={site.href(&Route::Path(site.lang()))}>{ words.home.path_go }</a></p></>
+                    <><p class="lead" key="lead">{ words.result.lead }</p><p key="none">{ words.result.none }</p>
+                    <p key="go"><a class="button" href={site.href(&Route::Path(site.lang()))}>{ words.home.path_go }</a></p></>
                 },
                 (Some(_), None) => html! { <p role="status">{ words.shell.loading }</p> },
                 (Some(found), Some(about)) => html! { <>{ problems(site, tracks, false) }{ shown(site, found, about) }</> },

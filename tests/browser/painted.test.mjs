@@ -86,7 +86,7 @@ test("a check before the app starts shows the feedback by keyboard, and is taken
 
 for (const [name, options] of [["a phone", { phone: true, viewport: { width: 375, height: 667 } }], ["a desktop", {}]]) {
   test(`nothing moves when the app takes over, on ${name}`, async () => {
-    for (const path of ["git/quiz/", "delivery/quiz/", "code-review/quiz/", "level-1/exam/", "git/", "place/", "mix/quiz/#tracks=git,delivery&seed=2", "missed/quiz/"]) {
+    for (const path of ["git/quiz/", "delivery/quiz/", "code-review/quiz/", "level-1/exam/", "git/", "place/", "mix/quiz/#tracks=git,delivery&seed=2", "missed/quiz/", "result/", "compare/"]) {
       const { reader, release } = await held(`/fr/${path}`, { ...options, script: noteShifts });
       await reader.page.locator("main h1").waitFor();
       release();
