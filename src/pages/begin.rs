@@ -2,13 +2,13 @@
 
 use palier_quiz::{
     ENOUGH_IN_SKILL, Length, Mode, QuestionId, Reference, Skill, SkillCell, SkillId, SkillMap, TrackId,
+    per_cent,
 };
 use yew::Html;
 
 use crate::params::Params;
 use crate::route::{Deck, Route};
 use crate::store::site::Site;
-use crate::widgets::chance::percent;
 use crate::widgets::prose::{line, prose};
 
 const MOST_SKILLS: usize = 3;
@@ -84,7 +84,7 @@ impl Begin<'_> {
         let title = site.skill_title(&cell.track, &cell.skill);
         html! {
             <li>
-                <a href={practise(site, &cell.track, &cell.skill)}>{ (words.skill)(&title, percent(cell.mastery)) }</a>
+                <a href={practise(site, &cell.track, &cell.skill)}>{ (words.skill)(&title, per_cent(cell.mastery)) }</a>
                 <details>
                     <summary>{ (words.skill_answers)(cell.answered.len()) }</summary>
                     <ul>{ for cell.answered.iter().map(|id| html! { <li>{ (self.answer)(id) }</li> }) }</ul>

@@ -1,7 +1,7 @@
 //! The table of results: a row for each, a column for each skill.
 
 use palier_quiz::link::{Estimate, mastery};
-use palier_quiz::{SkillId, SkillScore, TrackId};
+use palier_quiz::{SkillId, SkillScore, TrackId, per_cent};
 use yew::{Callback, Html, MouseEvent};
 
 use super::compare::{Compare, Msg, Row, Worth};
@@ -10,7 +10,7 @@ use super::track_title;
 use crate::effects::clock;
 use crate::route::Route;
 use crate::store::site::Site;
-use crate::widgets::chance::{Chance, percent};
+use crate::widgets::chance::Chance;
 
 pub(super) fn table(site: &Site, compare: &Compare, on: &Callback<Msg>) -> Html {
     let words = &site.words().compare;
@@ -129,11 +129,14 @@ fn level(site: &Site, worth: &Worth) -> String {
     let one = |estimate: &Estimate| match &estimate.topic {
         None => {
             let levels = (1..).zip(&estimate.reached);
-            levels.map(|(n, chance)| (words.level_chance)(n, percent(*chance))).collect::<Vec<_>>().join(", ")
+            levels
+                .map(|(n, chance)| (words.level_chance)(n, per_cent(*chance)))
+                .collect::<Vec<_>>()
+                .join(", ")
         }
         Some(topic) => {
             let chance = estimate.reached.last().copied().unwrap_or_default();
-            (words.ready_chance)(&track_title(site, topic), percent(chance))
+            (words.ready_chance)(&track_title(site, topic), per_cent(chance))
         }
     };
     let all: Vec<String> = worth.estimates.iter().map(one).collect();

@@ -2,12 +2,13 @@
 
 use palier_quiz::{
     Answer, Calibration, ENOUGH_IN_SKILL, Given, Knowing, QuestionId, SkillCell, SkillId, SkillMap, TrackId,
+    per_cent,
 };
 use yew::Html;
 
 use crate::store::claims::{self, Claim, Claims};
 use crate::store::site::Site;
-use crate::widgets::chance::{Chance, percent};
+use crate::widgets::chance::Chance;
 use crate::widgets::confidence;
 
 /// With fewer answers in a skill a claim is not compared with them.
@@ -58,15 +59,15 @@ impl Compared<'_> {
             html! {
                 <li>
                     <strong>{ self.site.skill_title(track, skill) }</strong>
-                    { " : " }{ (words.of_skill)(percent(own.claimed), percent(own.reached)) }{ " · " }{ leaning }
+                    { " : " }{ (words.of_skill)(per_cent(own.claimed), per_cent(own.reached)) }{ " · " }{ leaning }
                     { self.rated(track, skill, own.n) }
                 </li>
             }
         };
         html! {
             <>
-                <p>{ (words.overall)(n, percent(claimed), percent(reached)) }{ " " }<strong>{ (words.leaning)(found.all.leaning()) }</strong></p>
-                <p>{ (words.brier)(percent(brier), percent(brier_of_mean)) }</p>
+                <p>{ (words.overall)(n, per_cent(claimed), per_cent(reached)) }{ " " }<strong>{ (words.leaning)(found.all.leaning()) }</strong></p>
+                <p>{ (words.brier)(per_cent(brier), per_cent(brier_of_mean)) }</p>
                 <ul class="rated">{ for found.skills.iter().map(row) }</ul>
             </>
         }

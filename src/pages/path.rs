@@ -16,7 +16,7 @@ pub(crate) type Summaries = Vec<(TrackId, Summary)>;
 
 /// What is remembered of the tracks of the catalogue.
 pub(super) fn summaries(site: &Site) -> Summaries {
-    let tracks = site.library.catalogue.iter().flat_map(|catalogue| &catalogue.tracks);
+    let tracks = site.library.tracks().iter();
     tracks.filter_map(|entry| Some((entry.id.clone(), summary(&entry.id)?))).collect()
 }
 

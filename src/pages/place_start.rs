@@ -69,7 +69,7 @@ fn offer(site: &Site, place: &Place, left: &Trial, on: &Callback<Msg>) -> Html {
 fn others(site: &Site, place: &Place) -> Html {
     let words = &site.words().place;
     let lang = site.lang();
-    let entries = site.library.catalogue.iter().flat_map(|catalogue| &catalogue.tracks);
+    let entries = site.library.tracks().iter();
     let can_be = |entry: &&TrackEntry| entry.level.is_none() && entry.n_questions() >= ENOUGH_TO_PLACE;
     let topic = |entry: &TrackEntry| {
         let href = site.href(&Route::Place(lang, Some(entry.id.clone())));

@@ -1,13 +1,12 @@
 //! What next after a placement: the level to take up, by which skills to begin, what to read, what would change it.
 
-use palier_quiz::{Level, Outcome, QuestionId, TrackId, Trial, score};
+use palier_quiz::{Level, Outcome, QuestionId, TrackId, Trial, per_cent, score};
 use yew::Html;
 
 use super::begin::{Begin, go};
 use super::place::{Engine, Place};
 use super::rungs::Standing;
 use crate::store::site::Site;
-use crate::widgets::chance::percent;
 
 /// More answers in a row than this do not count as what would change the result.
 const FAR: usize = 12;
@@ -38,7 +37,7 @@ pub(super) fn next(place: &Place, engine: &Engine, standing: &Standing<'_>, tria
             <h2>{ site.words().result.next_title }</h2>
             <p class="headline">{ headline }</p>
             if let Some(rung) = known.next.and_then(|n| known.rungs.get(n)) {
-                <p>{ (words.why_this)(percent(rung.chance), place.topic.is_none()) }</p>
+                <p>{ (words.why_this)(per_cent(rung.chance), place.topic.is_none()) }</p>
             }
             { go(site, track.as_ref()) }
             if let Some(track) = &track {

@@ -1,7 +1,7 @@
 //! A result on the screen: whose it is, how it went, where the person stands, skill by skill.
 
 use palier_quiz::link::{Attempt, Ended, Estimate, mastery, shown_name};
-use palier_quiz::{Level, Score, TrackScore};
+use palier_quiz::{Level, Score, TrackScore, per_cent};
 use yew::{Callback, Html, InputEvent, MouseEvent};
 
 use super::read::{Bad, Msg, Opened, PASTE_ID, Read, act};
@@ -12,7 +12,7 @@ use super::trouble::{link_trouble, problems};
 use crate::effects::{clock, input};
 use crate::route::Route;
 use crate::store::site::Site;
-use crate::widgets::chance::{Chance, percent};
+use crate::widgets::chance::Chance;
 use crate::widgets::notice::{Tone, button, notice};
 
 pub(super) fn view(site: &Site, read: &Read) -> Html {
@@ -198,7 +198,7 @@ fn estimated(site: &Site, estimate: &Estimate) -> Html {
         Some(html! {
             <li class="rung">
                 <strong>{ name(at)? }</strong>{ " : " }{ word }
-                { " " }<span class="quiet">{ "(" }{ (words.chance)(percent(*chance)) }{ ")" }</span>
+                { " " }<span class="quiet">{ "(" }{ (words.chance)(per_cent(*chance)) }{ ")" }</span>
             </li>
         })
     };

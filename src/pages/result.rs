@@ -180,7 +180,7 @@ fn find(site: &Site) -> Option<Found> {
 
 /// The tracks of the run; with a level among them all levels, as they share one ability.
 fn tracks_of(site: &Site, found: &Found) -> Vec<TrackId> {
-    let all = site.library.catalogue.iter().flat_map(|catalogue| &catalogue.tracks);
+    let all = site.library.tracks().iter();
     let is_asked = |id: &TrackId| found.session.items.iter().any(|item| item.question.track == *id);
     let on_path = all.clone().any(|entry| entry.level.is_some() && is_asked(&entry.id));
     let needed = all.filter(|entry| is_asked(&entry.id) || on_path && entry.level.is_some());

@@ -1,11 +1,11 @@
 //! Where somebody stands: the stairs, each rung's chance in words and number, and the answers that say so.
 
-use palier_quiz::{Expected, QuestionId, TrackId};
+use palier_quiz::{Expected, QuestionId, TrackId, per_cent};
 use yew::Html;
 
 use super::known::{Known, Rung};
 use crate::store::site::Site;
-use crate::widgets::chance::{Chance, percent};
+use crate::widgets::chance::Chance;
 use crate::widgets::landing::{Step, landing};
 use crate::widgets::moved::Moved;
 
@@ -46,7 +46,7 @@ impl Standing<'_> {
             let (low, high) = known.between();
             (words.too_close)(&state(low), &state(high))
         } else {
-            (words.headline)(Chance::of(known.sure()), percent(known.sure()), &state(known.state))
+            (words.headline)(Chance::of(known.sure()), per_cent(known.sure()), &state(known.state))
         }
     }
 
@@ -61,7 +61,7 @@ impl Standing<'_> {
                 } else {
                     format!("N{}", n + 1)
                 },
-                percent: is_known.then(|| percent(rung.chance)),
+                percent: is_known.then(|| per_cent(rung.chance)),
                 chance: if is_known { Chance::of(rung.chance) } else { Chance::Unknown },
             }
         };
@@ -105,8 +105,8 @@ impl Standing<'_> {
     pub(super) fn rungs(&self, more: &dyn Fn(usize) -> Option<Html>) -> Html {
         let words = &self.site.words().place;
         let expected = |rung: &Rung| {
-            let (mark, is_level) = (percent(rung.mark), rung.level.is_some());
-            move |e: Expected| (words.expected)([e.mean, e.low, e.high].map(percent), mark, is_level)
+            let (mark, is_level) = (per_cent(rung.mark), rung.level.is_some());
+            move |e: Expected| (words.expected)([e.mean, e.low, e.high].map(per_cent), mark, is_level)
         };
         let one = |(n, rung): (usize, &Rung)| {
             let more = more(n);
@@ -117,7 +117,7 @@ impl Standing<'_> {
                 <li class="card rung">
                     <h3>{ self.name(n) }{ " : " }{ self.in_words(n, rung) }</h3>
                     if self.missing(n) == 0 {
-                        <p>{ (words.probability)(percent(rung.chance), rung.level.is_some()) }{ " " }{ rung.expected.map(expected(rung)) }</p>
+                        <p>{ (words.probability)(per_cent(rung.chance), rung.level.is_some()) }{ " " }{ rung.expected.map(expected(rung)) }</p>
                     }
                     { more }
                     if self.missing(n) == 0 { { self.answers(n, rung) } }

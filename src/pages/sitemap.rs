@@ -11,7 +11,7 @@ use crate::store::site::Site;
 
 pub(super) fn sitemap(site: &Site) -> Html {
     let (words, lang) = (site.words(), site.lang());
-    let tracks = site.library.catalogue.as_ref().map_or(&[] as &[TrackEntry], |catalogue| &catalogue.tracks);
+    let tracks = site.library.tracks();
     let of = |is_level: bool| {
         let some = tracks.iter().filter(move |entry| entry.level.is_some() == is_level);
         some.map(|entry| track(site, entry))

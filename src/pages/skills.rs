@@ -1,7 +1,7 @@
 //! The skill map: every skill of the path and of the topics, by the chance that it is mastered and by how much is
 //! known; a picture, and a table that says the same.
 
-use palier_quiz::{QuestionId, SkillCell, SkillMap, TrackId, sorted};
+use palier_quiz::{QuestionId, SkillCell, SkillMap, TrackId, per_cent, sorted};
 use yew::Html;
 
 use super::begin::practise;
@@ -14,7 +14,7 @@ use crate::route::Route;
 use crate::store::log::{self, Log};
 use crate::store::site::Site;
 use crate::widgets::cell::{Cell, cell, legend};
-use crate::widgets::chance::{Chance, percent};
+use crate::widgets::chance::Chance;
 use crate::words::Weight;
 
 #[derive(Default)]
@@ -67,7 +67,7 @@ fn known(site: &Site, found: Option<&SkillCell>, entry: &TrackEntry, skill: &Ski
     Cell {
         title: skill.title.clone(),
         href: practise(site, &entry.id, &skill.id),
-        percent: chance.map(percent),
+        percent: chance.map(per_cent),
         chance: chance.map_or(Chance::Unknown, Chance::of),
         weight,
     }
@@ -88,7 +88,7 @@ fn rows<'a>(site: &Site, state: &'a Skills, entry: &'a TrackEntry) -> Vec<Row<'a
 
 pub(super) fn skills(site: &Site, state: &Skills) -> Html {
     let words = &site.words().skills;
-    let tracks = site.library.catalogue.as_ref().map_or(&[] as &[TrackEntry], |catalogue| &catalogue.tracks);
+    let tracks = site.library.tracks();
     let all: Vec<_> = tracks.iter().map(|entry| (entry, rows(site, state, entry))).collect();
     html! {
         <div class="skill-map">

@@ -53,7 +53,7 @@ impl Topics {
 
 pub(super) fn topics(site: &Site, Topics { summaries, mix, .. }: &Topics) -> Html {
     let words = &site.words().topics;
-    let tracks = site.library.catalogue.as_ref().map_or(&[] as &[TrackEntry], |catalogue| &catalogue.tracks);
+    let tracks = site.library.tracks();
     let topics = tracks.iter().filter(|entry| entry.level.is_none());
     let card = |entry: &TrackEntry| card(site, entry, known(summaries, entry));
     html! {

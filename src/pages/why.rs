@@ -2,7 +2,7 @@
 
 use palier_quiz::{
     Change, ENOUGH_ANSWERS, ENOUGH_ON_LEVEL, HALF_LIFE, Level, Next, PASS_MARK, QuestionId, Recommendation,
-    Score, SkillMap, TrackId, TrackScore,
+    Score, SkillMap, TrackId, TrackScore, per_cent,
 };
 use yew::Html;
 
@@ -11,7 +11,6 @@ use super::known::Known;
 use super::rungs::Standing;
 use super::track_title;
 use crate::store::site::Site;
-use crate::widgets::chance::percent;
 
 /// What the answers of all runs say, and this run's part in it.
 pub(super) struct Why<'a> {
@@ -31,7 +30,7 @@ pub(super) const fn half_life() -> u32 {
 }
 
 pub(super) fn rule(site: &Site, is_level: bool) -> String {
-    (site.words().result.rule)(percent(PASS_MARK), ENOUGH_ANSWERS, is_level.then_some(ENOUGH_ON_LEVEL))
+    (site.words().result.rule)(per_cent(PASS_MARK), ENOUGH_ANSWERS, is_level.then_some(ENOUGH_ON_LEVEL))
 }
 
 impl Why<'_> {
@@ -81,7 +80,7 @@ impl Why<'_> {
         let text = match (advice.next, reason) {
             (Next::NotEnough { .. } | Next::NothingAbove, _) | (_, None) => return html! {},
             (_, Some(reason)) if reason.missing > 0 => words.result.not_asked_yet.to_owned(),
-            (_, Some(reason)) => (words.place.why_this)(percent(reason.chance), true),
+            (_, Some(reason)) => (words.place.why_this)(per_cent(reason.chance), true),
         };
         html! { <p>{ text }</p> }
     }

@@ -72,6 +72,11 @@ pub(crate) enum Msg {
 }
 
 impl Library {
+    /// The tracks there are, as far as the catalogue is there.
+    pub(crate) fn tracks(&self) -> &[TrackEntry] {
+        self.catalogue.as_ref().map_or(&[], |catalogue| &catalogue.tracks)
+    }
+
     /// The tracks of the levels, as far as the catalogue is there.
     pub(crate) fn levels(&self) -> Vec<TrackId> {
         let level = |level: Level| Some(self.catalogue.as_ref()?.level(level)?.id.clone());

@@ -1,14 +1,13 @@
 //! The latest answer to each question over all runs, and what it says of each track.
 
 use palier_quiz::{
-    Answer, Certainty, Given, Ladder, Placing, Standing, TrackId, TrackScore, score, stored_fields,
+    Answer, Certainty, Given, Ladder, Placing, Standing, TrackId, TrackScore, per_cent, score, stored_fields,
     stored_names,
 };
 
 use super::library::Library;
 use super::records::{self, Found, Key};
 use crate::effects::storage::StorageFault;
-use crate::widgets::chance::percent;
 
 /// The latest answer to each question.
 pub(crate) type Log = Vec<Logged>;
@@ -152,7 +151,7 @@ pub(crate) fn write_summaries(library: &Library, log: &Log, now: u64) -> Result<
             percent: track.tally.percent().unwrap_or_default(),
             answered: track.tally.answered,
             stands: Stands::of(track),
-            chance: track.chance.map(percent),
+            chance: track.chance.map(per_cent),
         };
         records::write(&Key::Standing(track.track.clone()), &summary)?;
     }

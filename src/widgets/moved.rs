@@ -1,6 +1,6 @@
 //! How far an answer has moved a chance, in steps that are worth telling apart.
 
-use super::chance::percent;
+use palier_quiz::per_cent;
 
 /// By whole points of per cent where there are any.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub(crate) enum Moved {
 impl Moved {
     /// `by` is in −1..=1. Zero points are less than one; below a hundredth of a point it is none at all.
     pub(crate) fn of(by: f64) -> Self {
-        let points = if by.abs() < 0.005 { 0 } else { percent(by.abs().min(1.0)) };
+        let points = if by.abs() < 0.005 { 0 } else { per_cent(by.abs().min(1.0)) };
         match by {
             by if by.is_nan() || by.abs() < 0.000_1 => Self::Hardly,
             by if by > 0.0 => Self::Up(points),

@@ -14,6 +14,7 @@ mod ladder;
 mod lang;
 pub mod link;
 mod lower;
+mod per_cent;
 mod place;
 mod plan;
 mod progress;
@@ -46,6 +47,7 @@ pub use lower::lower;
 pub use palier_measure::{
     Calibration, Certainty, Confidence, Expected, Outlook, Placement, Stop, Stopping, Trust, calibrate,
 };
+pub use per_cent::per_cent;
 pub use place::{ENOUGH_TO_PLACE, Placeable, Placing, item};
 pub use plan::{Length, Plan, Scope, opening};
 pub use progress::{Item, Progress};

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use palier_quiz::link::{Estimate, moment, shown_name};
-use palier_quiz::{Bank, Lang, Tally};
+use palier_quiz::{Bank, Lang, Tally, per_cent};
 
 use super::Read;
 
@@ -51,16 +51,8 @@ fn chances(Estimate { topic, reached, n_answers, .. }: &Estimate) -> String {
         None => ["level 1", "level 2", "level 3"].map(str::to_owned).to_vec(),
         Some(topic) => ["nearly ready", "ready"].map(|mark| format!("{topic} {mark}")).to_vec(),
     };
-    let chances = names.iter().zip(reached).map(|(name, chance)| format!("{name} {} %", whole(*chance)));
+    let chances = names.iter().zip(reached).map(|(name, chance)| format!("{name} {} %", per_cent(*chance)));
     format!("by {n_answers} answers, chance of being there: {}", chances.collect::<Vec<_>>().join(", "))
-}
-
-/// A chance in per cent, as the page says it: 0 and 100 only for none and all, 50 from one half on.
-fn whole(chance: f64) -> String {
-    let (low, high) = if chance < 0.5 { (1.0, 49.0) } else { (50.0, 99.0) };
-    let is_open = chance > 0.0 && chance < 1.0;
-    let percent = (chance * 100.0).round();
-    (if is_open { percent.clamp(low, high) } else { percent }).to_string()
 }
 
 fn percent(tally: Tally) -> String {
@@ -73,7 +65,7 @@ mod tests {
 
     #[test]
     fn nothing_is_rounded_to_what_it_is_not() {
-        let told = [0.0, 0.001, 0.126, 0.4999, 0.5, 0.999, 1.0].map(whole);
+        let told = [0.0, 0.001, 0.126, 0.4999, 0.5, 0.999, 1.0].map(|chance| per_cent(chance).to_string());
         assert_eq!(told, ["0", "1", "13", "49", "50", "99", "100"]);
         let just_missed = Tally { shown: 3, marks: 2.0, ..Tally::default() };
         assert_eq!(percent(just_missed), " 66 %");
