@@ -40,14 +40,27 @@ export async function goThrough(reader) {
   await reader.sees("heading", "Test terminé");
 }
 
-/** Runs before the page's scripts: the system's clock can be set by `sessionStorage.shift`, in milliseconds. */
-export function clockToSet() {
-  const real = Date.now.bind(Date);
-  Date.now = () => real() + Number(sessionStorage.getItem("shift") ?? 0);
+/**
+ * Runs before the page's scripts: both clocks of the page stand still until time `elapses`; the system's can be set as
+ * well (`setClock`). What the page does every second, it does by the real second.
+ */
+export function clocks() {
+  if (location.protocol === "about:") return;
+  const at = (name) => Number(sessionStorage.getItem(name) ?? 0);
+  if (!at("began")) sessionStorage.setItem("began", Date.now());
+  const opened = at("elapsed");
+  Date.now = () => at("began") + at("elapsed") + at("shift");
+  performance.now = () => at("elapsed") - opened;
 }
 
+/** Sets the system's clock, by so many milliseconds against the true time. */
 export function setClock(reader, ms) {
   return reader.page.evaluate((ms) => sessionStorage.setItem("shift", ms), ms);
+}
+
+/** So many milliseconds pass, by both clocks. */
+export function elapse(reader, ms) {
+  return reader.page.evaluate((ms) => sessionStorage.setItem("elapsed", Number(sessionStorage.getItem("elapsed") ?? 0) + ms), ms);
 }
 
 /** Seconds left, as the page shows them. */
@@ -57,9 +70,10 @@ export async function left(reader) {
   return 60 * minutes + seconds;
 }
 
-/** Waits until the clock on the page shows so many seconds less. */
+/** So many seconds pass, and the clock on the page shows it. */
 export async function passes(reader, seconds) {
   const until = (await left(reader)) - seconds;
+  await elapse(reader, 1000 * seconds);
   await reader.page.waitForFunction((until) => {
     const [minutes, rest] = document.querySelector("[role=timer]").innerText.match(/(\d+):(\d+)/).slice(1).map(Number);
     return 60 * minutes + rest <= until;
