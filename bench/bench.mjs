@@ -8,10 +8,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { results } from "../tests/browser/lib/results.mjs";
 import { browser } from "./browser.mjs";
 import { host } from "./host.mjs";
 import { lighthouse } from "./lighthouse.mjs";
-import { CONDITIONS, OURS, STATIC, clicks, first, route, second } from "./parts.mjs";
+import { CONDITIONS, OURS, STATIC, clicks, compare, first, route, second } from "./parts.mjs";
 import { PARTS, report } from "./report.mjs";
 import { yardstick } from "./yardstick.mjs";
 
@@ -56,6 +57,10 @@ try {
     second: { static: () => second(program, `${page.origin}/`, STATIC), ...offline() },
   };
   for (const part of only.filter((part) => part in jobs)) raw[part] = await interleaved(part, jobs[part]);
+  if (only.includes("compare")) {
+    const links = results(Array.from({ length: 100 }, (_, n) => `Personne ${n}`), ["git", "docker"]);
+    raw.compare = await interleaved("compare", { 100: () => compare(program, site, links) });
+  }
   if (only.includes("routes")) {
     raw.routes = {};
     for (const kind of KINDS) raw.routes[kind] = await told(`routes ${kind || "home"}`, () => route(program, site, `fr/${kind}`.replace("fr/404.html", "404.html")));

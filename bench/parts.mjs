@@ -126,5 +126,23 @@ export async function route(browser, site, path) {
   }
 }
 
+/** Results that are put beside each other, all at once: how long that takes, and the longest task of it, in ms. */
+export async function compare(browser, site, links) {
+  const reader = await browser.reader();
+  try {
+    await reader.page.goto(`${site.origin}/fr/compare/`);
+    await settled(reader, OURS);
+    await reader.page.locator("textarea").fill(links.join("\n"));
+    const from = await reader.page.evaluate(() => performance.now());
+    await reader.page.locator("main .button.primary").first().click();
+    await reader.page.waitForFunction((n) => document.querySelectorAll(".compared tbody tr").length === n, links.length, { timeout: 180_000 });
+    const { long, cls } = await reader.after();
+    const took = (await reader.page.evaluate(() => performance.now())) - from;
+    return { took, cls, longest: Math.max(0, ...long.filter(([at]) => at >= from).map(([, duration]) => duration)) };
+  } finally {
+    await reader.close();
+  }
+}
+
 /** Under which conditions all this is measured, for people. */
 export const CONDITIONS = `${SLOW.down / 1e6} Mbps down, ${SLOW.up / 1e3} kbps up, ${SLOW.latency} ms, processor ${SLOW.cpu} × slower, brotli`;

@@ -17,7 +17,7 @@ use std::{
 };
 
 /// What can be measured, and what is when nobody says.
-const PARTS: [&str; 7] = ["first", "scale", "clicks", "second", "routes", "lighthouse", PLACE];
+const PARTS: [&str; 8] = ["first", "scale", "clicks", "second", "compare", "routes", "lighthouse", PLACE];
 /// The part that needs no site.
 const PLACE: &str = "place";
 /// What is measured in a hurry, once.
