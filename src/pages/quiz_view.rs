@@ -209,7 +209,10 @@ fn finish(desk: &Desk<'_>) -> Html {
         return html! { <div id={FINISH_ID} tabindex="-1">{ warning }</div> };
     }
     let done = if desk.quiz.is_test { desk.site.words().take.finish } else { words.see_result };
-    let (class, label) = if n_open == 0 { ("button primary", done) } else { ("button", words.finish) };
+    let is_end = session.current + 1 == session.items.len()
+        && (session.plan.mode == Mode::Exam || session.item().is_some_and(Item::is_checked));
+    let label = if n_open == 0 { done } else { words.finish };
+    let class = if n_open == 0 || is_end { "button primary" } else { "button" };
     html! { <p class="actions finishing">{ button(class, label, on_finish) }</p> }
 }
 
