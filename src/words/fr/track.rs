@@ -12,7 +12,7 @@ pub(super) const TRACK: TrackWords = TrackWords {
     can_do: "Savoir-faire",
     task: "Dans votre projet",
     questions: |n| count(n, "question", "questions"),
-    practise_skill: |title| format!("S’entraîner sur « {title} »"),
+    practise_skill: |title| format!("S’entraîner sur «\u{a0}{title}\u{a0}»"),
     answer: "Voir la réponse",
     right_order: "Le bon ordre :",
 };
