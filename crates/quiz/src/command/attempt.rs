@@ -1,11 +1,11 @@
 //! One answer held against one pattern: where it goes, and the first thing that stops it.
 
 use super::git;
-use super::matching::Filling;
+use super::matching::{Filling, hoisted};
 use super::notation::{Element, Flag, Value};
 use super::pattern::{Known, Level, Pattern};
 use super::shell::{is_live, plain};
-use super::tool::{self, Style};
+use super::tool::Style;
 use super::why::Why;
 
 /// How far an answer came, and what was wrong first.
@@ -60,27 +60,6 @@ pub(super) fn attempt(pattern: &Pattern, known: &Known, words: &[String]) -> Res
         Some(why) => Err(Miss { stage: REST, n, why: explained(why, pattern, known) }),
         None => Ok(()),
     }
-}
-
-/// The words with the options after all others, where the tool reads them in any place.
-fn hoisted(pattern: &Pattern, tool: &str, words: &[String]) -> Vec<String> {
-    if !tool::reads_early(tool) || pattern.levels.len() > 1 {
-        return words.to_vec();
-    }
-    let n_read = words.iter().position(|word| word == "--").unwrap_or(words.len());
-    let (mut rest, raw) = words.split_at_checked(n_read).unwrap_or((words, &[]));
-    let (mut options, mut others) = (Vec::new(), Vec::new());
-    while let Some((word, after)) = rest.split_first() {
-        let is_option = word.starts_with('-') && word.len() > 1;
-        let takes = |flag: &Flag| flag.has(word) && flag.values.is_some();
-        let n_values = usize::from(is_option && !after.is_empty() && pattern.flags().iter().any(takes));
-        let (values, after) = after.split_at_checked(n_values).unwrap_or_default();
-        let to = if is_option { &mut options } else { &mut others };
-        to.push(word.clone());
-        to.extend_from_slice(values);
-        rest = after;
-    }
-    [others.as_slice(), &options, raw].concat()
 }
 
 /// How many words the subcommand has: the longest that fits.
