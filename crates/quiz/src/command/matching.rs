@@ -236,12 +236,13 @@ impl<'p> Filling<'p> {
     }
 
     fn value(&mut self, name: &str, value: &str, way: Way) {
+        let is_commit = self.style == Style::Git && git::is_in(git::WITH_COMMIT, name);
         let accepts = |flag: &Flag| {
             let values = flag.values.as_deref().unwrap_or_default();
             values.iter().any(|of| match of {
                 // Joined, even what looks like an option is a value; that it is wanted is not likely.
                 Value::Any => Value::Any.accepts(value),
-                Value::Is(_) => of.accepts(value),
+                Value::Is(want) => of.accepts(value) || is_commit && git::same_commits(want, value, 0),
             }) && !(flag.apart && way == Way::Joined)
         };
         let mut open = self
