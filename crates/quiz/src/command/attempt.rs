@@ -204,10 +204,10 @@ fn arguments(
     found: &[&str],
     n_options: usize,
     last: &str,
-    commits: Option<u32>,
+    commits: Option<bool>,
 ) -> (usize, Option<Why>) {
     let same = |value: &Value, word: &str| {
-        let is_commit = |least| matches!(value, Value::Is(want) if git::same_commits(want, word, least));
+        let is_commit = |by_name| matches!(value, Value::Is(want) if git::same_commits(want, word, by_name));
         value.accepts(word) || commits.is_some_and(is_commit)
     };
     let fits = |values: &Vec<Value>, word: &str| values.iter().any(|value| same(value, word));

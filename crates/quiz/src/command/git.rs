@@ -120,27 +120,29 @@ pub(super) fn looks_like_a_path(word: &str) -> bool {
     is_file || word == "." || word.ends_with('/') || word.starts_with("./") || word.starts_with("../")
 }
 
-/// Where the arguments of a subcommand are commits, whatever they are called: from how many generations before a name
-/// on. `git checkout HEAD~0` leaves the branch, `git checkout HEAD` does not.
-pub(super) fn reads_commits(path: &[String]) -> Option<u32> {
-    let first = path.first()?;
-    if is_in("revert cherry-pick reset show log diff rev-list format-patch", first) {
-        return Some(0);
-    }
-    is_in("rebase checkout switch branch tag", first).then_some(1)
+/// Where the arguments of a subcommand are commits: whether a name is more than its commit, as `git checkout HEAD~0`
+/// leaves the branch and `git checkout HEAD` does not.
+pub(super) fn reads_commits(path: &[String]) -> Option<bool> {
+    const COMMITS: &str =
+        "revert cherry-pick reset show log diff rev-list format-patch rebase switch branch tag checkout";
+    let first = path.first().filter(|first| is_in(COMMITS, first))?;
+    Some(first == "checkout")
 }
 
 /// Options whose value is a commit.
 pub(super) const WITH_COMMIT: &str = "--source -s --fixup --squash --onto";
 
 /// Whether two words name the same commit or range, or a file in it: `HEAD^^` and `@~2`, `main..` and `main..HEAD`.
-pub(super) fn same_commits(want: &str, word: &str, least: u32) -> bool {
+pub(super) fn same_commits(want: &str, word: &str, by_name: bool) -> bool {
     match (want.split_once(".."), word.split_once("..")) {
         (Some((a, b)), Some((from, to))) => ancestor(a) == ancestor(from) && ancestor(b) == ancestor(to),
         (None, None) => {
             let ((want, file), (word, found)) = (of_file(want), of_file(word));
-            let commit = ancestor(word);
-            !word.is_empty() && file == found && ancestor(want) == commit && commit.1 >= least
+            let is_name = |word: &str| !word.contains(['~', '^']);
+            !word.is_empty()
+                && file == found
+                && ancestor(want) == ancestor(word)
+                && !(by_name && is_name(want) != is_name(word))
         }
         _ => false,
     }

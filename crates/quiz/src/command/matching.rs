@@ -242,7 +242,7 @@ impl<'p> Filling<'p> {
             values.iter().any(|of| match of {
                 // Joined, even what looks like an option is a value; that it is wanted is not likely.
                 Value::Any => Value::Any.accepts(value),
-                Value::Is(want) => of.accepts(value) || is_commit && git::same_commits(want, value, 0),
+                Value::Is(want) => of.accepts(value) || is_commit && git::same_commits(want, value, false),
             }) && !(flag.apart && way == Way::Joined)
         };
         let mut open = self

@@ -165,6 +165,8 @@ fn names_of_commits() {
     same("git rebase {-i} HEAD~3", &["git rebase -i HEAD^^^", "git rebase -i @~3"]);
     same("git checkout HEAD~1 [--] a.py", &["git checkout HEAD^ -- a.py", "git checkout @~ a.py"]);
     same("git branch old main~1", &["git branch old main^"]);
+    same("git tag v1 HEAD", &["git tag v1 @", "git tag v1 HEAD~0"]);
+    same("git checkout HEAD a.py", &["git checkout @ a.py"]);
     same("git show HEAD~1:a.py", &["git show HEAD^:a.py", "git show @~:a.py"]);
     same(
         "git restore {-s --source=HEAD~1} a.py",
