@@ -1,11 +1,11 @@
 //! One answer held against one pattern: where it goes, and the first thing that stops it.
 
 use super::git;
-use super::matching::Filling;
+use super::matching::{Filling, hoisted};
 use super::notation::{Element, Flag, Value};
 use super::pattern::{Known, Level, Pattern};
 use super::shell::{is_live, plain};
-use super::tool::{self, Style};
+use super::tool::Style;
 use super::why::Why;
 
 /// How far an answer came, and what was wrong first.
@@ -15,6 +15,8 @@ pub(super) struct Miss {
     pub(super) stage: usize,
     /// How much is wrong.
     pub(super) n: usize,
+    /// How many words are right, from the subcommand to the first that is not.
+    pub(super) n_right: usize,
     pub(super) why: Why,
 }
 
@@ -25,10 +27,10 @@ const REST: usize = 100;
 /// # Errors
 /// The first difference.
 pub(super) fn attempt(pattern: &Pattern, known: &Known, words: &[String]) -> Result<(), Miss> {
-    let stop = |stage, why| Err(Miss { stage, n: 1, why });
+    let stop = |stage, why| Err(Miss { stage, n: 1, n_right: 0, why });
     let Some((tool, mut rest)) = words.split_first() else { return stop(0, Why::Empty) };
-    let want = pattern.tools.first().cloned().unwrap_or_default();
     if !pattern.tools.contains(tool) {
+        let want = pattern.tools.first().cloned().unwrap_or_default();
         return stop(0, Why::Tool { found: plain(tool), want });
     }
     let mut path = Vec::new();
@@ -39,8 +41,8 @@ pub(super) fn attempt(pattern: &Pattern, known: &Known, words: &[String]) -> Res
         let Some(taken) = take_path(&level.paths, rest) else {
             // A global option that is not known hides where the subcommand is.
             let why = misses.into_iter().find(|why| matches!(why, Why::Flag { .. }));
-            let why = why.map(|why| explained(why, pattern, known));
-            return stop(1 + i, why.unwrap_or_else(|| no_path(known, level, &want, rest)));
+            let why = why.map(|why| explained(why, pattern, true));
+            return stop(1 + i, why.unwrap_or_else(|| no_path(known, level, tool, rest)));
         };
         let (here, after) = rest.split_at_checked(taken).unwrap_or((rest, &[]));
         path.extend(here.iter().cloned());
@@ -54,33 +56,14 @@ pub(super) fn attempt(pattern: &Pattern, known: &Known, words: &[String]) -> Res
             misses.extend(filling.finish());
         }
     }
-    misses.extend(last_level(pattern, &path, rest, &want));
+    misses = misses.into_iter().map(|why| explained(why, pattern, true)).collect();
+    let (more, n_right) = last_level(pattern, &path, rest, tool);
+    misses.extend(more.into_iter().map(|why| explained(why, pattern, false)));
     let n = misses.len();
     match most_telling(misses) {
-        Some(why) => Err(Miss { stage: REST, n, why: explained(why, pattern, known) }),
+        Some(why) => Err(Miss { stage: REST, n, n_right: path.len() + n_right, why }),
         None => Ok(()),
     }
-}
-
-/// The words with the options after all others, where the tool reads them in any place.
-fn hoisted(pattern: &Pattern, tool: &str, words: &[String]) -> Vec<String> {
-    if !tool::reads_early(tool) || pattern.levels.len() > 1 {
-        return words.to_vec();
-    }
-    let n_read = words.iter().position(|word| word == "--").unwrap_or(words.len());
-    let (mut rest, raw) = words.split_at_checked(n_read).unwrap_or((words, &[]));
-    let (mut options, mut others) = (Vec::new(), Vec::new());
-    while let Some((word, after)) = rest.split_first() {
-        let is_option = word.starts_with('-') && word.len() > 1;
-        let takes = |flag: &Flag| flag.has(word) && flag.values.is_some();
-        let n_values = usize::from(is_option && !after.is_empty() && pattern.flags().iter().any(takes));
-        let (values, after) = after.split_at_checked(n_values).unwrap_or_default();
-        let to = if is_option { &mut options } else { &mut others };
-        to.push(word.clone());
-        to.extend_from_slice(values);
-        rest = after;
-    }
-    [others.as_slice(), &options, raw].concat()
 }
 
 /// How many words the subcommand has: the longest that fits.
@@ -124,13 +107,19 @@ fn no_path(known: &Known, level: &Level, tool: &str, rest: &[String]) -> Why {
     Why::Subcommand { found: Some(found), tool: tool.to_owned() }
 }
 
-/// Options and arguments after the subcommand, as far as options are read, and then the rest.
-fn last_level(pattern: &Pattern, path: &[String], words: &[String], tool: &str) -> Vec<Why> {
+/// Options and arguments after the subcommand, as far as options are read, and then the rest; and how many arguments
+/// are right.
+fn last_level(pattern: &Pattern, path: &[String], words: &[String], tool: &str) -> (Vec<Why>, usize) {
     let mut filling = Filling::new(pattern.style, path, pattern.flags(), false);
     let mut found: Vec<&str> = Vec::new();
     let (mut raw, mut dashes) = (false, None);
     let mut rest = words;
     let mut differences = Vec::new();
+    // What looks like an option, and is an argument behind a `--` that is needed.
+    let is_argument = |word: &str| {
+        let of = |value: &Value| matches!(value, Value::Is(want) if want == word);
+        matches!(pattern.dashes, Some((_, true))) && pattern.words.iter().flatten().any(of)
+    };
     while let Some((word, after)) = rest.split_first() {
         let mut taken = 1;
         if !raw && word == "--" {
@@ -139,7 +128,7 @@ fn last_level(pattern: &Pattern, path: &[String], words: &[String], tool: &str) 
             if pattern.tail.is_some() && pattern.dashes.is_none() {
                 break;
             }
-        } else if !raw && word.len() > 1 && word.starts_with('-') {
+        } else if !raw && word.len() > 1 && word.starts_with('-') && !is_argument(word) {
             let hint = pattern.dashes.map_or(usize::MAX, |(at, _)| at);
             if let Some(after) = late_for_revisions(pattern.style, path, &found, hint) {
                 differences.push(Why::Late { flag: plain(word), after });
@@ -160,15 +149,15 @@ fn last_level(pattern: &Pattern, path: &[String], words: &[String], tool: &str) 
         (_, Some(_)) => differences.push(Why::Dashes),
     }
     let last = path.last().map_or(tool, String::as_str);
-    let commits = pattern.style == Style::Git && git::reads_commits(path);
-    let mut why = arguments(&pattern.words, &found, dashes.unwrap_or(found.len()), last, commits);
+    let commits = git::reads_commits(path).filter(|_| pattern.style == Style::Git);
+    let (n_right, mut why) = arguments(&pattern.words, &found, dashes.unwrap_or(found.len()), last, commits);
     if let (None, Some(tail)) = (&why, &pattern.tail) {
         let before = found.last().copied().unwrap_or(last);
         why = in_order(tail, rest, before).map(|why| late(why, rest, pattern.flags()));
     }
     let misses = filling.finish();
     let why = why.map(|why| without_name(why, &misses, pattern.flags()));
-    misses.into_iter().chain(why).chain(differences).collect()
+    (misses.into_iter().chain(why).chain(differences).collect(), n_right)
 }
 
 /// A word too many that is the name of a missing option without its hyphens, or its value without the name.
@@ -206,7 +195,7 @@ fn late_for_revisions(style: Style, path: &[String], found: &[&str], n_revisions
     found.iter().enumerate().find(is_path).map(|(_, word)| plain(word))
 }
 
-/// The first difference between the arguments that are accepted and those that are there.
+/// The first difference between the arguments that are accepted and those that are there, and how many are right.
 ///
 /// From `n_options` on, words follow `--`, and a hyphen begins no option. Where words are `commits`, each may be written
 /// in several ways.
@@ -215,10 +204,11 @@ fn arguments(
     found: &[&str],
     n_options: usize,
     last: &str,
-    commits: bool,
-) -> Option<Why> {
+    commits: Option<bool>,
+) -> (usize, Option<Why>) {
     let same = |value: &Value, word: &str| {
-        value.accepts(word) || commits && matches!(value, Value::Is(want) if git::same_commits(want, word))
+        let is_commit = |by_name| matches!(value, Value::Is(want) if git::same_commits(want, word, by_name));
+        value.accepts(word) || commits.is_some_and(is_commit)
     };
     let fits = |values: &Vec<Value>, word: &str| values.iter().any(|value| same(value, word));
     let is_literal = |values: &Vec<Value>, at: usize| at >= n_options && values.contains(&Value::Any);
@@ -232,13 +222,13 @@ fn arguments(
         want.len() == found.len() && want.iter().zip(found).all(|(values, word)| fits(values, word))
     };
     let (want, here) = (want.get(at..).unwrap_or_default(), found.get(at..).unwrap_or_default());
-    match (want.first(), here.first()) {
-        (None, None) => None,
-        (Some(_), None) => Some(Why::Missing { after: plain(found.last().copied().unwrap_or(last)) }),
-        (None, Some(word)) => Some(Why::Extra { found: plain(word) }),
+    let why = match (want.first(), here.first()) {
+        (None, None) => return (at, None),
+        (Some(_), None) => Why::Missing { after: plain(found.last().copied().unwrap_or(last)) },
+        (None, Some(word)) => Why::Extra { found: plain(word) },
         (Some(values), Some(word)) => {
             if all_fit(want, here.get(1..).unwrap_or_default()) {
-                return Some(Why::Extra { found: plain(word) });
+                return (at, Some(Why::Extra { found: plain(word) }));
             }
             if here.len() > 1 && want.len() == here.len() && {
                 let mut open: Vec<&Vec<Value>> = want.iter().collect();
@@ -246,15 +236,16 @@ fn arguments(
                     open.iter().position(|values| fits(values, word)).map(|at| open.remove(at)).is_some()
                 })
             } {
-                return Some(Why::OutOfOrder { found: plain(word) });
+                return (at, Some(Why::OutOfOrder { found: plain(word) }));
             }
             let case = values
                 .iter()
                 .any(|value| matches!(value, Value::Is(want) if want.eq_ignore_ascii_case(word)));
             let found = plain(word);
-            Some(if case { Why::WordCase { found } } else { Why::Word { found } })
+            if case { Why::WordCase { found } } else { Why::Word { found } }
         }
-    }
+    };
+    (at, Some(why))
 }
 
 /// The first difference where each word has its place.
@@ -266,7 +257,7 @@ fn in_order(want: &[Element], words: &[String], before: &str) -> Option<Why> {
         let taken = match element {
             Element::Word(values) => match rest.first() {
                 None => return Some(missing()),
-                Some(word) => match arguments(std::slice::from_ref(values), &[word], 1, last, false) {
+                Some(word) => match arguments(std::slice::from_ref(values), &[word], 1, last, None).1 {
                     None => 1,
                     why => return why,
                 },
@@ -340,8 +331,8 @@ fn late(why: Why, tail: &[String], flags: &[Flag]) -> Why {
     }
 }
 
-/// An unknown option, looked at once more.
-fn explained(why: Why, pattern: &Pattern, known: &Known) -> Why {
+/// An unknown option, before the subcommand or after it, looked at once more.
+fn explained(why: Why, pattern: &Pattern, is_global: bool) -> Why {
     let Why::Flag { flag } = why else { return why };
     let name = flag.split('=').next().unwrap_or_default().to_owned();
     let levels = pattern.levels.as_slice();
@@ -356,7 +347,11 @@ fn explained(why: Why, pattern: &Pattern, known: &Known) -> Why {
         return Why::Early { flag };
     }
     let named = |is: &dyn Fn(&str) -> bool| {
-        let flags = known.flags.iter().chain(pattern.flags());
+        let (last, globals) = levels.split_last()?;
+        let here = if is_global { globals } else { std::slice::from_ref(last) };
+        let later = pattern.tail.iter().filter(|_| !is_global).flatten();
+        let later = later.filter_map(|of| if let Element::Flag(flag) = of { Some(flag) } else { None });
+        let flags = here.iter().flat_map(|level| &level.flags).chain(later);
         flags.flat_map(|flag| &flag.names).find(|name| is(name)).cloned()
     };
     let body = name.trim_start_matches('-');

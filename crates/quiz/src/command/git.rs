@@ -120,18 +120,37 @@ pub(super) fn looks_like_a_path(word: &str) -> bool {
     is_file || word == "." || word.ends_with('/') || word.starts_with("./") || word.starts_with("../")
 }
 
-/// Whether the arguments of a subcommand are commits, whatever they are called.
-pub(super) fn reads_commits(path: &[String]) -> bool {
-    path.first().is_some_and(|first| is_in("revert cherry-pick reset show log diff rev-list", first))
+/// Where the arguments of a subcommand are commits: whether a name is more than its commit, as `git checkout HEAD~0`
+/// leaves the branch and `git checkout HEAD` does not.
+pub(super) fn reads_commits(path: &[String]) -> Option<bool> {
+    const COMMITS: &str =
+        "revert cherry-pick reset show log diff rev-list format-patch rebase switch branch tag checkout";
+    let first = path.first().filter(|first| is_in(COMMITS, first))?;
+    Some(first == "checkout")
 }
 
-/// Whether two words name the same commit or range: `HEAD^^` and `@~2`, `main..` and `main..HEAD`.
-pub(super) fn same_commits(want: &str, word: &str) -> bool {
+/// Options whose value is a commit.
+pub(super) const WITH_COMMIT: &str = "--source -s --fixup --squash --onto";
+
+/// Whether two words name the same commit or range, or a file in it: `HEAD^^` and `@~2`, `main..` and `main..HEAD`.
+pub(super) fn same_commits(want: &str, word: &str, by_name: bool) -> bool {
     match (want.split_once(".."), word.split_once("..")) {
         (Some((a, b)), Some((from, to))) => ancestor(a) == ancestor(from) && ancestor(b) == ancestor(to),
-        (None, None) => !word.is_empty() && ancestor(want) == ancestor(word),
+        (None, None) => {
+            let ((want, file), (word, found)) = (of_file(want), of_file(word));
+            let is_name = |word: &str| !word.contains(['~', '^']);
+            !word.is_empty()
+                && file == found
+                && ancestor(want) == ancestor(word)
+                && !(by_name && is_name(want) != is_name(word))
+        }
         _ => false,
     }
+}
+
+/// `HEAD~1:app.py`, cut in two.
+fn of_file(word: &str) -> (&str, &str) {
+    word.split_at_checked(word.find(':').unwrap_or(word.len())).unwrap_or((word, ""))
 }
 
 /// A name, and how many generations a commit lies before it.

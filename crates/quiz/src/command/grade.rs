@@ -203,9 +203,9 @@ pub(super) fn without_prompt(line: &str) -> &str {
 /// The first difference to the line that comes nearest.
 pub(super) fn nearest(missed: Vec<Miss>) -> Why {
     let nearest = missed.into_iter().min_by_key(|miss| {
-        // An option with another value is nearer than one that is not known.
-        let is_unknown = usize::from(matches!(miss.why, Why::Flag { .. }));
-        (std::cmp::Reverse(miss.stage), 2 * miss.n + is_unknown)
+        // An option with another value is nearer than one that is not known, or than another word.
+        let is_unknown = usize::from(matches!(miss.why, Why::Flag { .. } | Why::Word { .. }));
+        (std::cmp::Reverse(miss.stage), 2 * miss.n + is_unknown, std::cmp::Reverse(miss.n_right))
     });
     nearest.map_or(Why::NoKey, |miss| miss.why)
 }

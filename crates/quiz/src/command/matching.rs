@@ -2,8 +2,9 @@
 
 use super::git;
 use super::notation::{Flag, Value};
+use super::pattern::Pattern;
 use super::shell::plain;
-use super::tool::Style;
+use super::tool::{self, Style};
 use super::why::Why;
 
 /// The options that were found so far.
@@ -235,12 +236,13 @@ impl<'p> Filling<'p> {
     }
 
     fn value(&mut self, name: &str, value: &str, way: Way) {
+        let is_commit = self.style == Style::Git && git::is_in(git::WITH_COMMIT, name);
         let accepts = |flag: &Flag| {
             let values = flag.values.as_deref().unwrap_or_default();
             values.iter().any(|of| match of {
                 // Joined, even what looks like an option is a value; that it is wanted is not likely.
                 Value::Any => Value::Any.accepts(value),
-                Value::Is(_) => of.accepts(value),
+                Value::Is(want) => of.accepts(value) || is_commit && git::same_commits(want, value, false),
             }) && !(flag.apart && way == Way::Joined)
         };
         let mut open = self
@@ -275,4 +277,32 @@ impl<'p> Filling<'p> {
             self.misses.push(Why::Value { flag: plain(name), found: plain(value) });
         }
     }
+}
+
+/// The words with the options after all others, where the tool reads them in any place.
+pub(super) fn hoisted(pattern: &Pattern, tool: &str, words: &[String]) -> Vec<String> {
+    if !tool::reads_early(tool) || pattern.levels.len() > 1 {
+        return words.to_vec();
+    }
+    let n_read = words.iter().position(|word| word == "--").unwrap_or(words.len());
+    let (mut rest, raw) = words.split_at_checked(n_read).unwrap_or((words, &[]));
+    let (mut options, mut others) = (Vec::new(), Vec::new());
+    while let Some((word, after)) = rest.split_first() {
+        let is_option = word.starts_with('-') && word.len() > 1;
+        let n_values = usize::from(is_option && !after.is_empty() && takes_next(pattern.flags(), word));
+        let (values, after) = after.split_at_checked(n_values).unwrap_or_default();
+        let to = if is_option { &mut options } else { &mut others };
+        to.push(word.clone());
+        to.extend_from_slice(values);
+        rest = after;
+    }
+    [others.as_slice(), &options, raw].concat()
+}
+
+/// Whether the next word is the value of an option, or of the last of the letters in one word: `-fn web`.
+fn takes_next(flags: &[Flag], word: &str) -> bool {
+    let has_value = |name: &str| flags.iter().any(|flag| flag.has(name) && flag.values.is_some());
+    let mut letters = word.chars().map(|c| format!("-{c}"));
+    let last = letters.next_back().unwrap_or_default();
+    has_value(word) || !word.starts_with("--") && has_value(&last) && !letters.any(|name| has_value(&name))
 }

@@ -120,8 +120,12 @@ impl Builder<'_> {
         match element {
             Element::Path(paths) => self.path(paths),
             Element::Word(values) => self.word(values, is_path),
+            // Behind `--` they are arguments.
+            Element::Flag(flag) if flag.needed && matches!(self.pattern.dashes, Some((_, true))) => {
+                self.pattern.words.push(flag.names.iter().cloned().map(Value::Is).collect());
+                self.pattern.words.extend(flag.values.clone());
+            }
             Element::Flag(flag) => self.flag(flag),
-            // Behind `--` it is an argument.
             Element::Bare(raw) if matches!(self.pattern.dashes, Some((_, true))) => {
                 self.pattern.words.push(vec![Value::Is(raw.clone())]);
             }

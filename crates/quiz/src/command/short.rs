@@ -25,7 +25,7 @@ pub(super) fn grade<'l>(accept: impl Iterator<Item = &'l str>, folded: bool, ans
         return Why::Right;
     }
     let found = answer.trim().to_owned();
-    if accepted.iter().any(|text| fold(text) == fold(&typed)) {
+    if accepted.iter().any(|text| text.to_lowercase() == typed.to_lowercase()) {
         return Why::WordCase { found };
     }
     Why::Short { found }
@@ -68,12 +68,17 @@ fn normal(text: &str, folded: bool) -> String {
         }
     }
     let mut text = out.trim();
-    for quote in ['"', '\'', '`'] {
-        let inner = text.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote)).map(str::trim);
-        text = inner.filter(|inner| !inner.is_empty()).unwrap_or(text);
+    // The full stop stands behind the quotes, or within them.
+    for quote in ['.', '"', '\'', '`', '.'] {
+        let rest = if quote == '.' {
+            let ended = text.strip_suffix(['.', '!', ';', ',']).map(str::trim_end);
+            ended.filter(|rest| rest.ends_with(|c: char| c.is_alphanumeric() || ")%\"'`".contains(c)))
+        } else {
+            let inner = text.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote)).map(str::trim);
+            inner.filter(|inner| !inner.is_empty())
+        };
+        text = rest.unwrap_or(text);
     }
-    let ended = text.strip_suffix(['.', '!', ';', ',']).map(str::trim_end);
-    text = ended.filter(|rest| rest.ends_with(|c: char| c.is_alphanumeric() || c == ')')).unwrap_or(text);
     let text = number(text).unwrap_or_else(|| text.to_owned());
     if folded { fold(&text) } else { text }
 }

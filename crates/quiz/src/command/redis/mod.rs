@@ -161,7 +161,7 @@ fn attempt(notation: &Notation, words: &[String]) -> Result<(), Miss> {
     misses.extend(why);
     let n = misses.len();
     match misses.into_iter().next() {
-        Some(why) => Err(Miss { stage: n_right, n, why }),
+        Some(why) => Err(Miss { stage: n_right, n, n_right, why }),
         None => Ok(()),
     }
 }

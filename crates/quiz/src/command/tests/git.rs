@@ -162,6 +162,16 @@ fn names_of_commits() {
     same("git revert HEAD~1..HEAD", &["git revert HEAD^..", "git revert @~..@"]);
     same("git diff topic~3", &["git diff topic~2^", "git diff topic^^^"]);
     same("git log HEAD ^main", &["git log @~0 ^main"]);
+    same("git rebase {-i} HEAD~3", &["git rebase -i HEAD^^^", "git rebase -i @~3"]);
+    same("git checkout HEAD~1 [--] a.py", &["git checkout HEAD^ -- a.py", "git checkout @~ a.py"]);
+    same("git branch old main~1", &["git branch old main^"]);
+    same("git tag v1 HEAD", &["git tag v1 @", "git tag v1 HEAD~0"]);
+    same("git checkout HEAD a.py", &["git checkout @ a.py"]);
+    same("git show HEAD~1:a.py", &["git show HEAD^:a.py", "git show @~:a.py"]);
+    same(
+        "git restore {-s --source=HEAD~1} a.py",
+        &["git restore --source HEAD^ a.py", "git restore -s@~ a.py"],
+    );
     let question = asked("git", "git reset {--hard} HEAD^").rejects("git reset {--hard} HEAD~3 # too many");
     question.wrong("git reset --hard HEAD^^^", r#"Rejected("too many")"#);
     question.wrong("git reset --hard HEAD^2", r#"Word { found: "HEAD^2" }"#);
@@ -178,6 +188,11 @@ fn names_of_commits() {
     // A tag is shown with its message, a branch is switched to: their commit is another thing.
     asked("git", "git show v1.2").wrong("git show v1.2~0", r#"Word { found: "v1.2~0" }"#);
     asked("git", "git checkout HEAD").wrong("git checkout HEAD~0", r#"Word { found: "HEAD~0" }"#);
+    asked("git", "git checkout HEAD~0").wrong("git checkout HEAD", r#"Word { found: "HEAD" }"#);
+    asked("git", "git show HEAD:a").wrong("git show HEAD~1:a", r#"Word { found: "HEAD~1:a" }"#);
+    asked("git", "git show HEAD:a").wrong("git show @:b", r#"Word { found: "@:b" }"#);
+    asked("git", "git commit {-m=HEAD~1}")
+        .wrong("git commit -m HEAD^", r#"Value { flag: "-m", found: "HEAD^" }"#);
     asked("git", "git log main..HEAD").wrong("git log main...HEAD", r#"Word { found: "main...HEAD" }"#);
     asked("git", "git log main..HEAD").wrong("git log ..main", r#"Word { found: "..main" }"#);
 }
@@ -216,7 +231,34 @@ fn lines_as_they_are_typed() {
     asked("git", "git push --force-with-lease origin topic")
         .right(&["git push origin topic --force-with-lease"]);
     asked("git", "git log -2 main").right(&["git log main -n 2"]);
-    asked("npm", "npm run build -- --watch").wrong("npm run build --watch", r#"Flag { flag: "--watch" }"#);
+    let question = asked("npm", "npm run build -- --watch");
+    question.wrong("npm run build --watch", "MissingDashes");
+    question.wrong("npm run build --watch --", "Dashes");
+    asked("kubectl", "kubectl exec web -- ls {-l --long} {-n=2}")
+        .right(&["kubectl exec web -- ls --long -n 2"]);
+}
+
+/// Of several accepted lines, the reason speaks of the one that the answer follows furthest, and of its options alone.
+#[test]
+fn the_nearest_line() {
+    let question =
+        asked("git", "git pull {--ff-only}\ngit pull {--ff-only} origin\ngit pull {--ff-only} origin main");
+    question.wrong("git pull --ff-only origin dev", r#"Extra { found: "dev" }"#);
+    let question = asked("git", "git stash {-u}\ngit stash push {-u}\ngit stash push {-u} a.py b.py");
+    question.wrong("git stash push -u a.py", r#"Missing { after: "a.py" }"#);
+    question.wrong("git stash push -u c.py", r#"Extra { found: "c.py" }"#);
+    let question = asked("git", "git log {--oneline} main..\ngit log {--oneline} >> HEAD --not main");
+    question.wrong("git log --oneline main.. --stat", r#"Flag { flag: "--stat" }"#);
+    let question = asked("git", "git switch {-c=dev}\ngit checkout {-B=dev}");
+    question.wrong("git switch -b dev", r#"Flag { flag: "-b" }"#);
+    question.wrong("git checkout -b dev", r#"FlagCase { flag: "-b", want: "-B" }"#);
+    let question = asked("git", "git [-P --no-pager] > (log) {--oneline}");
+    question.wrong("git log --oneline -p", r#"Flag { flag: "-p" }"#);
+    question.wrong("git -p log --oneline", r#"FlagCase { flag: "-p", want: "-P" }"#);
+    let question = asked("python3", "(python3|python) (-m unittest)");
+    question.wrong("python -m pytest", r#"Subcommand { found: Some("pytest"), tool: "python" }"#);
+    asked("find", "find . {-name=x}")
+        .wrong("find . --name x", r#"Hyphens { flag: "--name", want: "-name" }"#);
 }
 
 /// Options without braces that are known to take no value.

@@ -81,6 +81,9 @@ fn tools_with_ways_of_their_own() {
     question.wrong("curl --request=POST -da=1 http://x/", r#"Joined { flag: "--request", value: "POST" }"#);
     let question = asked("kubectl", "kubectl get (pods|po) {-n --namespace=web}");
     question.right(&["kubectl -n web get po", "kubectl get -n web pods", "kubectl get pods -n=web"]);
+    let question = asked("kubectl", "kubectl logs {-f --follow} {-n --namespace=web} api");
+    question.right(&["kubectl logs -fn web api", "kubectl -fnweb logs api", "kubectl logs api -fn=web"]);
+    question.wrong("kubectl logs -nf web api", r#"Value { flag: "-n", found: "f" }"#);
     let question = asked("kubectl", "kubectl exec {-i} {-t} web -- sh");
     question.right(&["kubectl exec web -it -- sh", "kubectl exec -it web -- sh"]);
     question.wrong("kubectl exec web -- sh -it", r#"Extra { found: "-it" }"#);

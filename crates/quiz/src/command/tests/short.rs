@@ -9,7 +9,7 @@ fn numbers() {
     question.wrong("1,000", r#"Short { found: "1,000" }"#);
     question.wrong("10 00", r#"Short { found: "10 00" }"#);
     asked("", "0,5").right(&["0.5", "0,5"]);
-    asked("", "70 %").right(&["70%", "70 %", "70\u{a0}%"]);
+    asked("", "70 %").right(&["70%", "70 %", "70\u{a0}%", "70 %."]);
     asked("", "-1").right(&["−1", "-1"]);
     asked("", "6379").wrong("6380", r#"Short { found: "6380" }"#);
 }
@@ -18,7 +18,9 @@ fn numbers() {
 fn terms() {
     let question = asked("", "cache-aside|lazy loading   # both names");
     question.right(&["cache-aside", "« cache-aside »", "lazy  loading.", "cache‑aside", "'lazy loading'"]);
+    question.right(&["« cache-aside ».", "\"lazy loading.\""]);
     question.wrong("Cache-Aside", r#"WordCase { found: "Cache-Aside" }"#);
+    asked("", "clé").wrong("cle", r#"Short { found: "cle" }"#);
     question.wrong("cache", r#"Short { found: "cache" }"#);
     let question = asked("", "Intégration continue").folds();
     question.right(&["integration continue", "INTÉGRATION CONTINUE", "inte\u{301}gration continue"]);
