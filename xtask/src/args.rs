@@ -49,6 +49,9 @@ impl Task {
     /// [`Failure::Usage`] names the word that is not understood.
     pub(crate) fn parse(args: &[String]) -> Result<Self, Failure> {
         let Some((name, rest)) = args.split_first() else { return Ok(Self::Help) };
+        if rest.iter().any(|arg| arg == "--help" || arg == "-h") {
+            return Ok(Self::Help);
+        }
         match name.as_str() {
             "build" => parse_build(rest),
             "serve" => parse_serve(rest),
@@ -66,12 +69,10 @@ fn parse_build(args: &[String]) -> Result<Task, Failure> {
     let base = match args {
         [] => return Ok(Task::Build { base: None }),
         [flag, base] if flag == "--base" => base,
+        [both] if both.starts_with("--base=") => both.trim_start_matches("--base="),
         _ => return Err(Failure::Usage("`build` takes nothing but `--base /path/`".to_owned())),
     };
-    if !base.starts_with('/') || !base.ends_with('/') {
-        return Err(Failure::Usage(format!("`--base {base}`: a base path begins and ends with `/`")));
-    }
-    Ok(Task::Build { base: Some(base.to_owned()) })
+    Ok(Task::Build { base: Some(crate::base::base(base).map_err(Failure::Usage)?) })
 }
 
 fn parse_serve(args: &[String]) -> Result<Task, Failure> {
@@ -141,7 +142,17 @@ mod tests {
         case("deploy", Err("there is no command `deploy`"));
         case("build", Ok(Task::Build { base: None }));
         case("build --base /quiz/", Ok(Task::Build { base: Some("/quiz/".to_owned()) }));
-        case("build --base quiz", Err("`--base quiz`: a base path begins and ends with `/`"));
+        case(
+            "build --base quiz",
+            Err("`quiz` is no base path; write one with a slash at both ends: `/quiz/`"),
+        );
+        case("build --base=/quiz/", Ok(Task::Build { base: Some("/quiz/".to_owned()) }));
+        case(
+            "build --base /a//b/",
+            Err("`/a//b/` is no base path; write one with a slash at both ends: `/quiz/`"),
+        );
+        case("build --help", Ok(Task::Help));
+        case("test rust -h", Ok(Task::Help));
         case("build --bas", Err("`build` takes nothing but `--base /path/`"));
         case("serve", Ok(Task::Serve { port: None, open: false, release: false }));
         case("serve --open --port 9000", Ok(Task::Serve { port: Some(9000), open: true, release: false }));

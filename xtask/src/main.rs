@@ -2,6 +2,8 @@
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks on its terminal")]
 
 mod args;
+#[path = "../../crates/author/src/prerender/base.rs"]
+mod base;
 mod bench;
 mod budget;
 mod failure;
@@ -9,6 +11,8 @@ mod places;
 mod progress;
 mod run;
 mod serve;
+#[path = "../../crates/author/src/prerender/settings.rs"]
+mod settings;
 mod setup;
 mod site;
 mod steps;

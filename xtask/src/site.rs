@@ -5,6 +5,7 @@ use crate::{
     failure::Failure,
     places::Places,
     run,
+    settings::Settings,
     setup::{self, FOR_THE_SITE},
     weigh,
 };
@@ -16,6 +17,8 @@ pub(crate) const DEV: &str = "PALIER_DEV";
 
 /// Builds the site for `base` and prints what it weighs; too heavy a site is told, not refused.
 pub(crate) fn build(places: &Places, base: Option<&str>) -> Result<(), Failure> {
+    // Before minutes of compiling: the pages, which are made by it, come last.
+    Settings::read(&places.root.join("site.toml")).map_err(|error| Failure::Check(error.to_string()))?;
     setup::ensure(places, &FOR_THE_SITE)?;
     bundle(places, base)?;
     let scales = weigh::dist(places)?;

@@ -122,13 +122,41 @@ pub(crate) fn test(places: &Places, steps: &[Step], names: &[String]) -> Result<
         }
         println!("== {name}: good, {time}");
     }
+    if !names.is_empty() && !results.iter().any(|result| tells_of_a_test(result)) {
+        let known = Step::ALL.map(Step::name).join(" ");
+        let names = names.join("` or `");
+        return Err(Failure::Check(format!("no test has `{names}` in its name; the steps are {known}")));
+    }
     println!("\n== all good: {} in {}", steps.len(), spoken(started.elapsed()));
     show(&results);
     Ok(())
 }
 
+/// Whether a runner says in its result that a test ran: cargo's of none are left out, Node's are counts.
+fn tells_of_a_test(result: &str) -> bool {
+    result.starts_with("test result:") || result.split_once("pass ").is_some_and(|(_, count)| count != "0")
+}
+
 fn show(results: &[String]) {
     for line in results {
         println!("{line}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_that_no_test_has_is_told_from_one_that_some_have() {
+        #[track_caller]
+        fn case(result: &str, want: bool) {
+            assert_eq!(tells_of_a_test(result), want, "{result}");
+        }
+        case("test result: ok. 3 passed; 0 failed; 0 ignored; 0 measured; 9 filtered out", true);
+        case("ℹ pass 12", true);
+        case("ℹ pass 0", false);
+        case("ℹ tests 15", false);
+        case("ℹ skipped 15", false);
     }
 }

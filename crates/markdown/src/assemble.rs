@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use palier_quiz::{Bank, ByLang, Lang, Level, Skill, SkillId, Track, TrackId, sorted_by_key};
+use palier_quiz::{Bank, ByLang, Lang, Level, Skill, SkillId, Slug, Track, TrackId, sorted_by_key};
 
 use crate::diagnostic::{Diagnostic, sorted};
 use crate::kind::DiagnosticKind;
 use crate::lines::Place;
+use crate::skill_file::Tale;
 use crate::translation::{self, Found};
 use crate::{SkillFile, TrackFile, order, path};
 
@@ -104,24 +105,25 @@ fn track(id: TrackId, mut folder: Folder, found: &mut Found) -> Track {
     Track { id, level, texts, skills }
 }
 
-/// Reports and removes questions whose id an earlier skill of the track has.
+/// Reports and removes questions whose id an earlier skill of the track has; reports cases with such an id.
 fn drop_twins(files: &mut [(SkillId, ByLang<SkillFile>)], found: &mut Found) {
-    let mut taken: BTreeMap<_, (SkillId, String, usize)> = BTreeMap::new();
+    let mut taken: BTreeMap<Slug, (SkillId, String, usize)> = BTreeMap::new();
     for (skill, files) in files {
-        for file in files.values_mut() {
-            let path = &file.path;
-            file.slots.retain(|slot| {
-                let first = taken
-                    .entry(slot.id.clone())
-                    .or_insert_with(|| (skill.clone(), path.clone(), slot.heading.line));
-                if first.0 == *skill {
-                    return true;
+        for SkillFile { path, slots, cases, .. } in files.values_mut() {
+            let mut is_fresh = |id: &Slug, heading: Place| {
+                let (of, first, line) =
+                    taken.entry(id.clone()).or_insert_with(|| (skill.clone(), path.clone(), heading.line));
+                if of != skill {
+                    let kind =
+                        DiagnosticKind::IdTwiceInTrack { id: id.clone(), path: first.clone(), line: *line };
+                    found.push(Diagnostic::new(path, heading, kind));
                 }
-                let (_, path_of_first, line) = first.clone();
-                let kind = DiagnosticKind::IdTwiceInTrack { id: slot.id.clone(), path: path_of_first, line };
-                found.push(Diagnostic::new(path, slot.heading, kind));
-                false
-            });
+                of == skill
+            };
+            for Tale { heading, story } in cases {
+                is_fresh(&story.id, *heading);
+            }
+            slots.retain(|slot| is_fresh(&slot.id, slot.heading));
         }
     }
 }

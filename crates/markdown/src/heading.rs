@@ -48,7 +48,8 @@ fn braces(source: &str) -> Option<(&str, &str)> {
     Some((title, inside.strip_prefix('{')?))
 }
 
-fn words(mut at: usize, inside: &str) -> Vec<Word<'_>> {
+/// The words of a line, with their places; `at` is where it begins.
+pub(crate) fn words(mut at: usize, inside: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
     for text in inside.split([' ', '\t']) {
         if !text.is_empty() {

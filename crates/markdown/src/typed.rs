@@ -3,6 +3,7 @@
 use palier_quiz::command::{NotationError, check_accepted, check_rejected};
 use palier_quiz::{Body, Typed};
 
+use crate::heading::{Word, words};
 use crate::kind::DiagnosticKind;
 use crate::report::Report;
 use crate::seen::Seen;
@@ -75,13 +76,15 @@ pub(crate) fn read(fences: &[Node], report: &mut Report<'_>) -> Body {
 }
 
 fn read_info(node: &Node, fence: Fence, typed: &mut Typed, report: &mut Report<'_>) {
-    let Kind::Code(Some(info)) = &node.kind else { return };
+    let line = report.slice(node.range.clone()).lines().next().unwrap_or_default();
+    let info = line.trim_start_matches([' ', '`', '~']);
     let mut said = false;
-    for word in info.split_whitespace().skip(1) {
+    for Word { at, text: word } in words(node.range.start + line.len() - info.len(), info).into_iter().skip(1)
+    {
         match (fence, word.strip_prefix("tool=")) {
             (Fence::Accept, Some(tool)) if !tool.is_empty() => {
                 if said || typed.tool.as_deref().is_some_and(|first| first != tool) {
-                    report.add(node.range.start, DiagnosticKind::AttributeTwice { name: word.to_owned() });
+                    report.add(at, DiagnosticKind::AttributeTwice { name: word.to_owned() });
                 } else {
                     typed.tool = Some(tool.to_owned());
                 }
@@ -90,7 +93,7 @@ fn read_info(node: &Node, fence: Fence, typed: &mut Typed, report: &mut Report<'
             (Fence::Accept, None) if word == "fold" => typed.fold = true,
             _ => {
                 let name = word.to_owned();
-                report.add(node.range.start, DiagnosticKind::UnknownFenceWord { name });
+                report.add(at, DiagnosticKind::UnknownFenceWord { name });
             }
         }
     }

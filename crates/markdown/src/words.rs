@@ -54,7 +54,7 @@ impl fmt::Display for DiagnosticKind {
             Self::BadLevel { value } => write!(f, "there is no level `{}`; write `level=1`, `level=2` or `level=3`", Short(value)),
             Self::LevelMissing { number } => write!(f, "a step of the path without its level; add `level={number}` to the braces"),
             Self::QuestionWithoutCase => f.write_str("a `###` question belongs to a case; write `##`"),
-            Self::HeadingInQuestion { level } => write!(f, "a heading of level {level} has no place here; use **bold**, or `##` and `{{#id}}` for a new question"),
+            Self::HeadingInQuestion { level } => write!(f, "a heading of level {level} has no place here; use **bold**, or `##` (`###` in a case) and `{{#id}}` for a new question"),
 
             Self::UnknownAlert { name: found } | Self::BadBox { found, .. } if found.contains(is_odd_blank) => {
                 write!(f, "`{}` has a blank that is no plain one, such as a no-break space; type it anew, as in `> [!NOTE]` or `- [ ]`", Short(found))
@@ -77,9 +77,9 @@ impl fmt::Display for DiagnosticKind {
             Self::OrderNotDeclared => f.write_str("a numbered list as the answer; add `.order` to the braces of the heading, or write options with `- [x]` and `- [ ]`"),
             Self::MatchNotDeclared => f.write_str("a table as the answer; add `.match` to the braces of the heading, or write options with `- [x]` and `- [ ]`"),
             Self::OrderWithoutList => f.write_str("`.order` without steps; write them in the right order as a list `1.`, `2.`, `3.`, or take `.order` away"),
-            Self::MatchWithoutTable => f.write_str("`.match` without pairs; write a table of two columns, or take `.match` away"),
+            Self::MatchWithoutTable => f.write_str("`.match` without pairs; write a table of two columns, with `|---|---|` below its first row, or take `.match` away"),
             Self::OrderAndMatch => f.write_str("more than one kind; keep one of `.order`, `.match` and `.explain`"),
-            Self::ExplainWithoutList => f.write_str("`.explain` without points; write what a good answer says as a list, a point an item, before `> [!NOTE]`, or take `.explain` away"),
+            Self::ExplainWithoutList => f.write_str("`.explain` without points; write what a good answer says as a list without boxes, a point an item, before `> [!NOTE]`, or take `.explain` away"),
             Self::NothingAccepted => f.write_str("no accepted line; write at least one between ```accept tool=… and ```"),
             Self::BadNotation { why } => why.fmt(f),
             Self::AnswerTwice { line } => write!(f, "the same as on line {line}; keep one"),

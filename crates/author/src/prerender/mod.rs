@@ -1,5 +1,6 @@
 //! Renders the site: every page that can be known becomes a file, beside the content it is made of.
 
+mod base;
 mod digest;
 mod headers;
 mod listing;
@@ -30,7 +31,7 @@ use self::pages::Page;
 use self::settings::Settings;
 use crate::folder::Folder;
 
-pub(crate) use self::settings::base;
+pub(crate) use self::base::base;
 
 /// What is rendered, and to where.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use super::base::base;
+
 /// What a deployment may say of itself. All of it may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Settings {
@@ -34,7 +36,8 @@ impl Settings {
     /// The part of TOML that settings need: one `name = "value"` a line, and comments.
     fn parse(text: &str) -> Result<Self, (usize, String)> {
         let mut settings = Self::default();
-        for (at, line) in text.lines().map(str::trim).enumerate() {
+        // Some editors begin a file with a byte order mark.
+        for (at, line) in text.trim_start_matches('\u{feff}').lines().map(str::trim).enumerate() {
             if !line.is_empty() && !line.starts_with('#') {
                 settings.set(line).map_err(|what| (at + 1, what))?;
             }
@@ -87,19 +90,6 @@ fn origin(value: &str) -> Result<String, String> {
     }
 }
 
-/// Where the site is mounted.
-///
-/// # Errors
-/// What is no path, and the form of one.
-pub(crate) fn base(value: &str) -> Result<String, String> {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
-    let framed = value.starts_with('/') && value.ends_with('/');
-    if framed && !value.contains("//") && !value.contains("/.") && value.bytes().all(plain) {
-        return Ok(value.to_owned());
-    }
-    Err(format!("`{value}` is no base path; write one with a slash at both ends: `/quiz/`"))
-}
-
 fn report(value: &str) -> Result<String, String> {
     let known = value.starts_with("https://") || value.starts_with("mailto:");
     let bare = value.replacen("{title}", "", 1).replacen("{body}", "", 1);
@@ -128,6 +118,7 @@ mod tests {
     fn settings_and_mistakes() {
         case("", Ok([None; 3]));
         case("# origin = \"x\"\n\n", Ok([None; 3]));
+        case("\u{feff}base = \"/a/\"", Ok([None, Some("/a/"), None]));
         case(
             "origin = \"https://quiz.example.org:8443\" # ours\nbase=\"/quiz/\"\r\nreport = \"mailto:a@example.org\"",
             Ok([Some("https://quiz.example.org:8443"), Some("/quiz/"), Some("mailto:a@example.org")]),
