@@ -336,6 +336,31 @@ test("a step that waits for a file says so", async () => {
   assert.equal(await reader.page.getByText("Chargement…").count(), 0);
 });
 
+test("a tab that takes over has the settings that the other one made", async () => {
+  const first = await open("/fr/settings/");
+  await started(first);
+  const second = await first.tab("/fr/settings/");
+  await second.reads("Palier est déjà ouvert dans un autre onglet");
+  await first.check("radio", "Sombre");
+  await second.click("button", "Continuer dans cet onglet");
+  await second.page.locator("html[data-theme=dark]").waitFor();
+  await second.check("checkbox", "Demander mon assurance à chaque réponse");
+  await second.page.waitForFunction(() => /"dark".*"confidence":true/.test(localStorage["palier.settings"]));
+});
+
+test("a tab that takes over from one that did nothing there stays at its question", async () => {
+  const first = await open("/fr/");
+  await started(first);
+  const second = await first.tab("/fr/git/quiz/");
+  await second.reads("Palier est déjà ouvert dans un autre onglet");
+  await second.click("button", "Passer");
+  await second.reads("Question 2 sur");
+  const title = await second.page.locator("#question-title").innerText();
+  await second.click("button", "Continuer dans cet onglet");
+  await second.misses("button", "Continuer dans cet onglet");
+  assert.equal(await second.page.locator("#question-title").innerText(), title);
+});
+
 test("a read-only tab lets nothing be chosen that it would not keep", async () => {
   const first = await open("/fr/settings/");
   await started(first);
