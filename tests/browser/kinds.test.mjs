@@ -372,6 +372,10 @@ test("what was written is not lost by \"I don't know\"", async () => {
   await practice.click("button", "Je ne sais pas");
   await practice.page.locator(".question[data-state=checked]").waitFor();
   assert.equal(await words(practice).inputValue(), "Un instantané.");
+  await practice.click("button", "Terminer");
+  await practice.click("button", "Terminer quand même");
+  await practice.page.locator(".reviewed summary", { hasText: "L'explication" }).click();
+  await practice.reads("Vous aviez écrit : Un instantané.");
   const exam = await kinds(open, { mode: "exam" });
   await bring(exam, "L'explication");
   await words(exam).fill("Un instantané.");
