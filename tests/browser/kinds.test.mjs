@@ -362,6 +362,14 @@ test("what is said twice in a row is announced twice", async () => {
     await changes(before);
     await reader.reads("Choisissez d’abord une réponse");
   }
+  // Two steps after each other to the same place.
+  await bring(reader, "L'ordre");
+  for (let n = 0; n < 2; n++) {
+    const before = await says();
+    await reader.page.locator(".step .down").first().click();
+    await changes(before);
+    await reader.reads("Étape déplacée en position 2 sur 4");
+  }
 });
 
 test("what was written is not lost by \"I don't know\"", async () => {
