@@ -157,6 +157,8 @@ impl App {
             Act::Asked(writer) => {
                 let before = self.site.writer.replace(writer);
                 if before == Some(Writer::AnotherTab) && writer == Writer::ThisTab {
+                    // The button that asked for it goes.
+                    page::focus(MAIN_ID);
                     // What the other tab has changed.
                     self.due = true;
                     if self.site.notices.fault.is_none() {

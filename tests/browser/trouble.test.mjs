@@ -258,6 +258,7 @@ test("a second tab is read-only and can take over; the first one then is", async
   await second.reads("Palier est déjà ouvert dans un autre onglet");
   assert.ok(await second.page.locator(".answer :is(input, select, button)").first().isDisabled());
   await second.click("button", "Continuer dans cet onglet");
+  await second.page.waitForFunction(() => document.activeElement.id === "main");
   await second.reads("Question 3 sur");
   await first.reads("Palier est déjà ouvert dans un autre onglet");
   await turnsToAnswers(second, answerByMouse, undefined, 1);
