@@ -20,7 +20,7 @@ pub(super) fn event_of(
             let picks = if let Some(Given::Picked(picks)) = given { picks.as_slice() } else { &[] };
             Given::Picked(toggled(picks, *pick))
         }
-        (Touch::Moved { from, to }, Body::Order(_)) => {
+        (Touch::Moved { from, to }, Body::Order(_)) if from != to => {
             let order = match given {
                 Some(Given::Ordered(order)) => order.clone(),
                 _ => shown_order(question, seed),

@@ -72,6 +72,11 @@ test("steps are moved by buttons and arrow keys; the focus stays, the place is a
   const reader = await kinds(open, { reducedMotion: true });
   await bring(reader, "L'ordre");
   const before = await steps(reader);
+  // The first one cannot go further up.
+  await reader.the("button", `Monter : ${before[0]}`).focus();
+  await reader.press("Enter");
+  await reader.click("button", "Valider");
+  await reader.reads("Choisissez d’abord une réponse");
   await reader.the("button", `Descendre : ${before[0]}`).focus();
   await reader.press("Enter");
   await reader.reads("Étape déplacée en position 2 sur 4");
