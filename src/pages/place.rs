@@ -166,7 +166,8 @@ impl Place {
             && whole
             && left.as_ref().is_some_and(|trial| !trial.fits(bank))
         {
-            *left = None;
+            let fitted = |trial: Trial| Some(Trial { session: trial.session.fitted(bank)?, ..trial });
+            *left = left.take().and_then(fitted);
             self.changed = true;
         }
         if matches!(self.stage, Stage::Start { left: None })

@@ -116,6 +116,36 @@ test("a file that is missing on a reload does not begin a placement anew", async
   await reader.page.locator(".position").filter({ hasText: "Question 5" }).waitFor();
 });
 
+test("a question that is gone leaves what was unfinished, and the rest goes on", async () => {
+  const reader = await open("/fr/git/quiz/#n=5");
+  await started(reader);
+  await turnsToAnswers(reader, pass, undefined, 3);
+  await reader.go("/fr/git/place/#resume");
+  for (let n = 1; n <= 3; n++) {
+    await reader.reads(`Question ${n}`);
+    await pass(reader);
+  }
+  await reader.reads("Question 4");
+  await reader.go("/fr/settings/");
+  await started(reader);
+  await reader.page.evaluate(() => {
+    for (const [name, run] of [["session.git-quiz", "current"], ["trial.git", "session"]]) {
+      const record = JSON.parse(localStorage[`palier.${name}`]);
+      record.data[run].items[1].question = "git/retired";
+      localStorage[`palier.${name}`] = JSON.stringify(record);
+    }
+  });
+  await reader.go("/fr/git/quiz/#resume");
+  await reader.reads("Des questions ont changé depuis votre dernière visite");
+  await reader.reads("Question 3 sur 4");
+  assert.equal(await reader.page.getByRole("progressbar", { name: "2 sur 4 avec réponse" }).count(), 1);
+  await reader.go("/fr/git/place/");
+  await reader.reads("Des questions ont changé depuis votre dernière visite");
+  await reader.reads("Vous en étiez à la question 3.");
+  await reader.click("button", "Continuer");
+  await reader.page.locator(".position", { hasText: "Question 3" }).waitFor();
+});
+
 test("a result that is opened while a file is missing does not change what is known of the topic", async () => {
   const reader = await open("/fr/git/quiz/#n=15&seed=4", { allow: [/404/, /content\/git/] });
   await started(reader);
