@@ -9,6 +9,7 @@ use yew::{AttrValue, Callback, Component, Context, Html, Properties};
 
 use crate::boot::Boot;
 use crate::effects::form::Taken;
+use crate::effects::lock::Writer;
 use crate::effects::navigate::{self, Place};
 use crate::effects::{Subscription, clock, lock, page};
 #[cfg(feature = "browser")]
@@ -153,7 +154,18 @@ impl App {
             }
             Act::Moved => self.arrive(),
             Act::TakeOver => ask_for_lock(true, &self.site),
-            Act::Asked(writer) => self.site.writer = Some(writer),
+            Act::Asked(writer) => {
+                let before = self.site.writer.replace(writer);
+                if before == Some(Writer::AnotherTab) && writer == Writer::ThisTab {
+                    // The button that asked for it goes.
+                    page::focus(MAIN_ID);
+                    // What the other tab has changed.
+                    self.due = true;
+                    if self.site.notices.fault.is_none() {
+                        self.set_settings(settings());
+                    }
+                }
+            }
             Act::SetSettings(new) => {
                 self.set_settings(new);
                 self.site.notices.fault = records::write(&Key::Settings, &new).err();
@@ -167,7 +179,7 @@ impl App {
                 self.due = true;
             }
             Act::Reread => {
-                self.set_settings(records::read(&Key::Settings).here().unwrap_or_default());
+                self.set_settings(settings());
                 self.site.finished = None;
             }
             Act::Loaded(msg) => {
@@ -227,6 +239,10 @@ impl App {
         page::set_theme(settings.theme.name());
         self.site.settings = settings;
     }
+}
+
+fn settings() -> Settings {
+    records::read(&Key::Settings).here().unwrap_or_default()
 }
 
 fn ask_for_lock(steal: bool, site: &Site) {

@@ -70,10 +70,12 @@ impl Params {
     }
 }
 
-/// Each once, however often it is named; some programs for mail escape commas.
+/// Each once, however often it is named; what is escaped, such as a comma or a blank after one, stands between two.
 fn tracks(value: &str) -> Vec<TrackId> {
     let mut tracks: Vec<TrackId> = Vec::new();
-    for id in value.split([',', '%']).filter_map(|id| id.strip_prefix("2C").unwrap_or(id).parse().ok()) {
+    let named =
+        |(n, id): (usize, &str)| if n == 0 { id } else { id.get(2..).unwrap_or_default() }.parse().ok();
+    for id in value.split(',').flat_map(|part| part.split('%').enumerate().filter_map(named)) {
         if tracks.len() < MAX_TRACKS && !tracks.contains(&id) {
             tracks.push(id);
         }
@@ -109,6 +111,7 @@ mod tests {
         case("", "#tracks=git,,B%,docker", "#tracks=git,docker");
         case("", "#tracks=git,git,docker,git", "#tracks=git,docker");
         case("", "#tracks=git%2Cdocker,sql", "#tracks=git,docker,sql");
+        case("", "#tracks=git,%20docker%2csql%20,20-questions", "#tracks=git,docker,sql,20-questions");
         let many: Vec<String> = (0..100).map(|n| format!("t{n}")).collect();
         assert_eq!(Params::parse("", &format!("#tracks={}", many.join(","))).tracks.len(), MAX_TRACKS);
     }

@@ -7,11 +7,11 @@ use palier_quiz::link::{Attempt, Estimate, Exported, Reading, Scale, csv, find, 
 use palier_quiz::{Bank, SkillId, TrackId};
 use yew::Html;
 
-use super::Msg as PageMsg;
 use super::compare_people::{Column, same_people, sorted};
 use super::compare_table::skills;
 use super::compare_view::view;
 use super::read::{Bad, attempt_of, have_come, tracks_of};
+use super::{Msg as PageMsg, announce};
 use crate::effects::{clock, files, net, page};
 use crate::store::compared::{self, Compared};
 use crate::store::site::{Act, Site};
@@ -125,7 +125,7 @@ impl Compare {
                 self.add(site, &text);
             }
             Msg::File(Some(text)) => self.add(site, &text),
-            Msg::File(None) => site.words().compare.unreadable.clone_into(&mut self.said),
+            Msg::File(None) => announce(&mut self.said, site.words().compare.unreadable),
             Msg::Decoded(all) => self.take_in(site, all),
             Msg::Scored(bank, all) => self.scored(site, bank, all),
             Msg::MoreRows => self.draw(site, self.n_drawn + ROWS),
@@ -156,7 +156,7 @@ impl Compare {
     fn add(&mut self, site: &Site, text: &str) {
         let links: Vec<String> = find(text).map(Cow::into_owned).collect();
         if links.is_empty() {
-            site.words().compare.none_found.clone_into(&mut self.said);
+            announce(&mut self.said, site.words().compare.none_found);
             return;
         }
         self.said.clear();
@@ -355,7 +355,7 @@ impl Compare {
             })
             .collect();
         if files::save(&format!("{FILE_NAME}.{ending}"), mime, &text(&all, &site.library.bank)) {
-            site.words().read.saved.clone_into(&mut self.said);
+            announce(&mut self.said, site.words().read.saved);
         }
     }
 }

@@ -5,16 +5,17 @@ use palier_quiz::{
 };
 use yew::Html;
 
-use super::Msg as PageMsg;
 use super::before::Said;
 use super::known::Known;
 use super::not_found::not_found;
 use super::place_result::result;
 use super::place_start::{desk, start};
 use super::place_test::placing;
-use super::quiz_answer::event_of;
-use super::quiz_keys::{Wish, answer_to, listen};
+use super::quiz_answer::{event_of, moved_text};
+use super::quiz_keys::{Wish, answer_first, answer_to, listen};
+use super::quiz_step::spent;
 use super::trouble::problems;
+use super::{Msg as PageMsg, announce};
 use crate::effects::lock::Writer;
 use crate::effects::{Subscription, clock, drag, page};
 use crate::store::claims::{self, Claims};
@@ -39,7 +40,7 @@ pub(crate) struct Place {
     pub(super) known: Option<Known>,
     pub(super) log: Log,
     /// Something to be announced; empty for nothing.
-    pub(super) said: &'static str,
+    pub(super) said: String,
     /// What was remembered does not fit the questions any more.
     pub(super) changed: bool,
     pub(super) looked: bool,
@@ -94,7 +95,7 @@ impl Place {
             map: None,
             known: None,
             log: Log::new(),
-            said: "",
+            said: String::new(),
             changed: false,
             looked: false,
             claims: Claims::new(),
@@ -165,7 +166,8 @@ impl Place {
             && whole
             && left.as_ref().is_some_and(|trial| !trial.fits(bank))
         {
-            *left = None;
+            let fitted = |trial: Trial| Some(Trial { session: trial.session.fitted(bank)?, ..trial });
+            *left = left.take().and_then(fitted);
             self.changed = true;
         }
         if matches!(self.stage, Stage::Start { left: None })
@@ -224,6 +226,7 @@ impl Place {
         engine.placement = trial.placement(&engine.placing, bank);
         trial.go_on(&engine.placing, bank, &mut engine.placement, clock::now_ms());
         self.since = Some(clock::now_ms());
+        self.said.clear();
         self.changed = false;
         self.stage = Stage::Asking(trial);
         page::focus(TITLE_ID);
@@ -240,7 +243,6 @@ impl Place {
         if site.is_read_only() {
             return false;
         }
-        self.said = "";
         match msg {
             Msg::Started if self.can_ask() => self.restart(site),
             Msg::Resumed if self.can_ask() => self.resume(site),
@@ -252,8 +254,12 @@ impl Place {
                     event_of(question, seed, trial.session.item()?.given(), &touch)
                 });
                 let Some(event) = event else { return false };
+                let moved = moved_text(&site.words().quiz, &touch, &event);
+                let mut said = std::mem::take(&mut self.said);
                 self.happen(event);
-                if matches!(touch, Touch::Moved { .. }) {
+                if let Some(moved) = moved {
+                    announce(&mut said, &moved);
+                    self.said = said;
                     page::keep_focus();
                 }
             }
@@ -294,6 +300,18 @@ impl Place {
     }
 
     fn happen(&mut self, event: Event) {
+        self.spend();
+        self.said.clear();
+        self.note(event);
+    }
+
+    /// Counts the time since it was last counted for the question on the screen.
+    pub(super) fn spend(&mut self) {
+        let seconds = spent(&mut self.since, clock::now_ms());
+        self.note(Event::Spent(seconds));
+    }
+
+    fn note(&mut self, event: Event) {
         if let Stage::Asking(trial) = &mut self.stage {
             trial.session = trial.session.clone().update(event);
         }
@@ -304,17 +322,16 @@ impl Place {
         if let Some(given) = given {
             self.happen(Event::Declined(given));
         }
-        let now = clock::now_ms();
-        let spent = super::quiz_step::spent(&mut self.since, now);
-        self.happen(Event::Spent(spent));
-        let words = &site.words().quiz;
+        self.spend();
+        let body = self.on_screen(site).and_then(|(_, question)| question.body());
+        let first = body.map_or("", |body| answer_first(&site.words().quiz, body));
         let (Stage::Asking(trial), Some(engine)) = (&mut self.stage, &mut self.engine) else { return };
         let item = trial.session.item();
         if !item.and_then(|item| item.given()).is_some_and(Given::is_complete) {
-            self.said = words.choose_first;
-            return;
+            return announce(&mut self.said, first);
         }
-        trial.go_on(&engine.placing, &site.library.bank, &mut engine.placement, now);
+        self.said.clear();
+        trial.go_on(&engine.placing, &site.library.bank, &mut engine.placement, clock::now_ms());
         if trial.session.finished {
             self.finish(site);
         } else {

@@ -108,7 +108,7 @@ pub(super) fn desk(site: &Site, place: &Place, trial: &Trial, on: &Callback<Msg>
                 <progress max={most.to_string()} value={trial.n_done().to_string()} aria-label={(words.done)(trial.n_done(), most)} />
             </div>
             { on_screen(site, trial, on) }
-            <p class="said" role="status">{ place.said }</p>
+            <p class="said" role="status">{ &place.said }</p>
             if trial.n_done() > 0 {
                 <p class="actions ways">{ button("button quiet", stop, give_up) }</p>
             }

@@ -4,6 +4,7 @@ use palier_quiz::{Body, Event, Given, Question, shown_order};
 
 use crate::effects::input;
 use crate::widgets::touch::Touch;
+use crate::words::QuizWords;
 
 /// What a touch means for a question that was answered so far by `given`; none where it means nothing. `seed` is what
 /// orders what is shown.
@@ -19,7 +20,7 @@ pub(super) fn event_of(
             let picks = if let Some(Given::Picked(picks)) = given { picks.as_slice() } else { &[] };
             Given::Picked(toggled(picks, *pick))
         }
-        (Touch::Moved { from, to }, Body::Order(_)) => {
+        (Touch::Moved { from, to }, Body::Order(_)) if from != to => {
             let order = match given {
                 Some(Given::Ordered(order)) => order.clone(),
                 _ => shown_order(question, seed),
@@ -49,6 +50,16 @@ pub(super) fn event_of(
         _ => return None,
     };
     Some(Event::Drafted(drafted))
+}
+
+/// What is said of a step that has moved.
+pub(super) fn moved_text(words: &QuizWords, touch: &Touch, event: &Event) -> Option<String> {
+    match (touch, event) {
+        (Touch::Moved { to, .. }, Event::Drafted(Given::Ordered(order))) => {
+            Some((words.moved)(to + 1, order.len()))
+        }
+        _ => None,
+    }
 }
 
 /// What is ticked after a click on `index`, ascending.

@@ -134,7 +134,12 @@ impl Quiz {
                 self.run.update(run::Msg::Began { session: saved.current, offered: saved.earlier });
             }
             // It was finished there; where nothing can be kept, nothing is known of that.
-            Found::Absent if site.notices.fault.is_none() => (self.run, self.begun) = (Run::default(), None),
+            Found::Absent if site.notices.fault.is_none() => {
+                if self.run.session.as_ref().is_some_and(Session::is_touched) {
+                    (self.run, self.begun) = (Run::default(), None);
+                }
+                self.run.offered.clear();
+            }
             Found::Absent | Found::SetAside | Found::Fault(_) => return,
         }
         self.look(site);

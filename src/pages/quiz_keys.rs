@@ -8,6 +8,7 @@ use crate::effects::keys::{Focus, Key};
 use crate::effects::{Subscription, keys};
 use crate::store::site::Site;
 use crate::widgets::touch::Touch;
+use crate::words::QuizWords;
 
 /// What a key asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +49,11 @@ fn wish_of(key: &Key, shortcuts: bool) -> Option<Wish> {
     }
 }
 
+/// What is said to who answered nothing.
+pub(super) const fn answer_first(words: &QuizWords, body: &Body) -> &'static str {
+    if matches!(body, Body::Command(_)) { words.type_first } else { words.choose_first }
+}
+
 /// What a key does, or what is to be said instead; none when there is nothing to do.
 pub(super) fn answer_to(site: &Site, session: &Session, wish: &Wish) -> Option<Result<Msg, &'static str>> {
     let item = session.item()?;
@@ -80,9 +86,7 @@ pub(super) fn answer_to(site: &Site, session: &Session, wish: &Wish) -> Option<R
                     if matches!(body, Body::Explain(_)) {
                         return Some(Ok(Msg::Happened(Event::Checked)));
                     }
-                    let words = &site.words().quiz;
-                    let is_typed = matches!(body, Body::Command(_));
-                    return Some(Err(if is_typed { words.type_first } else { words.choose_first }));
+                    return Some(Err(answer_first(&site.words().quiz, body)));
                 }
                 (true, true) => Event::Checked,
                 (false, _) if session.current < last => Event::MovedTo(session.current + 1),

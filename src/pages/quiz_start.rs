@@ -73,9 +73,11 @@ pub(super) fn begin(site: &Site, deck: &Deck, mode: Mode, run: &mut Run, left: L
                 && site.params.length.is_none_or(|length| length == left.plan.length)
         }),
     };
-    let stays = |left: &Session| !whole || left.fits(bank);
-    let changed = runs.first().is_some_and(|last| !stays(last));
-    runs.retain(stays);
+    let mut changed = false;
+    if whole {
+        changed = runs.first().is_some_and(|last| !last.fits(bank));
+        runs = runs.into_iter().filter_map(|left| left.fitted(bank)).collect();
+    }
     let goes_on = |left: &Session| is_wanted(left) && left.fits(bank);
     let begun = Run::begin(runs, fresh.clone(), goes_on);
     let nothing = begun.is_none();

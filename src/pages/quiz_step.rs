@@ -1,10 +1,10 @@
 //! What each thing done in a quiz means for its run.
 
-use palier_quiz::{Event, Given, Mode, Question, Session};
+use palier_quiz::{Event, Mode, Question, Session};
 use yew::Callback;
 
 use super::quiz::{Msg, Quiz};
-use super::quiz_answer::event_of;
+use super::quiz_answer::{event_of, moved_text};
 use super::quiz_keys::{Wish, answer_to};
 use super::quiz_start::again;
 use super::quiz_view::{Desk, FINISH_ID, desk, shown_seed};
@@ -97,10 +97,12 @@ impl Quiz {
             event_of(question, shown_seed(session), session.item()?.given(), touch)
         });
         let Some(event) = event else { return false };
-        let n = if let Event::Drafted(Given::Ordered(order)) = &event { order.len() } else { 0 };
+        let moved = moved_text(&site.words().quiz, touch, &event);
+        let mut said = std::mem::take(&mut self.said);
         self.step(event);
-        if let Touch::Moved { to, .. } = touch {
-            self.said = (site.words().quiz.moved)(to + 1, n);
+        if let Some(moved) = moved {
+            announce(&mut said, &moved);
+            self.said = said;
             page::keep_focus();
         }
         if touch.is_shown() {

@@ -9,6 +9,7 @@ use super::quiz::{Msg, Quiz};
 use super::quiz_actions::Actions;
 use super::verdict::verdict_of_item;
 use crate::params::Params;
+use crate::route::{Deck, Route};
 use crate::store::claims;
 use crate::store::site::{Act, Site};
 use crate::widgets::confidence::confidence;
@@ -67,7 +68,7 @@ pub(super) fn desk(desk: &Desk<'_>) -> Html {
                 </p>
             }
             if !matches!(session.plan.scope, Scope::Questions(_)) {
-                <p class="quiet"><a href={replay(session)}>{ (words.seed)(session.plan.seed) }</a></p>
+                <p class="quiet"><a href={replay(site, session)}>{ (words.seed)(session.plan.seed) }</a></p>
             }
             if site.settings.shortcuts { <p class="keys-help quiet">{ words.keys_help }</p> }
             { before_it(desk) }
@@ -96,8 +97,8 @@ fn before_it(desk: &Desk<'_>) -> Html {
     Before { site, tracks, is_asked: &is_asked, said: &claims::read(), on }.view()
 }
 
-/// The address, from here, that asks the same in the same order.
-fn replay(session: &Session) -> String {
+/// The address that asks the same in the same order. That of a track opens as it is painted, whatever the seed.
+fn replay(site: &Site, session: &Session) -> String {
     let tracks = match &session.plan.scope {
         Scope::Tracks(tracks) if !session.plan.fixed_opening => tracks.clone(),
         Scope::Tracks(_) | Scope::Questions(_) => Vec::new(),
@@ -105,7 +106,12 @@ fn replay(session: &Session) -> String {
     };
     let skill = if let Scope::Skill(_, skill) = &session.plan.scope { Some(skill.clone()) } else { None };
     let (length, seed) = (Some(session.plan.length), Some(session.plan.seed));
-    Params { length, seed, skill, tracks, ..Params::default() }.fragment()
+    let is_here = tracks.is_empty();
+    let fragment = Params { length, seed, skill, tracks, ..Params::default() }.fragment();
+    if is_here {
+        return fragment;
+    }
+    site.href(&Route::Quiz(site.lang(), Deck::Mix, session.plan.mode)) + &fragment
 }
 
 fn press(desk: &Desk<'_>, msg: Msg) -> Callback<MouseEvent> {

@@ -8,9 +8,9 @@ use palier_quiz::link::{
 use palier_quiz::{Bank, TrackId};
 use yew::Html;
 
-use super::Msg as PageMsg;
 use super::read_view::view;
 use super::take::tracks as tracks_of_test;
+use super::{Msg as PageMsg, announce};
 use crate::effects::{files, navigate, page};
 use crate::route::Route;
 use crate::store::compared;
@@ -183,7 +183,7 @@ impl Read {
         let (Some(Ok(attempt)), Some(opened)) = (&self.found, &self.opened) else { return };
         let one = Exported { number: 1, attempt, reading: &opened.reading, estimates: &opened.estimates };
         if files::save(&format!("{FILE_NAME}.{ending}"), mime, &text(one, &opened.bank)) {
-            site.words().read.saved.clone_into(&mut self.said);
+            announce(&mut self.said, site.words().read.saved);
         }
     }
 }

@@ -154,13 +154,16 @@ fn kept(slot: String) -> Option<(String, Session)> {
     Some((slot, session))
 }
 
-/// The run that was finished last.
+/// The run that was finished last: whose answers stand last in the log. Another may have asked some of them again since,
+/// and the clock may have been set back.
 fn latest(log: &Log) -> Option<(String, Session)> {
-    let at = |session: &Session| {
-        let logged = |item: &Item| log.iter().find(|logged| logged.answer.question == item.question);
-        session.items.iter().filter_map(logged).map(|logged| logged.at).max()
+    let is_own = |item: &Item, Answer { question, given, seconds, .. }: &Answer| {
+        item.question == *question && item.given() == Some(given) && item.seconds == *seconds
     };
-    records::result_slots().into_iter().filter_map(kept).max_by_key(|(_, session)| at(session))
+    let place = |session: &Session| {
+        log.iter().rposition(|logged| session.items.iter().any(|item| is_own(item, &logged.answer)))
+    };
+    records::result_slots().into_iter().filter_map(kept).max_by_key(|(_, session)| place(session))
 }
 
 fn find(site: &Site) -> Option<Found> {

@@ -1,7 +1,7 @@
 //! Each question of a finished run with the answer given, the key and why; and the sheet of those missed.
 
 use palier_markdown::plain;
-use palier_quiz::{Body, Given, Question, QuestionText, Score, Session};
+use palier_quiz::{Body, Given, Item, Question, QuestionText, Score, Session};
 use yew::{Html, classes};
 
 use super::Msg;
@@ -19,7 +19,7 @@ use crate::widgets::typed::points;
 pub(super) fn review(site: &Site, session: &Session, score: &Score) -> Html {
     let words = site.words();
     let mut told = None;
-    let one = |(n, item): (usize, &palier_quiz::Item)| {
+    let one = |(n, item): (usize, &Item)| {
         let given = item.given().cloned().unwrap_or(Given::Skipped);
         let scored = score.questions.iter().find(|scored| scored.question == item.question)?;
         let question = site.library.question(&item.question);
@@ -29,7 +29,7 @@ pub(super) fn review(site: &Site, session: &Session, score: &Score) -> Html {
             let story = if told == case { None } else { story(site, question) };
             told = case;
             let edited = scored.edited_since;
-            one(site, &Reviewed { n, hints: item.hints, question, text, given: &given, edited, story })
+            one(site, &Reviewed { n, item, question, text, given: &given, edited, story })
         } else {
             html! { <li class="reviewed">{ words.result.gone }{ " " }<code>{ item.question.to_string() }</code></li> }
         })
@@ -59,7 +59,7 @@ fn story(site: &Site, question: &Question) -> Option<Html> {
 struct Reviewed<'a> {
     /// Its place in the run, from 0.
     n: usize,
-    hints: u8,
+    item: &'a Item,
     question: &'a Question,
     text: &'a QuestionText,
     given: &'a Given,
@@ -70,7 +70,7 @@ struct Reviewed<'a> {
 }
 
 fn one(site: &Site, reviewed: &Reviewed<'_>) -> Html {
-    let Reviewed { n, hints, question, text, given, edited, story } = reviewed;
+    let Reviewed { n, item, question, text, given, edited, story } = reviewed;
     let words = site.words();
     let verdict = verdict_of(question, given);
     let class = verdict.map_or("gone", Verdict::class);
@@ -85,8 +85,11 @@ fn one(site: &Site, reviewed: &Reviewed<'_>) -> Html {
                 { prose(&text.stem) }
                 { offered_to_read(&text.body) }
                 { super::given::given(site, &text.body, given) }
+                if matches!(given, Given::DontKnow | Given::NotMyWork) && !item.written().is_empty() {
+                    <p>{ words.result.had_written }{ " " }{ item.written() }</p>
+                }
                 if is_wrong { { reason(site, &text.body, Some(*given)).map(|reason| html! { <p class="reason">{ reason }</p> }) } }
-                if *hints > 0 { <p class="quiet">{ (words.result.hints)(usize::from(*hints)) }</p> }
+                if item.hints > 0 { <p class="quiet">{ (words.result.hints)(usize::from(item.hints)) }</p> }
                 { key_or_points(site, reviewed) }
                 { explanation(&words.quiz, text, question.valid.map(|month| month.to_string()), site.amiss(question)) }
             </details>

@@ -9,7 +9,7 @@ use super::read::behind_sign;
 use super::send::copy;
 use super::take_desk::{TestDesk, begin};
 use super::take_view::view;
-use super::{Msg as PageMsg, place, quiz, take_end};
+use super::{Msg as PageMsg, announce, place, quiz, take_end};
 use crate::effects::lock::Writer;
 use crate::effects::{Subscription, clock, navigate, page};
 use crate::route::{Route, SITE_LANGS};
@@ -239,7 +239,7 @@ impl Take {
                 self.start(site);
             }
             Msg::Copied(text, field) => copy(site, text, field, |said| PageMsg::Take(Msg::Said(said))),
-            Msg::Said(said) => said.clone_into(&mut self.said),
+            Msg::Said(said) => announce(&mut self.said, said),
         }
     }
 
@@ -266,10 +266,12 @@ impl Take {
 
     /// The time on the question on the screen counts, though nothing is done with it.
     fn spend(&mut self) {
-        if let Some(TestDesk::Quiz(quiz)) = &mut self.desk {
-            quiz.spend();
-            self.take_in();
+        match &mut self.desk {
+            Some(TestDesk::Quiz(quiz)) => quiz.spend(),
+            Some(TestDesk::Place(place)) => place.spend(),
+            None => return,
         }
+        self.take_in();
     }
 
     fn take_in(&mut self) {

@@ -45,6 +45,8 @@ pub(crate) struct ResultWords {
     pub(crate) sheet_title: &'static str,
     pub(crate) sheet_more: fn(usize) -> String,
     pub(crate) your_answer: &'static str,
+    /// What stood in the field of a question that was declined.
+    pub(crate) had_written: &'static str,
     pub(crate) right_answer: &'static str,
     pub(crate) edited: &'static str,
     pub(crate) gone: &'static str,

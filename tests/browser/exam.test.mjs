@@ -97,6 +97,19 @@ test("a mixed session is resumed by its own address after a reload", async () =>
   await reader.reads(/Question \d+ sur 10/);
 });
 
+test("the last result is that of the run that was finished last, though both asked the same", async () => {
+  const reader = await open("/fr/git/quiz/#n=1");
+  for (const path of ["/fr/git/quiz/#n=1", "/fr/git/exam/#n=1"]) {
+    await reader.go(path);
+    await started(reader);
+    await reader.click("button", path.includes("exam") ? "Hors de mon métier" : "Je ne sais pas");
+    await reader.click("button", "Voir le résultat");
+    await reader.sees("heading", "Revoir chaque question");
+  }
+  await reader.go("/fr/result/");
+  await reader.reads("Examen : Git");
+});
+
 test("a mixed session without topics says so and what to do", async () => {
   const reader = await open("/fr/mix/quiz/");
   await reader.reads("ne dit pas sur quels sujets porte la séance");

@@ -72,6 +72,11 @@ test("steps are moved by buttons and arrow keys; the focus stays, the place is a
   const reader = await kinds(open, { reducedMotion: true });
   await bring(reader, "L'ordre");
   const before = await steps(reader);
+  // The first one cannot go further up.
+  await reader.the("button", `Monter : ${before[0]}`).focus();
+  await reader.press("Enter");
+  await reader.click("button", "Valider");
+  await reader.reads("Choisissez d’abord une réponse");
   await reader.the("button", `Descendre : ${before[0]}`).focus();
   await reader.press("Enter");
   await reader.reads("Étape déplacée en position 2 sur 4");
@@ -362,6 +367,14 @@ test("what is said twice in a row is announced twice", async () => {
     await changes(before);
     await reader.reads("Choisissez d’abord une réponse");
   }
+  // Two steps after each other to the same place.
+  await bring(reader, "L'ordre");
+  for (let n = 0; n < 2; n++) {
+    const before = await says();
+    await reader.page.locator(".step .down").first().click();
+    await changes(before);
+    await reader.reads("Étape déplacée en position 2 sur 4");
+  }
 });
 
 test("what was written is not lost by \"I don't know\"", async () => {
@@ -372,6 +385,10 @@ test("what was written is not lost by \"I don't know\"", async () => {
   await practice.click("button", "Je ne sais pas");
   await practice.page.locator(".question[data-state=checked]").waitFor();
   assert.equal(await words(practice).inputValue(), "Un instantané.");
+  await practice.click("button", "Terminer");
+  await practice.click("button", "Terminer quand même");
+  await practice.page.locator(".reviewed summary", { hasText: "L'explication" }).click();
+  await practice.reads("Vous aviez écrit : Un instantané.");
   const exam = await kinds(open, { mode: "exam" });
   await bring(exam, "L'explication");
   await words(exam).fill("Un instantané.");

@@ -86,6 +86,27 @@ test("by keyboard alone, every kind of question", async () => {
   }
 });
 
+test("a step's new place is announced, and what is missing each time", async () => {
+  const reader = await open("/fr/settings/", { allow: [/reworking\.fr\.md/] });
+  const question = (n) => `## Ordre ${n} {#order-${n} .order difficulty=${(n % 5) + 1}}\n\n1. un\n2. deux\n3. trois\n\n> [!NOTE]\n> Dans cet ordre.\n\n[git](https://git-scm.com/docs/git)\n`;
+  await reader.page.route(/\/content\/code-review\/legacy\.fr\.md/, (route) => route.fulfill({
+    contentType: "text/markdown; charset=utf-8",
+    body: `# Des étapes {#legacy}\n\nQue des étapes.\n\n> Je sais les mettre en ordre.\n\n${Array.from({ length: 14 }, (_, n) => question(n)).join("\n")}`,
+  }));
+  await reader.page.route(/\/content\/code-review\/reworking\.fr\.md/, (route) => route.abort());
+  await reader.go("/fr/code-review/place/#resume");
+  await reader.reads("Question 1");
+  const says = () => reader.page.locator(".question ~ .said").textContent();
+  for (const [name, text] of [["Valider et continuer", "Choisissez d’abord une réponse"], [/^Descendre/, "Étape déplacée en position 2 sur 3"]]) {
+    for (let n = 0; n < 2; n++) {
+      const before = await says();
+      await reader.page.getByRole("button", { name }).first().click();
+      await reader.page.waitForFunction((old) => document.querySelector(".question ~ .said").textContent !== old, before);
+      await reader.reads(text);
+    }
+  }
+});
+
 test("on a phone so slow that the browser comes in between, the focus still goes to the question", async () => {
   // Yew lets the browser in when it has been at work for 16 ms: here that is always so.
   const script = () => {

@@ -259,6 +259,28 @@ test("a seed replays the order", async () => {
   assert.notDeepEqual(await titles("/fr/git/quiz/#seed=8"), first);
 });
 
+test("the address of a draw asks the same in the same order, also after beginning again", async () => {
+  const reader = await open("/fr/git/quiz/");
+  await started(reader);
+  const draw = reader.page.getByRole("link", { name: /^Tirage n° \d+ : le même ordre/ });
+  const painted = await draw.innerText();
+  await reader.click("button", "Recommencer");
+  await reader.page.waitForFunction((old) => !document.body.innerText.includes(old), painted);
+  const asked = () => reader.page.locator(".question > h2, .choice label").allInnerTexts();
+  const turn = async () => {
+    await reader.click("button", "Passer");
+    await reader.reads("Question 2 sur");
+    return asked();
+  };
+  const address = await draw.getAttribute("href");
+  const first = [await asked(), await turn()];
+  await reader.go("/fr/");
+  await reader.page.goto(new URL(address, reader.page.url()).href);
+  await started(reader);
+  await reader.reads("Question 1 sur");
+  assert.deepEqual([await asked(), await turn()], first);
+});
+
 test("a third run at the same address loses none of the two before it", async () => {
   const reader = await open("/fr/docker/quiz/");
   for (const n of [3, 2, 1]) {

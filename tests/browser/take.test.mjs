@@ -89,6 +89,21 @@ test("a test may place the person: it asks one by one, and ends when it is sure"
   await reader.axe();
 });
 
+test("the time on a question of a test that places is kept over a reload", async () => {
+  const reader = await open(await link({ place: true, minutes: 30 }), { script: clockToSet });
+  await reader.click("button", "Commencer le test");
+  await reader.click("button", "Je ne sais pas");
+  await reader.reads("Question 2");
+  await setClock(reader, 200_000);
+  await reader.page.reload();
+  await reader.reads("Question 2");
+  const seconds = await reader.page.evaluate(() => {
+    const name = Object.keys(localStorage).find((name) => name.startsWith("palier.sitting."));
+    return JSON.parse(localStorage[name]).data.session.items[1].seconds;
+  });
+  assert.ok(seconds >= 200, `${seconds}`);
+});
+
 test("the result is read in another browser", async () => {
   const reader = await open(await link({ n: 2, title: "Entretien Git" }));
   await reader.click("button", "Commencer le test");

@@ -116,6 +116,36 @@ test("a file that is missing on a reload does not begin a placement anew", async
   await reader.page.locator(".position").filter({ hasText: "Question 5" }).waitFor();
 });
 
+test("a question that is gone leaves what was unfinished, and the rest goes on", async () => {
+  const reader = await open("/fr/git/quiz/#n=5");
+  await started(reader);
+  await turnsToAnswers(reader, pass, undefined, 3);
+  await reader.go("/fr/git/place/#resume");
+  for (let n = 1; n <= 3; n++) {
+    await reader.reads(`Question ${n}`);
+    await pass(reader);
+  }
+  await reader.reads("Question 4");
+  await reader.go("/fr/settings/");
+  await started(reader);
+  await reader.page.evaluate(() => {
+    for (const [name, run] of [["session.git-quiz", "current"], ["trial.git", "session"]]) {
+      const record = JSON.parse(localStorage[`palier.${name}`]);
+      record.data[run].items[1].question = "git/retired";
+      localStorage[`palier.${name}`] = JSON.stringify(record);
+    }
+  });
+  await reader.go("/fr/git/quiz/#resume");
+  await reader.reads("Des questions ont changé depuis votre dernière visite");
+  await reader.reads("Question 3 sur 4");
+  assert.equal(await reader.page.getByRole("progressbar", { name: "2 sur 4 avec réponse" }).count(), 1);
+  await reader.go("/fr/git/place/");
+  await reader.reads("Des questions ont changé depuis votre dernière visite");
+  await reader.reads("Vous en étiez à la question 3.");
+  await reader.click("button", "Continuer");
+  await reader.page.locator(".position", { hasText: "Question 3" }).waitFor();
+});
+
 test("a result that is opened while a file is missing does not change what is known of the topic", async () => {
   const reader = await open("/fr/git/quiz/#n=15&seed=4", { allow: [/404/, /content\/git/] });
   await started(reader);
@@ -258,6 +288,7 @@ test("a second tab is read-only and can take over; the first one then is", async
   await second.reads("Palier est déjà ouvert dans un autre onglet");
   assert.ok(await second.page.locator(".answer :is(input, select, button)").first().isDisabled());
   await second.click("button", "Continuer dans cet onglet");
+  await second.page.waitForFunction(() => document.activeElement.id === "main");
   await second.reads("Question 3 sur");
   await first.reads("Palier est déjà ouvert dans un autre onglet");
   await turnsToAnswers(second, answerByMouse, undefined, 1);
@@ -334,6 +365,31 @@ test("a step that waits for a file says so", async () => {
   release();
   await reader.reads("Question 2 sur 3");
   assert.equal(await reader.page.getByText("Chargement…").count(), 0);
+});
+
+test("a tab that takes over has the settings that the other one made", async () => {
+  const first = await open("/fr/settings/");
+  await started(first);
+  const second = await first.tab("/fr/settings/");
+  await second.reads("Palier est déjà ouvert dans un autre onglet");
+  await first.check("radio", "Sombre");
+  await second.click("button", "Continuer dans cet onglet");
+  await second.page.locator("html[data-theme=dark]").waitFor();
+  await second.check("checkbox", "Demander mon assurance à chaque réponse");
+  await second.page.waitForFunction(() => /"dark".*"confidence":true/.test(localStorage["palier.settings"]));
+});
+
+test("a tab that takes over from one that did nothing there stays at its question", async () => {
+  const first = await open("/fr/");
+  await started(first);
+  const second = await first.tab("/fr/git/quiz/");
+  await second.reads("Palier est déjà ouvert dans un autre onglet");
+  await second.click("button", "Passer");
+  await second.reads("Question 2 sur");
+  const title = await second.page.locator("#question-title").innerText();
+  await second.click("button", "Continuer dans cet onglet");
+  await second.misses("button", "Continuer dans cet onglet");
+  assert.equal(await second.page.locator("#question-title").innerText(), title);
 });
 
 test("a read-only tab lets nothing be chosen that it would not keep", async () => {

@@ -1,6 +1,6 @@
 //! One question of a run: how far its answer is.
 
-use crate::{Confidence, Given, Json, Mode, QuestionId, Stored, stored_fields};
+use crate::{Bank, Confidence, Given, Json, Mode, Question, QuestionId, Stored, stored_fields};
 
 /// One question of a run.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +67,12 @@ impl Item {
             Progress::Untouched => None,
             Progress::Draft(given) | Progress::Checked(given) => Some(given),
         }
+    }
+
+    /// Whether its question is in the bank, and its answer one to it.
+    pub(crate) fn fits(&self, bank: &Bank) -> bool {
+        let body = bank.question(&self.question).and_then(Question::body);
+        body.is_some_and(|body| self.given().is_none_or(|given| given.fits(body)))
     }
 
     pub const fn is_checked(&self) -> bool {

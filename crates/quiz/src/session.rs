@@ -175,15 +175,21 @@ impl Session {
             .collect()
     }
 
+    /// What of it can go on with this bank: see [`Session::fits`]. `None` when nothing can.
+    #[must_use]
+    pub fn fitted(mut self, bank: &Bank) -> Option<Self> {
+        let fits = |item: &Item| item.fits(bank);
+        self.plan.fixed_opening &= self.items.first().is_some_and(fits);
+        let before = self.items.iter().take(self.current).filter(|item| fits(item)).count();
+        self.items.retain(fits);
+        self.current = before.min(self.items.len().checked_sub(1)?);
+        Some(self.seen())
+    }
+
     /// Whether every question is still in the bank and every answer fits it; a session that was stored before the
     /// bank changed may not.
     pub fn fits(&self, bank: &Bank) -> bool {
-        !self.items.is_empty()
-            && self.current < self.items.len()
-            && self.items.iter().all(|item| {
-                let body = bank.question(&item.question).and_then(crate::Question::body);
-                body.is_some_and(|body| item.given().is_none_or(|given| given.fits(body)))
-            })
+        self.current < self.items.len() && self.items.iter().all(|item| item.fits(bank))
     }
 }
 
@@ -299,8 +305,16 @@ mod tests {
         let session = run(Mode::Practice, &[pick(1)]);
         assert!(session.fits(&bank()));
         assert!(!session.fits(&Bank::default()));
-        let hostile = session.update(pick(99));
+        let hostile = session.clone().update(pick(99));
         assert!(!hostile.fits(&bank()));
+        assert_eq!(hostile.clone().fitted(&Bank::default()), None);
+        let mut gone = hostile.clone().update(Event::MovedTo(3)).update(pick(1)).update(Event::Checked);
+        gone.items[2].question = "git/gone".parse().unwrap();
+        let fitted = gone.clone().fitted(&bank()).unwrap();
+        assert!(fitted.fits(&bank()) && !fitted.plan.fixed_opening);
+        assert_eq!(session.clone().fitted(&bank()), Some(session.clone()));
+        assert_eq!((fitted.items.len(), fitted.current), (gone.items.len() - 2, 1));
+        assert_eq!(fitted.items[1], gone.items[3]);
         let text = hostile.to_json().to_string();
         assert_eq!(Session::of_json(&Json::parse(&text).unwrap()), Some(hostile));
     }

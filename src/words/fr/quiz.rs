@@ -108,5 +108,5 @@ pub(super) const QUIZ: QuizWords = QuizWords {
     seed: |seed| format!("Tirage n° {seed} : le même ordre, à cette adresse"),
     nothing_asked: "Cette adresse ne dit pas sur quels sujets porte la séance. Composez-la dans la page des sujets.",
     nothing_missed: "Aucune reprise n’est en cours : ouvrez le résultat d’un quiz terminé, et choisissez d’y reprendre les questions manquées.",
-    changed: "Les questions ont changé depuis votre dernière visite : cette séance recommence, vos anciens résultats sont conservés.",
+    changed: "Des questions ont changé depuis votre dernière visite : elles ont quitté votre séance, vos autres réponses sont conservées.",
 };

@@ -88,6 +88,7 @@ pub(super) const RESULT: ResultWords = ResultWords {
         format!("Et {} : voir la page du résultat.", count(n, "autre question", "autres questions"))
     },
     your_answer: "Votre réponse :",
+    had_written: "Vous aviez écrit :",
     right_answer: "Réponse :",
     edited: "Cette question a été modifiée depuis votre réponse.",
     gone: "Cette question n’existe plus ou ne correspond plus à votre réponse : elle ne compte pas.",
