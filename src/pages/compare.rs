@@ -57,7 +57,7 @@ pub(super) struct Row {
     pub(super) attempt: Rc<Attempt>,
     /// [`Attempt::same_test`].
     pub(super) test: u32,
-    /// From 0; who has the same name or label has the same number.
+    /// From 0; see [`same_people`].
     pub(super) person: usize,
     /// Which attempt of that person at that test, from 1.
     pub(super) nth: usize,

@@ -43,7 +43,7 @@ test("sort, filter, hide names, remove and take it back, by keyboard", async () 
   await reader.the("button", "Ajouter").focus();
   await reader.press("Enter");
   await rows(reader, 6);
-  await reader.reads("essai n° 2 de la même personne");
+  await reader.reads("essai n° 2 de la même personne, d’après le nom");
   await reader.the("button", "Personne").focus();
   await reader.press("Enter");
   assert.equal(await reader.page.locator("th[aria-sort=ascending]").count(), 1);

@@ -63,7 +63,7 @@ pub(super) const MAKE: MakeWords = MakeWords {
     note: "Message",
     who: "Pour qui ?",
     names: "Noms ou alias, un par ligne",
-    names_help: "Vide : un seul lien, pour tout le monde. Sinon un lien par personne, 200 au plus.",
+    names_help: "Vide : un seul lien, pour tout le monde. Sinon un lien par personne, 200 au plus ; un nom répété reçoit un numéro.",
     own_draw: "Un tirage par personne",
     own_draw_help: "D’autres questions pour chacun, réparties de la même façon et de même difficulté. Sinon, les mêmes questions dans un autre ordre.",
     make: "Créer le lien",
