@@ -91,7 +91,6 @@ fn one(
     let worth = row.worth.as_deref()?;
     let name = compare.name(site, row);
     let attempt = &row.attempt;
-    let day = u32::try_from(attempt.started / 86_400).unwrap_or(u32::MAX);
     let total = worth
         .reading
         .score
@@ -112,16 +111,13 @@ fn one(
             </th>
             <td>{ total }</td>
             <td class="by-level">{ level(site, worth) }</td>
-            <td>{ clock::date_text(day.min(MOST_DAYS), site.lang().code()) }</td>
+            <td>{ clock::day_text(attempt.started, site.lang().code()) }</td>
             <td>{ attempt.seconds().div_ceil(60).to_string() }</td>
             { for skills.iter().map(|(track, skill)| cell(site, worth, track, skill)) }
             <td class="no-print"><button type="button" class="button" aria-label={label} disabled={site.is_read_only()} {onclick}>{ "×" }</button></td>
         </tr>
     })
 }
-
-/// The last day that a browser can write.
-const MOST_DAYS: u32 = 2_900_000;
 
 /// How sure it is what has been reached.
 fn level(site: &Site, worth: &Worth) -> String {

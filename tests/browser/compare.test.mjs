@@ -35,6 +35,17 @@ test("links are found in any text, bad ones are named and kept apart", async () 
   await reader.axe();
   await reader.page.reload();
   await rows(reader, 2);
+  assert.equal(await reader.page.locator(".said").innerText(), "", "nothing was added by that");
+});
+
+test("the day is that of the reader's clock, as where a result is read", async () => {
+  const reader = await opened({ timezoneId: "Pacific/Honolulu" });
+  await reader.write("Liens des résultats", links[0]);
+  await reader.click("button", "Ajouter");
+  await rows(reader, 1);
+  const day = await reader.page.locator(".compared tbody td:nth-child(4)").innerText();
+  await reader.page.locator(".compared tbody th a").click();
+  await reader.reads(`Commencé le ${day} à`);
 });
 
 test("sort, filter, hide names, remove and take it back, by keyboard", async () => {

@@ -79,7 +79,7 @@ pub(super) const MAKE: MakeWords = MakeWords {
     bad_n: |most| format!("Écrivez un nombre de 1 à {most} : il n’y a pas plus de questions à tirer ici."),
     bad_minutes: |most| format!("Écrivez un nombre de minutes de 1 à {most}, ou rien."),
     bad_extra: |most| format!("Écrivez un pourcentage de 0 à {most}, ou rien."),
-    expired: "Choisissez une date à partir d’aujourd’hui, ou aucune.",
+    expired: "Choisissez une date à partir d’aujourd’hui, d’une année à quatre chiffres, ou aucune.",
     too_long: |most| format!("C’est trop long : {most} caractères au plus."),
     name_too_long: |n, most| format!("Le nom n° {n} est trop long : {most} caractères au plus."),
     too_many: |n, most| format!("{n} noms, c’est trop pour une fois : {most} au plus."),
