@@ -11,7 +11,7 @@ use super::Msg as PageMsg;
 use super::compare_people::{Column, same_people, sorted};
 use super::compare_table::skills;
 use super::compare_view::view;
-use super::read::{Bad, attempt_of, have_come, tracks_of};
+use super::read::{Bad, attempt_of, have_come, is_partial, tracks_of};
 use crate::effects::{clock, files, net, page};
 use crate::store::compared::{self, Compared};
 use crate::store::site::{Act, Site};
@@ -335,6 +335,10 @@ impl Compare {
         text: impl Fn(&[Exported<'_>], &Bank) -> String,
     ) {
         let shown = self.shown();
+        if is_partial(site, &self.tracks) {
+            site.words().read.partial.clone_into(&mut self.said);
+            return;
+        }
         let attempt = |row: &&Row| {
             let mut attempt = Attempt::clone(&row.attempt);
             if self.anonymous {

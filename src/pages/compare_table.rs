@@ -6,6 +6,7 @@ use yew::{Callback, Html, MouseEvent};
 
 use super::compare::{Compare, Msg, Row, Worth};
 use super::compare_people::Column;
+use super::read::{is_partial, tracks_of};
 use super::track_title;
 use crate::effects::clock;
 use crate::route::Route;
@@ -99,6 +100,11 @@ fn one(
         .map_or_else(|| "–".to_owned(), |percent| format!("{percent} %"));
     let href = format!("{}#{}", site.href(&Route::Read(site.lang())), row.link);
     let changed = worth.reading.n_edited + worth.reading.n_retired;
+    let note = if is_partial(site, &tracks_of(site, attempt)) {
+        Some(words.partial.to_owned())
+    } else {
+        (changed > 0).then(|| (words.changed)(changed))
+    };
     let link = row.link.clone();
     let onclick = on.reform(move |_: MouseEvent| Msg::Removed(link.clone()));
     let label = (words.remove_who)(&name);
@@ -107,7 +113,7 @@ fn one(
             <th scope="row">
                 <a {href}><bdi>{ name }</bdi></a>
                 if row.nth > 1 { <small>{ (words.again)(row.nth) }</small> }
-                if changed > 0 { <small>{ (words.changed)(changed) }</small> }
+                if let Some(note) = note { <small>{ note }</small> }
             </th>
             <td>{ total }</td>
             <td class="by-level">{ level(site, worth) }</td>

@@ -35,6 +35,8 @@ pub(crate) struct CompareWords {
     pub(crate) minutes: &'static str,
     pub(crate) changed: fn(usize) -> String,
     pub(crate) level_chance: fn(usize, u32) -> String,
+    /// Some of the questions could not be had.
+    pub(crate) partial: &'static str,
     pub(crate) ready_chance: fn(&str, u32) -> String,
     pub(crate) n_questions: fn(usize) -> String,
     pub(crate) remove: &'static str,

@@ -88,6 +88,17 @@ test("a result that is read is put beside others", async () => {
   await rows(reader, 1);
 });
 
+test("where questions did not come, a result is called incomplete and not saved", async () => {
+  const reader = await opened({ allow: [/ERR_FAILED/] });
+  await reader.page.route(/\/content\/git\//, (route) => route.abort());
+  await reader.write("Liens des résultats", links[0]);
+  await reader.click("button", "Ajouter");
+  await rows(reader, 1);
+  await reader.reads("incomplet : des questions manquent pour l’instant");
+  await reader.click("button", "Enregistrer en CSV");
+  await reader.reads("ce résultat est incomplet");
+});
+
 test("a hundred links at once, and the page stays awake", async () => {
   const reader = await opened();
   const session = await reader.page.context().newCDPSession(reader.page);

@@ -38,6 +38,7 @@ pub(super) const COMPARE: CompareWords = CompareWords {
     total: "Points",
     level: "Niveau",
     minutes: "Minutes",
+    partial: "incomplet : des questions manquent pour l’instant",
     changed: |n| count(n, "question changée depuis", "questions changées depuis"),
     level_chance: |level, percent| format!("N{level} {percent} %"),
     ready_chance: |topic, percent| format!("{topic} prêt : {percent} %"),
