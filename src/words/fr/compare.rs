@@ -26,7 +26,7 @@ pub(super) const COMPARE: CompareWords = CompareWords {
     same_test: "Test",
     all_tests: |n| format!("Tous ({n})"),
     test: |title, n| format!("{title} ({n})"),
-    untitled: "Sans titre",
+    untitled: |about| format!("Sans titre : {about}"),
     anonymous: "Masquer les noms",
     person: |n| format!("Personne {n}"),
     nobody: "Sans nom",
