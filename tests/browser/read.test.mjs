@@ -25,7 +25,7 @@ test("a result is read on a phone: whose it is, how it went, each answer, the sh
   await reader.reads("La page a été quittée 2 fois, en tout 41 secondes.");
   await reader.reads("Un lien ne peut pas prouver qui a répondu");
   await reader.reads(/Git : prêt : .*% de chances/);
-  await reader.reads(/Repose sur \d+ réponses\./);
+  await reader.reads(/Repose sur \d+ questions\./);
   assert.equal(await reader.page.locator(".each .reviewed").count(), 10);
   await reader.click("button", "Tout déplier");
   assert.equal(await reader.page.locator(".each details:not([open])").count(), 0);
