@@ -29,30 +29,42 @@ pub(crate) fn steady_ms() -> u64 {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what has no day was left out")]
 pub(crate) fn day_of(date: &str) -> Option<u32> {
     let ms = js_sys::Date::parse(date);
-    (0.0..MS_A_DAY * 4e6).contains(&ms).then_some((ms / MS_A_DAY) as u32)
+    (0.0..MS_A_DAY * END_OF_DAYS).contains(&ms).then_some((ms / MS_A_DAY) as u32)
 }
 
 /// A day since 1970-01-01 (UTC) as people of that language write it.
 pub(crate) fn date_text(day: u32, lang: &str) -> String {
-    let options = js_sys::Object::new();
-    for (name, value) in [("timeZone", "UTC"), ("dateStyle", "long")] {
-        let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
-    }
-    let date = js_sys::Date::new(&(f64::from(day) * MS_A_DAY).into());
-    date.to_locale_date_string(lang, &options).into()
+    written(f64::from(day) * MS_A_DAY, lang, ("timeZone", "UTC"))
+}
+
+/// The day of a moment in seconds since 1970 as people of that language write it, in the time of this place.
+pub(crate) fn day_text(seconds: u64, lang: &str) -> String {
+    written(ms_of(seconds), lang, ("dateStyle", "long"))
 }
 
 /// A moment in seconds since 1970 as people of that language write it, in the time of this place.
 pub(crate) fn moment_text(seconds: u64, lang: &str) -> String {
+    written(ms_of(seconds), lang, ("timeStyle", "short"))
+}
+
+fn ms_of(seconds: u64) -> f64 {
+    f64::from(u32::try_from(seconds).unwrap_or(u32::MAX)) * 1000.0
+}
+
+/// A date in full, with one option more.
+fn written(ms: f64, lang: &str, more: (&str, &str)) -> String {
     let options = js_sys::Object::new();
-    for (name, value) in [("dateStyle", "long"), ("timeStyle", "short")] {
+    for (name, value) in [("dateStyle", "long"), more] {
         let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
     }
-    // Beyond what a date can be, a browser says so in words.
-    let seconds = u32::try_from(seconds).unwrap_or(u32::MAX);
-    let date = js_sys::Date::new(&(f64::from(seconds) * 1000.0).into());
+    let date = js_sys::Date::new(&ms.min(LAST_MS).into());
     date.to_locale_string(lang, &options).into()
 }
+
+/// The last moment that a browser can write.
+const LAST_MS: f64 = 8.64e15;
+/// The first day after the year 9999: what comes later is no date that somebody meant.
+const END_OF_DAYS: f64 = 2_932_897.0;
 
 /// Days since 1970-01-01 (UTC), today.
 pub(crate) fn today() -> u32 {

@@ -10,7 +10,7 @@ use yew::Html;
 use super::compare_people::{Column, same_people, sorted};
 use super::compare_table::skills;
 use super::compare_view::view;
-use super::read::{Bad, attempt_of, have_come, tracks_of};
+use super::read::{Bad, attempt_of, have_come, is_partial, tracks_of};
 use super::{Msg as PageMsg, announce};
 use crate::effects::{clock, files, net, page};
 use crate::store::compared::{self, Compared};
@@ -57,7 +57,7 @@ pub(super) struct Row {
     pub(super) attempt: Rc<Attempt>,
     /// [`Attempt::same_test`].
     pub(super) test: u32,
-    /// From 0; who has the same name or label has the same number.
+    /// From 0; see [`same_people`].
     pub(super) person: usize,
     /// Which attempt of that person at that test, from 1.
     pub(super) nth: usize,
@@ -82,7 +82,8 @@ pub(crate) enum Msg {
     Pasted(String),
     Added,
     File(Option<String>),
-    Decoded(Vec<(String, Result<Box<Attempt>, Bad>)>),
+    /// Whether they were kept since another visit, and what is in them.
+    Decoded(bool, Vec<(String, Result<Box<Attempt>, Bad>)>),
     Scored(Rc<Bank>, Vec<(String, Worth)>),
     MoreRows,
     Sorted(Column),
@@ -112,7 +113,7 @@ impl Compare {
             self.looked = true;
             let Compared { links, anonymous } = compared::read(site).unwrap_or_default();
             self.anonymous = anonymous;
-            self.decode(site, links);
+            self.decode(site, links, true);
         }
         self.score(site);
     }
@@ -126,7 +127,7 @@ impl Compare {
             }
             Msg::File(Some(text)) => self.add(site, &text),
             Msg::File(None) => announce(&mut self.said, site.words().compare.unreadable),
-            Msg::Decoded(all) => self.take_in(site, all),
+            Msg::Decoded(kept, all) => self.take_in(site, kept, all),
             Msg::Scored(bank, all) => self.scored(site, bank, all),
             Msg::MoreRows => self.draw(site, self.n_drawn + ROWS),
             Msg::Sorted(by) => {
@@ -160,10 +161,10 @@ impl Compare {
             return;
         }
         self.said.clear();
-        self.decode(site, links);
+        self.decode(site, links, false);
     }
 
-    fn decode(&mut self, site: &Site, links: Vec<String>) {
+    fn decode(&mut self, site: &Site, links: Vec<String>, kept: bool) {
         if links.is_empty() {
             return;
         }
@@ -176,12 +177,12 @@ impl Compare {
                 all.push((link, attempt));
                 breathe(&mut since).await;
             }
-            on_act.emit(act(Msg::Decoded(all)));
+            on_act.emit(act(Msg::Decoded(kept, all)));
         });
     }
 
     /// New attempts beside those there are; says how many.
-    fn take_in(&mut self, site: &Site, all: Vec<(String, Result<Box<Attempt>, Bad>)>) {
+    fn take_in(&mut self, site: &Site, kept: bool, all: Vec<(String, Result<Box<Attempt>, Bad>)>) {
         let words = &site.words().compare;
         self.working -= 1;
         let (mut added, mut known, mut left_out) = (0, 0, 0);
@@ -203,7 +204,7 @@ impl Compare {
         let mut said = vec![(words.added)(added)];
         said.extend((known > 0).then(|| (words.known)(known)));
         said.extend((left_out > 0).then(|| (words.too_many)(MOST)));
-        if self.rows.len() > added || known + left_out > 0 || self.removed.is_empty() {
+        if !kept {
             self.said = said.join(" ");
         }
         self.removed.clear();
@@ -334,6 +335,10 @@ impl Compare {
         mime: &str,
         text: impl Fn(&[Exported<'_>], &Bank) -> String,
     ) {
+        if is_partial(site, &self.tracks) {
+            announce(&mut self.said, site.words().read.partial);
+            return;
+        }
         let shown = self.shown();
         let attempt = |row: &&Row| {
             let mut attempt = Attempt::clone(&row.attempt);

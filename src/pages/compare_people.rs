@@ -1,6 +1,6 @@
 //! Who is the same person, and in which order results stand.
 
-use palier_quiz::link::shown_name;
+use palier_quiz::link::{joins, shown_name};
 use palier_quiz::{Ranked, SkillId, TrackId, lower, sorted_by_key};
 
 use super::compare::{Row, Sort};
@@ -30,9 +30,12 @@ impl Column {
 pub(super) fn same_people(rows: &mut [Row]) {
     let names: Vec<[String; 2]> = rows
         .iter()
-        .map(|row| [&row.attempt.name, &row.attempt.test.label].map(|name| lower(&shown_name(name))))
+        .map(|row| [&row.attempt.name, &row.attempt.test.label].map(|name| alphabetical(&shown_name(name))))
         .collect();
-    let same = |a: &[String; 2], b: &[String; 2]| a.iter().zip(b).any(|(a, b)| !a.is_empty() && a == b);
+    let both = |a: &str, b: &str| !a.is_empty() && !b.is_empty();
+    let same = |[name, label]: &[String; 2], [other, other_label]: &[String; 2]| {
+        if both(label, other_label) { label == other_label } else { both(name, other) && name == other }
+    };
     let mut people = 0;
     for at in 0..rows.len() {
         let (before, rest) = rows.split_at_mut(at);
@@ -75,13 +78,14 @@ pub(super) fn sorted<'a>(rows: Vec<&'a Row>, sort: &Sort, anonymous: bool) -> Ve
 const PLAIN: &[u8; 160] = b"aaaaaaaceeeeiiiidnooooo/ouuuuytyaaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiii\
 iiiijjkkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-/// A name by which names stand as in an alphabet: é by e.
+/// A name by which names stand as in an alphabet, and are the same: é by e, however it is written.
 fn alphabetical(name: &str) -> String {
     let plain = |c: char| {
         let at = u32::from(c).checked_sub(0xe0).and_then(|at| usize::try_from(at).ok());
         at.and_then(|at| PLAIN.get(at)).map_or(c, |letter| char::from(*letter))
     };
-    lower(name).chars().map(plain).collect()
+    let is_letter = |c: &char| !matches!(c, '\u{300}'..='\u{36f}') && !joins(*c);
+    lower(name).chars().filter(is_letter).map(plain).collect()
 }
 
 /// What a row is ordered by in a column.
@@ -130,16 +134,18 @@ mod tests {
     fn a_second_attempt_is_by_name_or_label_and_of_the_same_test() {
         let mut rows = [
             row("Zoé", "", 1, 20),
-            row("zoé ", "", 1, 10),
+            row("zoe\u{301} ", "", 1, 10),
             row("Zoé", "", 2, 5),
             row("Z.", "Camille", 1, 1),
             row("Cam", "camille", 1, 2),
             row("", "", 1, 1),
             row("", "", 1, 1),
+            row("Alex", "Alex (1)", 1, 1),
+            row("Alex", "Alex (2)", 1, 2),
         ];
         same_people(&mut rows);
         let found: Vec<(usize, usize)> = rows.iter().map(|row| (row.person, row.nth)).collect();
-        assert_eq!(found, [(0, 2), (0, 1), (0, 1), (1, 1), (1, 2), (2, 1), (3, 1)]);
+        assert_eq!(found, [(0, 2), (0, 1), (0, 1), (1, 1), (1, 2), (2, 1), (3, 1), (4, 1), (5, 1)]);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use yew::{Callback, Html, MouseEvent};
 
 use super::compare::{Compare, Msg, Row, Worth};
 use super::compare_people::Column;
+use super::read::{is_partial, tracks_of};
 use super::track_title;
 use crate::effects::clock;
 use crate::route::Route;
@@ -91,7 +92,6 @@ fn one(
     let worth = row.worth.as_deref()?;
     let name = compare.name(site, row);
     let attempt = &row.attempt;
-    let day = u32::try_from(attempt.started / 86_400).unwrap_or(u32::MAX);
     let total = worth
         .reading
         .score
@@ -100,6 +100,11 @@ fn one(
         .map_or_else(|| "–".to_owned(), |percent| format!("{percent} %"));
     let href = format!("{}#{}", site.href(&Route::Read(site.lang())), row.link);
     let changed = worth.reading.n_edited + worth.reading.n_retired;
+    let note = if is_partial(site, &tracks_of(site, attempt)) {
+        Some(words.partial.to_owned())
+    } else {
+        (changed > 0).then(|| (words.changed)(changed))
+    };
     let link = row.link.clone();
     let onclick = on.reform(move |_: MouseEvent| Msg::Removed(link.clone()));
     let label = (words.remove_who)(&name);
@@ -108,20 +113,17 @@ fn one(
             <th scope="row">
                 <a {href}><bdi>{ name }</bdi></a>
                 if row.nth > 1 { <small>{ (words.again)(row.nth) }</small> }
-                if changed > 0 { <small>{ (words.changed)(changed) }</small> }
+                if let Some(note) = note { <small>{ note }</small> }
             </th>
             <td>{ total }</td>
             <td class="by-level">{ level(site, worth) }</td>
-            <td>{ clock::date_text(day.min(MOST_DAYS), site.lang().code()) }</td>
+            <td>{ clock::day_text(attempt.started, site.lang().code()) }</td>
             <td>{ attempt.seconds().div_ceil(60).to_string() }</td>
             { for skills.iter().map(|(track, skill)| cell(site, worth, track, skill)) }
             <td class="no-print"><button type="button" class="button" aria-label={label} disabled={site.is_read_only()} {onclick}>{ "×" }</button></td>
         </tr>
     })
 }
-
-/// The last day that a browser can write.
-const MOST_DAYS: u32 = 2_900_000;
 
 /// How sure it is what has been reached.
 fn level(site: &Site, worth: &Worth) -> String {

@@ -2,9 +2,11 @@
 
 use yew::{Callback, Event, Html, InputEvent, MouseEvent};
 
-use super::compare::{Compare, Msg, act};
+use super::compare::{Compare, Msg, Row, act};
 use super::compare_table::table;
 use super::read_view::reason;
+use super::take::tracks;
+use super::track_title;
 use super::trouble::problems;
 use crate::effects::{files, input, net};
 use crate::store::site::Site;
@@ -99,11 +101,10 @@ fn what_to_see(site: &Site, compare: &Compare, on: &Callback<Msg>) -> Html {
     for row in &compare.rows {
         match tests.iter_mut().find(|(test, ..)| *test == row.test) {
             Some((.., n)) => *n += 1,
-            None => tests.push((row.test, shown_name(&row.attempt.test.title), 1)),
+            None => tests.push((row.test, title(site, row), 1)),
         }
     }
     let option = |(test, title, n): &(u32, String, usize)| {
-        let title = if title.is_empty() { words.untitled } else { title.as_str() };
         let selected = compare.filter == Some(*test);
         html! { <option value={test.to_string()} {selected}>{ (words.test)(title, *n) }</option> }
     };
@@ -119,6 +120,17 @@ fn what_to_see(site: &Site, compare: &Compare, on: &Callback<Msg>) -> Html {
             <label class="tick"><input type="checkbox" checked={compare.anonymous} onchange={on_names} />{ " " }{ words.anonymous }</label>
         </div>
     }
+}
+
+/// What a test is called; without a title by what it is about.
+fn title(site: &Site, row: &Row) -> String {
+    let title = shown_name(&row.attempt.test.title);
+    if !title.is_empty() {
+        return title;
+    }
+    let tracks: Vec<String> =
+        tracks(site, &row.attempt.test).iter().map(|track| track_title(site, track)).collect();
+    (site.words().compare.untitled)(&tracks.join(", "))
 }
 
 fn actions(site: &Site, on: &Callback<Msg>) -> Html {

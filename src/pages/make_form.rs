@@ -233,10 +233,12 @@ impl Form<'_> {
         let is_wrong = self.make.wrong.is_some_and(|wrong| wrong.control() == id);
         let least = (kind == "number").then_some("0");
         let most = (kind == "text").then(|| MAX_NAME.to_string());
+        // A year of five digits is a slip.
+        let until = (kind == "date").then_some("9999-12-31");
         html! {
             <p class="field">
                 <label for={id}>{ label }</label>
-                <input type={kind} {id} {value} {oninput} min={least} maxlength={most} aria-invalid={is_wrong.then_some("true")} aria-describedby={format!("{id}-wrong {id}-help")} />
+                <input type={kind} {id} {value} {oninput} min={least} max={until} maxlength={most} aria-invalid={is_wrong.then_some("true")} aria-describedby={format!("{id}-wrong {id}-help")} />
                 { self.wrong(id) }
                 <span class="quiet" id={format!("{id}-help")}>{ help }</span>
             </p>

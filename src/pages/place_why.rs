@@ -54,13 +54,14 @@ fn changes(site: &Site, engine: &Engine) -> Html {
     let words = &site.words().place;
     let turns = [true, false].map(|right| engine.placement.turns_after(right, FAR));
     let [up, down] = turns.map(Option::unwrap_or_default);
+    let left = engine.placing.questions().len() - engine.placement.asked().len();
     html! {
         <>
             <h3>{ site.words().result.change_title }</h3>
             <ul>
                 if up > 0 { <li>{ (words.up_after)(up) }</li> }
                 if down > 0 { <li>{ (words.down_after)(down) }</li> }
-                if up == 0 && down == 0 { <li>{ (words.stays)(FAR) }</li> }
+                if up == 0 && down == 0 && left > 0 { <li>{ (words.stays)(left.min(FAR)) }</li> }
                 <li>{ words.more_changes }</li>
             </ul>
         </>

@@ -181,6 +181,10 @@ impl Read {
 
     fn save(&mut self, site: &Site, ending: &str, mime: &str, text: impl Fn(Exported<'_>, &Bank) -> String) {
         let (Some(Ok(attempt)), Some(opened)) = (&self.found, &self.opened) else { return };
+        if opened.partial {
+            announce(&mut self.said, site.words().read.partial);
+            return;
+        }
         let one = Exported { number: 1, attempt, reading: &opened.reading, estimates: &opened.estimates };
         if files::save(&format!("{FILE_NAME}.{ending}"), mime, &text(one, &opened.bank)) {
             announce(&mut self.said, site.words().read.saved);

@@ -7,16 +7,15 @@ use yew::Html;
 use super::make::PREVIEW;
 use super::read::behind_sign;
 use super::send::copy;
-use super::take_desk::{TestDesk, begin};
+use super::take_desk::TestDesk;
 use super::take_view::view;
-use super::{Msg as PageMsg, announce, place, quiz, take_end};
+use super::{Msg as PageMsg, announce, place, quiz};
 use crate::effects::lock::Writer;
 use crate::effects::{Subscription, clock, navigate, page};
 use crate::route::{Route, SITE_LANGS};
 use crate::store::records::{self, Found};
 use crate::store::site::{Act, Site};
 use crate::store::sitting::{self, Sitting};
-use crate::widgets::question::TITLE_ID;
 
 /// The page's own heading.
 pub(super) const HEADING_ID: &str = "take-title";
@@ -38,6 +37,9 @@ pub(crate) struct Take {
     pub(super) pasted: String,
     pub(super) name: String,
     pub(super) sitting: Option<Sitting>,
+    /// One that has ended, while somebody else is about to begin.
+    pub(super) before: Option<Sitting>,
+    pub(super) whose: Whose,
     /// While it is being answered.
     pub(super) desk: Option<TestDesk>,
     /// Whether the questions have come.
@@ -53,6 +55,14 @@ pub(crate) struct Take {
     kept: Option<Sitting>,
     /// Which tab wrote when the page was shown last.
     writer: Option<Writer>,
+}
+
+/// Whose attempt is on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Whose {
+    OfThisVisit,
+    /// It was there when the page was opened, and may be another person's.
+    FoundHere,
 }
 
 /// Why there is no test.
@@ -78,6 +88,8 @@ pub(crate) enum Msg {
     Ended,
     Asked(bool),
     Again,
+    /// Somebody else is here, or was not.
+    Swapped,
     Copied(String, &'static str),
     Said(&'static str),
 }
@@ -91,6 +103,8 @@ impl Take {
             pasted: String::new(),
             name: String::new(),
             sitting: None,
+            before: None,
+            whose: Whose::OfThisVisit,
             desk: None,
             ready: false,
             asking: false,
@@ -172,6 +186,7 @@ impl Take {
                 self.name.clone_from(&found.name);
                 self.kept = Some(found.clone());
                 self.sitting = Some(found);
+                self.whose = Whose::FoundHere;
                 self.desk = None;
             }
             Found::Fault(fault) => site.on_act.emit(Act::Kept(Err(fault))),
@@ -180,7 +195,7 @@ impl Take {
     }
 
     /// Brings the questions on the screen of what was begun and has not ended.
-    fn go_on(&mut self, site: &Site, test: &Test) {
+    pub(super) fn go_on(&mut self, site: &Site, test: &Test) {
         let Some(sitting) = self.sitting.as_mut().filter(|_| self.ready && self.desk.is_none()) else {
             return;
         };
@@ -238,6 +253,7 @@ impl Take {
                 self.asking = false;
                 self.start(site);
             }
+            Msg::Swapped => self.swap(),
             Msg::Copied(text, field) => copy(site, text, field, |said| PageMsg::Take(Msg::Said(said))),
             Msg::Said(said) => announce(&mut self.said, said),
         }
@@ -293,27 +309,6 @@ impl Take {
         self.keep(site);
     }
 
-    fn start(&mut self, site: &Site) {
-        let (Some(test), Some(link)) = (self.test().cloned(), self.text.clone()) else { return };
-        if !self.ready || site.is_read_only() || self.is_expired() {
-            return;
-        }
-        let Some(session) = begin(site, &test) else { return };
-        let mut sitting = Sitting::begin(&link, session, clock::now_ms());
-        sitting.name.clone_from(&self.name);
-        self.sitting = Some(match &self.sitting {
-            Some(before) => sitting.after(before, take_end::result(site, &test, before)),
-            None => sitting,
-        });
-        self.go_on(site, &test);
-        page::focus(TITLE_ID);
-    }
-
-    pub(super) fn is_expired(&self) -> bool {
-        let last = self.test().and_then(|test| test.expires);
-        last.is_some_and(|last| last < clock::today())
-    }
-
     /// Looks at the clocks.
     fn tick(&mut self, site: &Site) {
         let (now, steady) = (clock::now_ms(), clock::steady_ms());
@@ -352,6 +347,7 @@ impl Take {
 
     fn over(&mut self) {
         self.desk = None;
+        self.whose = Whose::OfThisVisit;
         self.listening = None;
         page::focus(HEADING_ID);
     }

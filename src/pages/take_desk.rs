@@ -7,8 +7,12 @@ use yew::Html;
 use super::place::Place;
 use super::place_test::placing;
 use super::quiz::Quiz;
-use super::take::tracks;
+use super::take::{HEADING_ID, Take, tracks};
+use super::take_end::result;
+use crate::effects::{clock, page};
 use crate::store::site::Site;
+use crate::store::sitting::Sitting;
+use crate::widgets::question::TITLE_ID;
 
 pub(super) enum TestDesk {
     Quiz(Box<Quiz>),
@@ -47,8 +51,44 @@ impl TestDesk {
     }
 }
 
+impl Take {
+    /// Begins, or begins again; the result there was before stays.
+    pub(super) fn start(&mut self, site: &Site) {
+        let Some(test) = self.test().cloned() else { return };
+        if !self.ready || site.is_read_only() || self.is_expired() {
+            return;
+        }
+        let Some(session) = begin(site, &test) else { return };
+        let mut sitting = Sitting::begin(self.text(), session, clock::now_ms());
+        sitting.name.clone_from(&self.name);
+        self.sitting = Some(match self.sitting.take().or(self.before.take()) {
+            Some(before) => {
+                let result = result(site, &test, &before);
+                sitting.after(before, result)
+            }
+            None => sitting,
+        });
+        self.go_on(site, &test);
+        page::focus(TITLE_ID);
+    }
+
+    pub(super) fn is_expired(&self) -> bool {
+        let last = self.test().and_then(|test| test.expires);
+        last.is_some_and(|last| last < clock::today())
+    }
+
+    /// Puts the attempt that has ended aside for somebody else, or back.
+    pub(super) fn swap(&mut self) {
+        std::mem::swap(&mut self.sitting, &mut self.before);
+        let name = self.sitting.as_ref().map(|sitting| sitting.name.clone());
+        let label = self.test().map(|test| test.label.clone());
+        self.name = name.or(label).unwrap_or_default();
+        page::focus(HEADING_ID);
+    }
+}
+
 /// Before the first answer; none without questions.
-pub(super) fn begin(site: &Site, test: &Test) -> Option<Session> {
+fn begin(site: &Site, test: &Test) -> Option<Session> {
     let (bank, seed) = (&site.library.bank, u64::from(test.seed));
     if test.asked == Asked::Place {
         let placing = placing(bank, topic(site, test).as_ref()).filter(Placing::is_enough);

@@ -1,14 +1,15 @@
 //! A test that has ended: its result link, what that holds, and the result where the test shows it.
 
-use palier_quiz::link::{Ended, Link, Test, shown_name};
+use palier_quiz::link::{Ended, Link, Test, fragment, shown_name};
 use palier_quiz::score;
 use yew::{Callback, Html, MouseEvent};
 
+use super::read::attempt_of;
 use super::result::{by_skill, total};
 use super::review::review;
 use super::send::{Sent, send};
-use super::take::{Msg, Take};
-use crate::effects::share;
+use super::take::{Msg, Take, Whose};
+use crate::effects::{clock, share};
 use crate::route::Route;
 use crate::store::site::Site;
 use crate::store::sitting::Sitting;
@@ -34,6 +35,7 @@ pub(super) fn end(site: &Site, take: &Take, test: &Test, sitting: &Sitting, on: 
     };
     html! {
         <>
+            { somebody_else(site, take, sitting, on) }
             <h2>{ words.ended }</h2>
             <p>{ how }</p>
             if take.preview {
@@ -45,6 +47,27 @@ pub(super) fn end(site: &Site, take: &Take, test: &Test, sitting: &Sitting, on: 
             { again(site, take, sitting, on) }
         </>
     }
+}
+
+/// Who finds somebody's attempt may be another person, on a device that several people use.
+fn somebody_else(site: &Site, take: &Take, sitting: &Sitting, on: &Callback<Msg>) -> Html {
+    if take.whose == Whose::OfThisVisit || !may_begin(site, take) {
+        return html! {};
+    }
+    let words = &site.words().take;
+    let who = [&sitting.name, take.test().map_or(&sitting.name, |test| &test.label)];
+    let who = who.map(|name| shown_name(name)).into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+    let when = clock::moment_text(sitting.started, site.lang().code());
+    notice(Tone::Info, &(words.taken_here)(&who, &when), html! { <p class="actions">{ swap(site, on) }</p> })
+}
+
+fn swap(site: &Site, on: &Callback<Msg>) -> Html {
+    button("button", site.words().take.somebody_else, on.reform(|_: MouseEvent| Msg::Swapped))
+}
+
+/// Whether the test can be taken once more.
+fn may_begin(site: &Site, take: &Take) -> bool {
+    !(take.preview || take.is_expired() || site.is_read_only())
 }
 
 fn to_send(site: &Site, test: &Test, sitting: &Sitting, on: &Callback<Msg>) -> Html {
@@ -98,7 +121,8 @@ fn again(site: &Site, take: &Take, sitting: &Sitting, on: &Callback<Msg>) -> Htm
     let words = &site.words().take;
     let press = |msg: Msg| on.reform(move |_: MouseEvent| msg.clone());
     let one = |(at, url): (usize, &String)| {
-        html! { <li><a href={url.clone()}>{ (words.earlier_link)(at + 1) }</a></li> }
+        let who = attempt_of(&fragment(url)).ok().and_then(|attempt| attempt.who());
+        html! { <li><a href={url.clone()}>{ (words.earlier_link)(at + 1, who.as_deref()) }</a></li> }
     };
     let sure = html! {
         <p class="actions">
@@ -112,13 +136,14 @@ fn again(site: &Site, take: &Take, sitting: &Sitting, on: &Callback<Msg>) -> Htm
                 <h2>{ words.earlier }</h2>
                 <ul>{ for sitting.earlier.iter().enumerate().map(one) }</ul>
             }
-            if take.preview || take.is_expired() || site.is_read_only() {
-                <></>
-            } else {
+            if may_begin(site, take) {
                 if take.asking {
                     { notice(Tone::Warning, words.again_sure, sure) }
                 } else {
-                    <p class="actions">{ button("button quiet", words.again, press(Msg::Asked(true))) }</p>
+                    <p class="actions">
+                        { button("button quiet", words.again, press(Msg::Asked(true))) }
+                        if take.whose == Whose::OfThisVisit { { swap(site, on) } }
+                    </p>
                 }
             }
         </>

@@ -172,6 +172,7 @@ fn begin(site: &Site, take: &Take, test: &Test, on: &Callback<Msg>) -> Html {
             if !take.ready { <p role="status">{ site.words().shell.loading }</p> }
             <p class="actions">
                 <button type="button" class="button primary" disabled={!take.ready || site.is_read_only()} onclick={start}>{ words.start }</button>
+                if take.before.is_some() { { button("button", words.back, on.reform(|_: MouseEvent| Msg::Swapped)) } }
             </p>
         </>
     }

@@ -122,8 +122,9 @@ impl Why<'_> {
     /// How ready one is for a topic.
     pub(super) fn topic(&self, track: &TrackId, known: &Known) -> Html {
         let (site, words) = (self.site, &self.site.words().result);
-        let tally = self.score.track(track).map(|score| score.tally).unwrap_or_default();
-        let missing = ENOUGH_ANSWERS.saturating_sub(tally.answered);
+        let score = self.score.track(track);
+        let tally = score.map(|score| score.tally).unwrap_or_default();
+        let missing = ENOUGH_ANSWERS.saturating_sub(score.map_or(0, |score| score.fresh));
         let missing_here = [missing, missing];
         let standing =
             Standing { site, topic: Some(track), known, missing: &missing_here, answer: self.answer };

@@ -4,7 +4,9 @@ use palier_quiz::link::{
     Asked, MAX_EXTRA, MAX_MINUTES, MAX_NAME, MAX_NOTE, MAX_QUESTIONS, Part, Test, matching_questions,
     shown_name,
 };
-use palier_quiz::{Bank, Kind, Lang, Level, Mode, Placing, SkillId, TrackId, stored_fields, stored_names};
+use palier_quiz::{
+    Bank, Kind, Lang, Level, Mode, Placing, SkillId, TrackId, lower, stored_fields, stored_names,
+};
 
 use crate::catalogue::Catalogue;
 
@@ -261,13 +263,17 @@ impl Draft {
         if people.is_empty() {
             return vec![Test { seed: common, draw: common, ..test.clone() }];
         }
-        let one = |(n, label): (u32, &str)| {
+        // A tab, as between two cells of a table, is a blank.
+        let labels: Vec<String> = people.iter().map(|name| shown_name(name)).collect();
+        let one = |((n, at), label): ((u32, usize), &String)| {
             let seed = common.wrapping_add(n);
             let draw = if self.own_draw { seed } else { common };
-            // A tab, as between two cells of a table, is a blank.
-            Test { seed, draw, label: shown_name(label), ..test.clone() }
+            // Two people of one name are told apart.
+            let before = labels.iter().take(at).filter(|other| lower(other) == lower(label)).count();
+            let label = if before > 0 { format!("{label} ({})", before + 1) } else { label.clone() };
+            Test { seed, draw, label, ..test.clone() }
         };
-        (1..).zip(people).map(one).collect()
+        (1..).zip(0..).zip(&labels).map(one).collect()
     }
 }
 
@@ -377,6 +383,7 @@ mod tests {
         assert_eq!(told(true, " \n"), [one("", 0, 0)]);
         assert_eq!(told(true, "Ada\tL.\n Bo "), [one("Ada L.", 1, 1), one("Bo", 2, 2)]);
         assert_eq!(told(false, "Ada\nBo"), [one("Ada", 1, 0), one("Bo", 2, 0)]);
+        assert_eq!(told(true, "Ada\nBo\nada"), [one("Ada", 1, 1), one("Bo", 2, 2), one("ada (2)", 3, 3)]);
     }
 
     #[test]

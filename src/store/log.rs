@@ -132,6 +132,7 @@ pub(crate) fn write_summaries(library: &Library, log: &Log, now: u64) -> Result<
     let bank = &library.bank;
     let mut score = score(bank, &answers(log));
     let aged: Vec<(&Answer, f64)> = with_ages(log, now).collect();
+    score.fade(&aged);
     let ladder = |placing: Placing| Ladder::new(bank, placing, &aged).chances();
     if score.tracks.iter().any(|track| track.level.is_some()) {
         score.judge(None, &ladder(Placing::path(bank)));

@@ -33,7 +33,7 @@ const GLANCE_MS: u64 = 2_000;
 /// A reload takes time, and is no leaving.
 const RELOAD_MS: u64 = 10_000;
 /// Results of earlier attempts that are kept.
-const MAX_EARLIER: usize = 5;
+const MAX_EARLIER: usize = 20;
 
 pub(crate) fn key(link: &str) -> Key {
     Key::Sitting(format!("{:08x}", hash32([link])))
@@ -56,8 +56,9 @@ impl Sitting {
     }
 
     /// In the place of one that has ended, whose result is kept.
-    pub(crate) fn after(mut self, before: &Self, result: String) -> Self {
-        self.earlier = before.earlier.iter().cloned().chain([result]).collect();
+    pub(crate) fn after(mut self, before: Self, result: String) -> Self {
+        self.earlier = before.earlier;
+        self.earlier.push(result);
         let too_many = self.earlier.len().saturating_sub(MAX_EARLIER);
         self.earlier.drain(..too_many);
         self
@@ -205,12 +206,12 @@ mod tests {
 
     #[test]
     fn another_attempt_keeps_the_results_before() {
-        let first = begun();
-        let mut last = begun().after(&first, "1".to_owned());
-        for n in 2..=7 {
-            last = begun().after(&last, n.to_string());
+        let mut last = begun();
+        for n in 1..=22 {
+            last = begun().after(last, n.to_string());
         }
-        assert_eq!(last.earlier, ["3", "4", "5", "6", "7"]);
+        let kept: Vec<String> = (3..=22).map(|n| n.to_string()).collect();
+        assert_eq!(last.earlier, kept);
     }
 
     #[test]

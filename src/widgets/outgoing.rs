@@ -18,6 +18,9 @@ pub(crate) struct Outgoing<'a> {
     pub(crate) mail: String,
 }
 
+/// A longer `mailto:` address is dropped by Windows without a word.
+const MOST_MAIL: usize = 2_000;
+
 pub(crate) fn outgoing(link: Outgoing<'_>) -> Html {
     let words = link.words;
     html! {
@@ -27,7 +30,7 @@ pub(crate) fn outgoing(link: Outgoing<'_>) -> Html {
             <p class="actions">
                 { button("button primary", words.copy, link.on_copy) }
                 { link.on_share.map(|on_share| button("button", words.share, on_share)) }
-                <a class="button" href={link.mail}>{ words.mail }</a>
+                if link.mail.len() <= MOST_MAIL { <a class="button" href={link.mail}>{ words.mail }</a> }
             </p>
         </div>
     }

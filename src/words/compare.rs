@@ -21,7 +21,8 @@ pub(crate) struct CompareWords {
     pub(crate) same_test: &'static str,
     pub(crate) all_tests: fn(usize) -> String,
     pub(crate) test: fn(&str, usize) -> String,
-    pub(crate) untitled: &'static str,
+    /// By what it is about.
+    pub(crate) untitled: fn(&str) -> String,
     pub(crate) anonymous: &'static str,
     pub(crate) person: fn(usize) -> String,
     pub(crate) nobody: &'static str,
@@ -34,6 +35,8 @@ pub(crate) struct CompareWords {
     pub(crate) level: &'static str,
     pub(crate) minutes: &'static str,
     pub(crate) changed: fn(usize) -> String,
+    /// Some of the questions could not be had.
+    pub(crate) partial: &'static str,
     pub(crate) level_chance: fn(usize, u32) -> String,
     pub(crate) ready_chance: fn(&str, u32) -> String,
     pub(crate) n_questions: fn(usize) -> String,

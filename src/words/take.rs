@@ -75,6 +75,12 @@ pub(crate) struct TakeWords {
     pub(crate) again_sure: &'static str,
     pub(crate) again_yes: &'static str,
     pub(crate) again_no: &'static str,
+    /// Who, if that is known, and when.
+    pub(crate) taken_here: fn(&str, &str) -> String,
+    pub(crate) somebody_else: &'static str,
+    /// From there to the result there was.
+    pub(crate) back: &'static str,
     pub(crate) earlier: &'static str,
-    pub(crate) earlier_link: fn(usize) -> String,
+    /// The number and who it says it is.
+    pub(crate) earlier_link: fn(usize, Option<&str>) -> String,
 }

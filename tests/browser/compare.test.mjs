@@ -35,6 +35,17 @@ test("links are found in any text, bad ones are named and kept apart", async () 
   await reader.axe();
   await reader.page.reload();
   await rows(reader, 2);
+  assert.equal(await reader.page.locator(".said").innerText(), "", "nothing was added by that");
+});
+
+test("the day is that of the reader's clock, as where a result is read", async () => {
+  const reader = await opened({ timezoneId: "Pacific/Honolulu" });
+  await reader.write("Liens des résultats", links[0]);
+  await reader.click("button", "Ajouter");
+  await rows(reader, 1);
+  const day = await reader.page.locator(".compared tbody td:nth-child(4)").innerText();
+  await reader.page.locator(".compared tbody th a").click();
+  await reader.reads(`Commencé le ${day} à`);
 });
 
 test("sort, filter, hide names, remove and take it back, by keyboard", async () => {
@@ -43,7 +54,7 @@ test("sort, filter, hide names, remove and take it back, by keyboard", async () 
   await reader.the("button", "Ajouter").focus();
   await reader.press("Enter");
   await rows(reader, 6);
-  await reader.reads("essai n° 2 de la même personne");
+  await reader.reads("essai n° 2 de la même personne, d’après le nom");
   await reader.the("button", "Personne").focus();
   await reader.press("Enter");
   assert.equal(await reader.page.locator("th[aria-sort=ascending]").count(), 1);
@@ -75,6 +86,17 @@ test("a result that is read is put beside others", async () => {
   await reader.reads("Ajouté : 1 résultat dans la comparaison.");
   await reader.click("link", "Voir la comparaison");
   await rows(reader, 1);
+});
+
+test("where questions did not come, a result is called incomplete and not saved", async () => {
+  const reader = await opened({ allow: [/ERR_FAILED/] });
+  await reader.page.route(/\/content\/git\//, (route) => route.abort());
+  await reader.write("Liens des résultats", links[0]);
+  await reader.click("button", "Ajouter");
+  await rows(reader, 1);
+  await reader.reads("incomplet : des questions manquent pour l’instant");
+  await reader.click("button", "Enregistrer en CSV");
+  await reader.reads("ce résultat est incomplet");
 });
 
 test("a hundred links at once come a few at a time, so that the page stays awake", async () => {

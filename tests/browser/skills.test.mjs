@@ -1,6 +1,7 @@
 //! The skill map: the picture and the table say the same, it grows with each run, and each cell leads to its questions.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { clockToSet, goThrough, setClock } from "./lib/link.mjs";
 import { site } from "./lib/site.mjs";
 import { answerByMouse, started, turnsToAnswers } from "./lib/quiz.mjs";
 
@@ -47,6 +48,16 @@ test("the map grows over quizzes, and its table says the same", async () => {
   await reader.axe();
   await reader.page.locator(".cell:not(.unknown)").first().click();
   await reader.reads("Question 1 sur");
+});
+
+test("answers that have faded leave nothing to be claimed", async () => {
+  const reader = await open("/fr/level-1/exam/#n=10", { script: clockToSet });
+  await started(reader);
+  await goThrough(reader, "Voir le résultat", "Votre résultat");
+  await reader.reads("Le niveau 1 est l’endroit où commencer");
+  await setClock(reader, 3 * 365 * 86_400_000);
+  await reader.go("/fr/result/");
+  await reader.reads("Pas encore assez de réponses : encore 8 réponses au Niveau 1");
 });
 
 for (const [name, options] of [["light phone", { phone: true }], ["dark desktop", { dark: true }]]) {

@@ -309,6 +309,35 @@ test("who takes a test again is warned, and both results stay", async () => {
   assert.equal(earlier, first);
 });
 
+test("on a device of several people, the next one is asked first, and no result is lost", async () => {
+  const reader = await open(await link({ n: 2 }), { phone: true });
+  const result = () => reader.page.getByLabel("Lien de votre résultat").inputValue();
+  await reader.page.getByLabel("Votre nom ou un alias").fill("Zoé");
+  await reader.click("button", "Commencer le test");
+  await goThrough(reader);
+  const first = await result();
+  await reader.page.reload();
+  await reader.reads(/Ce test a déjà été passé dans ce navigateur, par Zoé \(.+\)\. .* Quelqu’un d’autre passe ce test Test terminé/);
+  await reader.axe();
+  await reader.click("button", "Quelqu’un d’autre passe ce test");
+  await reader.reads("Ce qui vous attend");
+  await reader.page.waitForFunction(() => document.activeElement?.id === "take-title");
+  await reader.click("button", "Revenir au résultat");
+  assert.equal(await result(), first);
+  await reader.click("button", "Quelqu’un d’autre passe ce test");
+  const name = reader.page.getByLabel("Votre nom ou un alias");
+  assert.equal(await name.inputValue(), "");
+  // Until it is begun nothing is lost.
+  await reader.page.reload();
+  assert.equal(await result(), first);
+  await reader.click("button", "Quelqu’un d’autre passe ce test");
+  await name.fill("Bo");
+  await reader.click("button", "Commencer le test");
+  await goThrough(reader);
+  await reader.reads("Le nom que vous avez donné : Bo.");
+  assert.equal(await reader.the("link", "Essai n° 1 : Zoé").getAttribute("href"), first);
+});
+
 test("a second tab looks on, and may take over where the first one is", async () => {
   const path = await link({ n: 3 });
   const reader = await open(path);

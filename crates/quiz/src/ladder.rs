@@ -3,7 +3,8 @@
 
 use palier_measure::{Belief, COARSE, Grid, Prior, SKILL_SD, Spread};
 
-use crate::{Answer, Bank, Placing, Question, marks};
+use crate::score::SLACK;
+use crate::{Answer, Bank, Outcome, Placing, Question, Score, marks};
 
 /// The age in days at which an answer counts half.
 ///
@@ -16,6 +17,26 @@ pub const HALF_LIFE: f64 = 90.0;
 /// How much an answer counts after `days`, in 0..=1: half after each [`HALF_LIFE`].
 pub fn fade(days: f64) -> f64 {
     if days.is_nan() { 1.0 } else { (-days.max(0.0) / HALF_LIFE).exp2() }
+}
+
+impl Score {
+    /// Has answers of these ages in days count towards "enough to tell": fully up to [`HALF_LIFE`], then half after each
+    /// more. What has faded says nothing, and a belief without answers is nobody's.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most as many as answers")]
+    pub fn fade(&mut self, aged: &[(&Answer, f64)]) {
+        let Self { questions, tracks } = self;
+        let counts = |answer: &Answer| {
+            let at = questions.binary_search_by(|scored| scored.question.cmp(&answer.question));
+            let scored = at.ok().and_then(|at| questions.get(at));
+            scored.is_some_and(|scored| matches!(scored.outcome, Outcome::Marks(_)))
+        };
+        for track in tracks {
+            let own =
+                aged.iter().filter(|(answer, _)| answer.question.track == track.track && counts(answer));
+            let weight: f64 = own.map(|(_, days)| (2.0 * fade(*days)).min(1.0)).sum();
+            track.fresh = (weight + SLACK) as usize;
+        }
+    }
 }
 
 /// What is known of the levels, or of one topic. Its rungs are the levels, or "nearly ready" and "ready".
@@ -157,6 +178,20 @@ mod tests {
             (ladder(&aside, 0.0).used().len(), ladder(&aside, 0.0).chances()),
             (0, ladder(&[], 0.0).chances())
         );
+    }
+
+    #[test]
+    fn of_answers_that_have_faded_too_few_are_left_to_tell_by() {
+        let given = answers("level-1", 0, 10, &[Given::NotMyWork, Given::Skipped]);
+        let missing = |days: f64| {
+            let mut score = crate::score(&bank(), &given);
+            let aged: Vec<_> = given.iter().map(|answer| (answer, days)).collect();
+            score.fade(&aged);
+            score.missing(crate::Level::One)
+        };
+        assert_eq!([0.0, 90.0, 135.0, 180.0, 730.0].map(missing), [0, 0, 1, 3, 8]);
+        // Without answers level 1 would be more probable than not.
+        assert!(ladder(&given, 3e3).chances()[0] > 0.5);
     }
 
     #[test]

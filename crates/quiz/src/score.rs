@@ -53,6 +53,8 @@ pub struct TrackScore {
     pub track: TrackId,
     pub level: Option<Level>,
     pub tally: Tally,
+    /// Answers that are recent enough to tell by: all, until it is [faded](Score::fade).
+    pub fresh: usize,
     /// Skills with at least one answer, in the order of the track.
     pub skills: Vec<SkillScore>,
     /// By the mean of marks, until it is [judged by chance](Score::judge).
@@ -130,7 +132,8 @@ fn score_track(track: &Track, answers: &[&Answer], questions: &mut [Scored]) -> 
     }
     let tally = skills.iter().fold(Tally::default(), |sum, skill| sum.plus(skill.tally));
     let standing = standing(track.level, tally, &skills);
-    Some(TrackScore { track: track.id.clone(), level: track.level, tally, skills, standing, chance: None })
+    let (fresh, id) = (tally.answered, track.id.clone());
+    Some(TrackScore { track: id, level: track.level, tally, fresh, skills, standing, chance: None })
 }
 
 fn score_skill(skill: &Skill, answers: &[&Answer], questions: &mut [Scored]) -> Option<SkillScore> {
@@ -179,7 +182,7 @@ impl Score {
     pub fn missing(&self, level: Level) -> usize {
         let from = |level: Level| -> usize {
             let above = self.tracks.iter().filter(|track| track.level >= Some(level));
-            above.map(|track| track.tally.answered).sum()
+            above.map(|track| track.fresh).sum()
         };
         let on_path = ENOUGH_ANSWERS.saturating_sub(from(Level::One));
         on_path.max(ENOUGH_ON_LEVEL.saturating_sub(from(level)))
@@ -196,7 +199,7 @@ impl Score {
                     (reached.get(at), missing.get(at).copied().unwrap_or_default())
                 }
                 (None, Some(topic)) if track.track == *topic => {
-                    (reached.last(), ENOUGH_ANSWERS.saturating_sub(track.tally.answered))
+                    (reached.last(), ENOUGH_ANSWERS.saturating_sub(track.fresh))
                 }
                 _ => continue,
             };

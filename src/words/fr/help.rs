@@ -36,7 +36,7 @@ pub(super) const HELP: HelpWords = HelpWords {
                 "Ne comparez que les résultats d’un même test : le filtre est là pour cela. Des tirages différents sont de difficulté proche, pas identique.",
                 "Deux personnes dont les certitudes se recouvrent ne sont pas départagées par ce test.",
                 "Un second essai de la même personne est signalé : elle connaît déjà une partie des questions.",
-                "Vous pouvez masquer les noms avant de regarder les résultats.",
+                "Vous pouvez masquer les noms dans le tableau et les fichiers avant de les regarder ; la page d’un résultat les montre.",
             ],
         },
         HelpSection {

@@ -190,6 +190,9 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
             "réponses fausses de suite feraient descendre d’une marche.",
         )
     },
-    stays: |n| format!("Même {n} réponses de suite, justes ou fausses, n’y changeraient rien."),
+    stays: |n| match n {
+        1 => "Même la dernière réponse possible, juste ou fausse, n’y changerait rien.".to_owned(),
+        n => format!("Même {n} réponses de suite, justes ou fausses, n’y changeraient rien."),
+    },
     more_changes: "Un autre essai pose d’autres questions ; s’il dit autre chose, le plus long des deux est le plus sûr.",
 };

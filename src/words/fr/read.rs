@@ -72,7 +72,7 @@ pub(super) const READ: ReadWords = ReadWords {
     cannot_prove: "Un lien ne peut pas prouver qui a répondu, ni qu’il n’a pas été fabriqué, et les réponses justes sont sur ce site pour qui les cherche.",
     sheet_helps: "Ce qui aide : en parler. La fiche d’entretien plus bas propose par où commencer.",
     standing: "Niveau",
-    rests_on: |n| format!("Repose sur {}.", count(n, "réponse", "réponses")),
+    rests_on: |n| format!("Repose sur {}.", count(n, "question", "questions")),
     nearly: "presque prêt",
     ready: "prêt",
     sure_short: |chance| match chance {

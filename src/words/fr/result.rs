@@ -61,7 +61,7 @@ pub(super) const RESULT: ResultWords = ResultWords {
     rule: |pass, enough, on_level| {
         let there = on_level.map_or_else(String::new, |n| format!(", dont {n} au niveau même ou au-dessus"));
         format!(
-            "Un niveau est acquis, et un sujet prêt, quand vous y feriez au moins {pass} % des points ; avant {enough} réponses{there}, le résultat ne se prononce pas. « Je ne sais pas » et les questions laissées valent zéro, « hors de mon métier » ne compte pas."
+            "Un niveau est acquis, et un sujet prêt, quand vous y feriez au moins {pass} % des points ; avant {enough} réponses récentes{there}, le résultat ne se prononce pas. « Je ne sais pas » et les questions laissées valent zéro, « hors de mon métier » ne compte pas."
         )
     },
     based_on: |n, days| {

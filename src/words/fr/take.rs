@@ -107,6 +107,15 @@ pub(super) const TAKE: TakeWords = TakeWords {
     again_sure: "Vous avez déjà fait ce test. Le recommencer donne un second résultat, avec sa propre heure de début : si vous envoyez les deux, la personne qui lit verra qu’il y en a deux. Le premier lien reste ici.",
     again_yes: "Oui, recommencer",
     again_no: "Non",
-    earlier: "Résultats de vos essais précédents",
-    earlier_link: |n| format!("Essai n° {n}"),
+    taken_here: |who, when| {
+        let by = if who.is_empty() { String::new() } else { format!(", par {who}") };
+        format!("Ce test a déjà été passé dans ce navigateur{by} ({when}). C’est ce résultat qui suit.")
+    },
+    somebody_else: "Quelqu’un d’autre passe ce test",
+    back: "Revenir au résultat",
+    earlier: "Essais précédents dans ce navigateur",
+    earlier_link: |n, who| match who {
+        Some(who) => format!("Essai n° {n} : {who}"),
+        None => format!("Essai n° {n}"),
+    },
 };

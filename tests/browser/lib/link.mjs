@@ -28,7 +28,7 @@ export async function makeLink(reader, { topic = "Git", n = 3, minutes, extra, l
 }
 
 /** Answers all questions with "I don't know" or by the first choice, and ends the test. */
-export async function goThrough(reader) {
+export async function goThrough(reader, end = "Terminer le test", then = "Test terminé") {
   for (;;) {
     const [here, last] = (await reader.page.locator(".position").innerText()).match(/\d+/g).map(Number);
     await reader.click("button", "Je ne sais pas");
@@ -36,8 +36,8 @@ export async function goThrough(reader) {
     await reader.click("button", "Question suivante");
     await reader.reads(`Question ${here + 1} sur`);
   }
-  await reader.click("button", "Terminer le test");
-  await reader.sees("heading", "Test terminé");
+  await reader.click("button", end);
+  await reader.sees("heading", then);
 }
 
 /**

@@ -101,9 +101,10 @@ fn trimmed(pasted: &str) -> &str {
 }
 
 /// A text from a link as it can be shown: without characters that nobody sees and that turn what stands around them.
+/// Those that join letters, as in Persian, and pictures stay.
 pub fn shown(text: &str) -> String {
     let is_hidden = |c: char| {
-        let turns = matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}');
+        let turns = matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}');
         turns || (c.is_control() && !c.is_whitespace())
     };
     text.chars().filter(|c| !is_hidden(*c)).collect()
@@ -111,7 +112,7 @@ pub fn shown(text: &str) -> String {
 
 /// A name from a link, on one line and no longer than a name is.
 pub fn shown_name(text: &str) -> String {
-    let line: String = shown(text).chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+    let line = shown(text).split_whitespace().collect::<Vec<_>>().join(" ");
     let mut marks = 0;
     let readable = |c: &char| {
         // Marks that pile up over and under the lines around.
@@ -119,7 +120,12 @@ pub fn shown_name(text: &str) -> String {
         marks = if is_mark { marks + 1 } else { 0 };
         marks <= 2
     };
-    line.trim().chars().filter(readable).collect()
+    line.trim_matches(joins).chars().filter(readable).collect()
+}
+
+/// Whether it joins what stands beside it, or keeps it apart, and is nothing by itself.
+pub const fn joins(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}')
 }
 
 #[cfg(test)]
@@ -135,5 +141,8 @@ mod tests {
         case("<b>Zoé</b>", "<b>Zoé</b>");
         case("e\u{301}\u{302}\u{303}\u{304}z", "e\u{301}\u{302}z");
         case("\u{2028}\u{e0041}\u{ad}x", "x");
+        case("Jean \u{a0} Paul", "Jean Paul");
+        case("علی\u{200c}رضا 👩\u{200d}💻", "علی\u{200c}رضا 👩\u{200d}💻");
+        case("\u{200d}\u{200c}", "");
     }
 }

@@ -50,9 +50,18 @@ impl Attempt {
         [&self.name, &self.test.label].map(|name| shown_name(name)).into_iter().find(|name| !name.is_empty())
     }
 
-    /// What all attempts at the same test have in common, whoever it was sent to and whichever questions were drawn.
+    /// What all attempts at the same test have in common, whoever it was sent to, until when, with however much extra
+    /// time, and whichever questions were drawn.
     pub fn same_test(&self) -> u32 {
-        let test = Test { seed: 0, draw: 0, label: String::new(), note: String::new(), ..self.test.clone() };
+        let test = Test {
+            seed: 0,
+            draw: 0,
+            label: String::new(),
+            note: String::new(),
+            expires: None,
+            extra_time: 0,
+            ..self.test.clone()
+        };
         hash32([Link::Test(test).encode().as_str()])
     }
 
@@ -68,5 +77,35 @@ impl Found {
             Self::Answer(answer) => Some(answer),
             Self::Retired { .. } => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::{Away, Ended, Jumps};
+
+    #[test]
+    fn a_test_is_the_same_for_whom_it_was_eased() {
+        let same = |change: fn(&mut Test)| {
+            let mut test = Test { minutes: Some(30), ..Test::default() };
+            let of = |test: &Test| Attempt {
+                test: test.clone(),
+                name: String::new(),
+                started: 0,
+                ended: Ended::ByHand,
+                jumps: Jumps::default(),
+                away: Away::default(),
+                entries: Vec::new(),
+            };
+            let before = of(&test).same_test();
+            change(&mut test);
+            before == of(&test).same_test()
+        };
+        assert!(same(|test| test.extra_time = 33));
+        assert!(same(|test| test.expires = Some(30_000)));
+        assert!(same(|test| (test.seed, test.draw, test.label) = (1, 2, "Ada".to_owned())));
+        assert!(!same(|test| test.minutes = Some(31)));
+        assert!(!same(|test| test.title = "Git".to_owned()));
     }
 }
