@@ -23,9 +23,13 @@ mod weigh;
 use args::{Task, USAGE};
 use failure::Failure;
 use places::Places;
-use std::{env, process::ExitCode};
+use std::{
+    env, panic,
+    process::{self, ExitCode},
+};
 
 fn main() -> ExitCode {
+    end_with_the_reader();
     let args: Vec<String> = env::args().skip(1).collect();
     match Task::parse(&args).and_then(carry_out) {
         Ok(()) => ExitCode::SUCCESS,
@@ -38,6 +42,17 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Whoever closes the pipe, as `cargo xtask help | head` does, has seen enough: that is no accident to tell of.
+fn end_with_the_reader() {
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |accident| {
+        if accident.to_string().contains("failed printing to std") {
+            process::exit(1);
+        }
+        usual(accident);
+    }));
 }
 
 fn carry_out(task: Task) -> Result<(), Failure> {

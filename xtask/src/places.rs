@@ -60,11 +60,16 @@ fn cache() -> Result<PathBuf, Failure> {
                 home.join(if cfg!(target_os = "macos") { "Library/Caches/palier" } else { ".cache/palier" })
             })
         })
-        .ok_or_else(|| Failure::Missing {
-            what: "A folder for tools".to_owned(),
-            why: "to keep what is compiled once a machine",
-            how: "Set PALIER_CACHE to a folder of yours.".to_owned(),
-        })
+        .ok_or_else(|| no_cache("There is no home folder."))
+}
+
+/// `found` says what was tried.
+pub(crate) fn no_cache(found: &str) -> Failure {
+    Failure::Missing {
+        what: "A folder for tools".to_owned(),
+        why: "to keep what is compiled once a machine",
+        how: format!("{found}\nSet PALIER_CACHE to a folder of yours, then run this again."),
+    }
 }
 
 /// `PATH` with these folders first.

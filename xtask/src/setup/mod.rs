@@ -14,7 +14,7 @@ pub(crate) use python::typos_bin;
 
 use crate::{
     failure::Failure,
-    places::{Places, path_with},
+    places::{Places, no_cache, path_with},
     progress::Progress,
 };
 use std::{
@@ -174,9 +174,9 @@ fn missing(places: &Places, needs: &[Need]) -> Result<Vec<Need>, Failure> {
 
 /// One set-up at a time: the lock goes with the process that holds it, however it ends.
 fn lock(places: &Places) -> Result<File, Failure> {
-    fs::create_dir_all(&places.tools).map_err(Failure::file(&places.tools))?;
     let path = places.tools.join(".lock");
-    let file = File::create(&path).map_err(Failure::file(&path))?;
+    let made = fs::create_dir_all(&places.tools).and_then(|()| File::create(&path));
+    let file = made.map_err(|error| no_cache(&format!("{}: {error}.", places.tools.display())))?;
     if file.try_lock().is_err() {
         println!("waiting for another `cargo xtask` that is installing tools …");
         file.lock().map_err(Failure::file(&path))?;
