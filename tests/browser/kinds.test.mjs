@@ -367,7 +367,6 @@ test("what is said twice in a row is announced twice", async () => {
     await changes(before);
     await reader.reads("Choisissez d’abord une réponse");
   }
-  // Two steps after each other to the same place.
   await bring(reader, "L'ordre");
   for (let n = 0; n < 2; n++) {
     const before = await says();
