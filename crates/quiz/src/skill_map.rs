@@ -8,6 +8,8 @@ use crate::{
 
 /// With fewer answers than this nothing is said of a skill by its name.
 pub const ENOUGH_IN_SKILL: usize = 3;
+/// What so many weigh after a half-life, but for rounding.
+const FADED: f64 = 1.5 - 1e-9;
 
 /// The skills of the path and of the topics, in the order of the bank.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,9 +65,9 @@ impl SkillMap {
 }
 
 impl SkillCell {
-    /// Whether there are answers enough to name it.
+    /// Whether there are answers enough to name it, and they have not faded: as many of [`crate::HALF_LIFE`] would do.
     pub fn is_known(&self) -> bool {
-        self.answered.len() >= ENOUGH_IN_SKILL
+        self.answered.len() >= ENOUGH_IN_SKILL && self.weight >= FADED
     }
 }
 
@@ -147,15 +149,17 @@ mod tests {
 
     #[test]
     fn the_weakest_are_named_only_with_answers_enough() {
-        let map = |n| SkillMap::of(&bank(), answers("git", 0, n, &[]).iter().map(|answer| (answer, 0.0)));
-        let named = |n| -> Vec<String> {
+        let map =
+            |n, days| SkillMap::of(&bank(), answers("git", 0, n, &[]).iter().map(|answer| (answer, days)));
+        let named = |n, days| -> Vec<String> {
             let git = "git".parse().unwrap();
-            map(n).weakest(&git, 3).into_iter().map(|cell| cell.skill.to_string()).collect()
+            map(n, days).weakest(&git, 3).into_iter().map(|cell| cell.skill.to_string()).collect()
         };
         assert_eq!(
-            (named(2), named(4), named(7)),
+            (named(2, 0.0), named(4, 90.0), named(7, 0.0)),
             (vec![], vec!["s0".to_owned()], vec!["s0".to_owned(), "s1".to_owned()])
         );
+        assert_eq!(named(7, 400.0), Vec::<String>::new());
         let right = SkillMap::of(&bank(), answers("git", 12, 0, &[]).iter().map(|answer| (answer, 0.0)));
         assert_eq!(right.weakest(&"git".parse().unwrap(), 3), Vec::<&SkillCell>::new());
     }

@@ -170,7 +170,9 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
     skill: |title, percent| format!("{title} : {percent} % de chances que ce soit acquis"),
     skill_answers: |n| format!("D’après {}", count(n, "réponse", "réponses")),
     too_few_answers: |n| {
-        format!("Aucune compétence n’a encore assez de réponses pour être désignée : il en faut {n}.")
+        format!(
+            "Aucune compétence n’a encore assez de réponses récentes pour être désignée : il en faut {n}."
+        )
     },
     none_weak: "Aucune des compétences assez interrogées n’est en retard.",
     missed_skills: "Vous avez manqué une question sur celles-ci ; ce n’est qu’un indice :",
