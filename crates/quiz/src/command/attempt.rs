@@ -56,9 +56,9 @@ pub(super) fn attempt(pattern: &Pattern, known: &Known, words: &[String]) -> Res
             misses.extend(filling.finish());
         }
     }
-    misses = misses.into_iter().map(|why| explained(why, pattern, true)).collect();
     let (more, n_right) = last_level(pattern, &path, rest, tool);
-    misses.extend(more.into_iter().map(|why| explained(why, pattern, false)));
+    let globals = misses.into_iter().map(|why| explained(why, pattern, true));
+    let misses: Vec<Why> = globals.chain(more).collect();
     let n = misses.len();
     match most_telling(misses) {
         Some(why) => Err(Miss { stage: REST, n, n_right: path.len() + n_right, why }),
@@ -153,9 +153,11 @@ fn last_level(pattern: &Pattern, path: &[String], words: &[String], tool: &str) 
     let (n_right, mut why) = arguments(&pattern.words, &found, dashes.unwrap_or(found.len()), last, commits);
     if let (None, Some(tail)) = (&why, &pattern.tail) {
         let before = found.last().copied().unwrap_or(last);
-        why = in_order(tail, rest, before).map(|why| late(why, rest, pattern.flags()));
+        let of = tail.iter().filter_map(|of| if let Element::Flag(flag) = of { Some(flag) } else { None });
+        why = in_order(tail, rest, before)
+            .map(|why| spelled(late(why, rest, pattern.flags()), &of.collect::<Vec<_>>()));
     }
-    let misses = filling.finish();
+    let misses: Vec<Why> = filling.finish().into_iter().map(|why| explained(why, pattern, false)).collect();
     let why = why.map(|why| without_name(why, &misses, pattern.flags()));
     (misses.into_iter().chain(why).chain(differences).collect(), n_right)
 }
@@ -346,14 +348,17 @@ fn explained(why: Why, pattern: &Pattern, is_global: bool) -> Why {
     if levels.len() > 1 && pattern.flags().iter().any(|of| of.has(&name)) {
         return Why::Early { flag };
     }
-    let named = |is: &dyn Fn(&str) -> bool| {
-        let (last, globals) = levels.split_last()?;
-        let here = if is_global { globals } else { std::slice::from_ref(last) };
-        let later = pattern.tail.iter().filter(|_| !is_global).flatten();
-        let later = later.filter_map(|of| if let Element::Flag(flag) = of { Some(flag) } else { None });
-        let flags = here.iter().flat_map(|level| &level.flags).chain(later);
-        flags.flat_map(|flag| &flag.names).find(|name| is(name)).cloned()
-    };
+    let (globals, last) = levels.split_at_checked(levels.len().saturating_sub(1)).unwrap_or_default();
+    let here = if is_global { globals } else { last };
+    spelled(Why::Flag { flag }, &here.iter().flat_map(|level| &level.flags).collect::<Vec<_>>())
+}
+
+/// An unknown option that is one of these but for its case, its hyphens or its end.
+fn spelled(why: Why, flags: &[&Flag]) -> Why {
+    let Why::Flag { flag } = why else { return why };
+    let name = flag.split('=').next().unwrap_or_default().to_owned();
+    let named =
+        |is: &dyn Fn(&str) -> bool| flags.iter().flat_map(|flag| &flag.names).find(|name| is(name)).cloned();
     let body = name.trim_start_matches('-');
     if let Some(want) = named(&|of| *of != *name && of.eq_ignore_ascii_case(&name)) {
         return Why::FlagCase { flag, want };

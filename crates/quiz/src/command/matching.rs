@@ -301,8 +301,9 @@ pub(super) fn hoisted(pattern: &Pattern, tool: &str, words: &[String]) -> Vec<St
 
 /// Whether the next word is the value of an option, or of the last of the letters in one word: `-fn web`.
 fn takes_next(flags: &[Flag], word: &str) -> bool {
-    let has_value = |name: &str| flags.iter().any(|flag| flag.has(name) && flag.values.is_some());
-    let mut letters = word.chars().map(|c| format!("-{c}"));
-    let last = letters.next_back().unwrap_or_default();
-    has_value(word) || !word.starts_with("--") && has_value(&last) && !letters.any(|name| has_value(&name))
+    let names = || flags.iter().filter(|flag| flag.values.is_some()).flat_map(|flag| &flag.names);
+    let has_value = |name: &str| names().any(|of| of.strip_prefix('-') == Some(name));
+    let name = word.get(1..).unwrap_or_default();
+    let mut letters = name.split_inclusive(|_| true);
+    has_value(name) || !name.starts_with('-') && letters.any(has_value) && letters.next().is_none()
 }

@@ -167,6 +167,18 @@ fn values_without_braces() {
     asked("pytest", "pytest -k login").right(&["pytest -klogin", "pytest -k=login"]);
 }
 
+/// Options of the program in a container are no options of docker.
+#[test]
+fn options_behind_the_container() {
+    let question = asked("docker", "docker exec [-t --tty] >> db psql {-U --username=ada} [-d=shop]");
+    question.right(&["docker exec -t db psql -U ada", "docker exec db psql --username=ada -d shop"]);
+    question.wrong("docker exec db psql -u ada", r#"FlagCase { flag: "-u", want: "-U" }"#);
+    question.wrong("docker exec -u ada db psql", r#"Flag { flag: "-u" }"#);
+    question.wrong("docker exec --user ada db psql", r#"Flag { flag: "--user" }"#);
+    question.wrong("docker exec db psql -T", r#"Flag { flag: "-T" }"#);
+    question.wrong("docker exec -T db psql -U ada", r#"FlagCase { flag: "-T", want: "-t" }"#);
+}
+
 #[test]
 fn the_word_at_fault() {
     let question = asked("docker", "docker (logs) {-f --follow} {-n --tail=5} web");
