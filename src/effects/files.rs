@@ -9,8 +9,7 @@ use yew::Event;
 
 use super::clock;
 
-/// Offers `text` as a download; false when the browser refuses. A table begins with the mark of UTF-8, without which
-/// Excel reads accents as other letters.
+/// Offers `text` as a download; false when the browser refuses.
 pub(crate) fn save(name: &str, mime: &str, text: &str) -> bool {
     try_save(name, mime, text).is_some()
 }
@@ -18,9 +17,7 @@ pub(crate) fn save(name: &str, mime: &str, text: &str) -> bool {
 fn try_save(name: &str, mime: &str, text: &str) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let mark = if mime == "text/csv" { "\u{feff}" } else { "" };
-    let parts = Array::of2(&mark.into(), &text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;
     let anchor: HtmlAnchorElement = document().create_element("a").ok()?.dyn_into().ok()?;
     anchor.set_href(&url);
