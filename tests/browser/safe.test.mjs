@@ -1,6 +1,7 @@
 //! The site under its own policy: its pages keep to it, and what does not come from it does not run.
 import assert from "node:assert/strict";
 import { readFile, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import { copyOfSite } from "./lib/copy.mjs";
 import { answerByMouse, started, turnsToAnswers } from "./lib/quiz.mjs";
@@ -147,4 +148,11 @@ test("what an attacker writes into a content file stays text", async () => {
     assert.equal(await isHarmed(reader), false);
     assert.deepEqual(await stopped(reader), []);
   });
+});
+
+test("the program does not say where on a machine it was made", async () => {
+  const program = (await readdir(copied.path)).find((name) => name.endsWith(".wasm"));
+  const text = await readFile(join(copied.path, program), "latin1");
+  assert.match(text, /yew-[\d.]+\/src\//, "panics name no file: look for something else");
+  assert.doesNotMatch(text, /registry\/src|\.cargo\/|\/home\/|\/root\//);
 });

@@ -169,7 +169,7 @@ mod tests {
         case("bench --runs 0", Err("`--runs` takes a number"));
         case(
             "bench --only first,last",
-            Err("`--only` takes some of first,scale,clicks,second,routes,lighthouse,place"),
+            Err("`--only` takes some of first,scale,clicks,second,compare,routes,lighthouse,place"),
         );
         case("watch 8080", Ok(Task::Watch { port: 8080 }));
     }

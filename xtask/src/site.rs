@@ -9,7 +9,7 @@ use crate::{
     setup::{self, FOR_THE_SITE},
     weigh,
 };
-use std::{env, process::Command};
+use std::{env, fs, iter, path::PathBuf, process::Command};
 
 /// What Trunk's hook is told by whoever called Trunk: the base path, and that the site is served while it is changed.
 const BASE: &str = "PALIER_BASE";
@@ -60,11 +60,31 @@ pub(crate) fn trunk(places: &Places) -> Result<Command, Failure> {
     trunk.current_dir(&places.root).env("PATH", setup::path_for_trunk(places)?);
     // A compiler's complaint is enough without the place in Trunk that passes it on.
     trunk.env("RUST_LIB_BACKTRACE", "0");
+    for_any_machine(&mut trunk);
     // Trunk takes NO_COLOR for a switch of its own and refuses every value but `true` and `false`.
     if env::var_os("NO_COLOR").is_some() {
         trunk.env_remove("NO_COLOR").env("TRUNK_COLOR", "never");
     }
     Ok(trunk)
+}
+
+/// Where the sources of crates lie would stand in the program, as panics name their file: it is none of the readers'
+/// business, and the program would be another one on each machine.
+fn for_any_machine(trunk: &mut Command) {
+    const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let Some(sources) = home.map(|home| home.join("registry/src")) else { return };
+    let folders = fs::read_dir(&sources).into_iter().flatten().flatten().map(|entry| entry.path());
+    // What comes last counts; a blank would end the flag.
+    let flags: Vec<String> = iter::once(sources.clone())
+        .chain(folders)
+        .map(|folder| format!("--remap-path-prefix={}=", folder.join("").display()))
+        .filter(|flag| !flag.contains(char::is_whitespace))
+        .collect();
+    if env::var_os(FLAGS).is_none() {
+        trunk.env(FLAGS, flags.join(" "));
+    }
 }
 
 /// Renders the pages into the folder that Trunk is filling. Called by the hook in Trunk.toml.
