@@ -1,7 +1,7 @@
 //! The skill map: the picture and the table say the same, it grows with each run, and each cell leads to its questions.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clockToSet, goThrough, setClock } from "./lib/link.mjs";
+import { clocks, goThrough, setClock } from "./lib/link.mjs";
 import { site } from "./lib/site.mjs";
 import { answerByMouse, started, turnsToAnswers } from "./lib/quiz.mjs";
 
@@ -51,7 +51,7 @@ test("the map grows over quizzes, and its table says the same", async () => {
 });
 
 test("answers that have faded leave nothing to be claimed", async () => {
-  const reader = await open("/fr/level-1/exam/#n=10", { script: clockToSet });
+  const reader = await open("/fr/level-1/exam/#n=10", { script: clocks });
   await started(reader);
   await goThrough(reader, "Voir le résultat", "Votre résultat");
   await reader.reads("Le niveau 1 est l’endroit où commencer");

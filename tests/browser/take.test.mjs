@@ -90,7 +90,7 @@ test("a test may place the person: it asks one by one, and ends when it is sure"
 });
 
 test("the time on a question of a test that places is kept over a reload", async () => {
-  const reader = await open(await link({ place: true, minutes: 30 }), { script: clockToSet });
+  const reader = await open(await link({ place: true, minutes: 30 }), { script: clocks });
   await reader.click("button", "Commencer le test");
   await reader.click("button", "Je ne sais pas");
   await reader.reads("Question 2");
