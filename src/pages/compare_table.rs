@@ -54,7 +54,7 @@ pub(super) fn skills(site: &Site, rows: &[&Row]) -> Vec<(TrackId, SkillId)> {
         };
         rows.iter().any(has)
     };
-    let tracks = site.library.catalogue.iter().flat_map(|all| &all.tracks);
+    let tracks = site.library.tracks().iter();
     let all = tracks.flat_map(|track| track.skills.iter().map(|skill| (track.id.clone(), skill.id.clone())));
     all.filter(|(track, skill)| asked(track, skill)).collect()
 }

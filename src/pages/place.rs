@@ -254,12 +254,10 @@ impl Place {
                     event_of(question, seed, trial.session.item()?.given(), &touch)
                 });
                 let Some(event) = event else { return false };
-                let moved = moved_text(&site.words().quiz, &touch, &event);
-                let mut said = std::mem::take(&mut self.said);
+                let moved = moved_text(&site.words().quiz, &touch, &event, std::mem::take(&mut self.said));
                 self.happen(event);
                 if let Some(moved) = moved {
-                    announce(&mut said, &moved);
-                    self.said = said;
+                    self.said = moved;
                     page::keep_focus();
                 }
             }

@@ -2,6 +2,7 @@
 
 use palier_quiz::{Body, Event, Given, Question, shown_order};
 
+use super::announce;
 use crate::effects::input;
 use crate::widgets::touch::Touch;
 use crate::words::QuizWords;
@@ -52,11 +53,17 @@ pub(super) fn event_of(
     Some(Event::Drafted(drafted))
 }
 
-/// What is said of a step that has moved.
-pub(super) fn moved_text(words: &QuizWords, touch: &Touch, event: &Event) -> Option<String> {
+/// What is said of a step that has moved, after what was `said` before.
+pub(super) fn moved_text(
+    words: &QuizWords,
+    touch: &Touch,
+    event: &Event,
+    mut said: String,
+) -> Option<String> {
     match (touch, event) {
         (Touch::Moved { to, .. }, Event::Drafted(Given::Ordered(order))) => {
-            Some((words.moved)(to + 1, order.len()))
+            announce(&mut said, &(words.moved)(to + 1, order.len()));
+            Some(said)
         }
         _ => None,
     }

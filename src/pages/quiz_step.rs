@@ -97,12 +97,10 @@ impl Quiz {
             event_of(question, shown_seed(session), session.item()?.given(), touch)
         });
         let Some(event) = event else { return false };
-        let moved = moved_text(&site.words().quiz, touch, &event);
-        let mut said = std::mem::take(&mut self.said);
+        let moved = moved_text(&site.words().quiz, touch, &event, std::mem::take(&mut self.said));
         self.step(event);
         if let Some(moved) = moved {
-            announce(&mut said, &moved);
-            self.said = said;
+            self.said = moved;
             page::keep_focus();
         }
         if touch.is_shown() {

@@ -85,13 +85,10 @@ pub(super) fn behind_sign(text: &str) -> String {
 
 /// Tracks to score an attempt by: a level is measured together with the two others.
 pub(super) fn tracks_of(site: &Site, attempt: &Attempt) -> Vec<TrackId> {
-    let catalogue = site.library.catalogue.as_ref();
     let mut tracks = tracks_of_test(site, &attempt.test);
-    let is_level =
-        |id: &TrackId| catalogue.and_then(|all| all.track(id)).is_some_and(|it| it.level.is_some());
-    if tracks.iter().any(is_level) {
-        let levels = catalogue.iter().flat_map(|all| &all.tracks).filter(|entry| entry.level.is_some());
-        for level in levels {
+    let levels = || site.library.tracks().iter().filter(|entry| entry.level.is_some());
+    if levels().any(|level| tracks.contains(&level.id)) {
+        for level in levels() {
             if !tracks.contains(&level.id) {
                 tracks.push(level.id.clone());
             }

@@ -90,8 +90,7 @@ impl About {
         let log = log::with(found.log.clone(), &new.collect::<Vec<_>>(), now);
         let aged: Vec<(&Answer, f64)> = log::with_ages(&log, now).collect();
         let map = SkillMap::of(bank, aged.iter().copied());
-        let mut score = score(bank, &log::answers(&log));
-        score.fade(&aged);
+        let mut score = log::scored(bank, &log, &aged);
         let asked: Vec<_> =
             bank.tracks.iter().filter(|track| own.iter().any(|a| a.question.track == track.id)).collect();
         let path = asked.iter().any(|track| track.level.is_some()).then(|| {

@@ -1,6 +1,6 @@
 //! A test that has ended: its result link, what that holds, and the result where the test shows it.
 
-use palier_quiz::link::{Ended, Link, Test, fragment, shown_name};
+use palier_quiz::link::{Ended, Link, Test, fragment, shown_name, who};
 use palier_quiz::score;
 use yew::{Callback, Html, MouseEvent};
 
@@ -55,8 +55,7 @@ fn somebody_else(site: &Site, take: &Take, sitting: &Sitting, on: &Callback<Msg>
         return html! {};
     }
     let words = &site.words().take;
-    let who = [&sitting.name, take.test().map_or(&sitting.name, |test| &test.label)];
-    let who = who.map(|name| shown_name(name)).into_iter().find(|name| !name.is_empty()).unwrap_or_default();
+    let who = who(&sitting.name, take.test().map_or("", |test| &test.label)).unwrap_or_default();
     let when = clock::moment_text(sitting.started, site.lang().code());
     notice(Tone::Info, &(words.taken_here)(&who, &when), html! { <p class="actions">{ swap(site, on) }</p> })
 }

@@ -1,8 +1,8 @@
 //! The latest answer to each question over all runs, and what it says of each track.
 
 use palier_quiz::{
-    Answer, Certainty, Given, Ladder, Placing, Standing, TrackId, TrackScore, per_cent, score, stored_fields,
-    stored_names,
+    Answer, Bank, Certainty, Given, Ladder, Placing, Score, Standing, TrackId, TrackScore, per_cent, score,
+    stored_fields, stored_names,
 };
 
 use super::library::Library;
@@ -83,8 +83,12 @@ pub(crate) fn with(mut log: Log, answers: &[Answer], at: u64) -> Log {
     log
 }
 
-pub(crate) fn answers(log: &Log) -> Vec<Answer> {
-    log.iter().map(|logged| logged.answer.clone()).collect()
+/// What its answers, of these [ages](with_ages), say today.
+pub(crate) fn scored(bank: &Bank, log: &Log, aged: &[(&Answer, f64)]) -> Score {
+    let answers: Vec<Answer> = log.iter().map(|logged| logged.answer.clone()).collect();
+    let mut score = score(bank, &answers);
+    score.fade(aged);
+    score
 }
 
 const MS_A_DAY: f64 = 86_400_000.0;
@@ -130,9 +134,8 @@ fn is_same_telling(one: &Answer, other: &Answer) -> bool {
 /// should be there.
 pub(crate) fn write_summaries(library: &Library, log: &Log, now: u64) -> Result<(), StorageFault> {
     let bank = &library.bank;
-    let mut score = score(bank, &answers(log));
     let aged: Vec<(&Answer, f64)> = with_ages(log, now).collect();
-    score.fade(&aged);
+    let mut score = scored(bank, log, &aged);
     let ladder = |placing: Placing| Ladder::new(bank, placing, &aged).chances();
     if score.tracks.iter().any(|track| track.level.is_some()) {
         score.judge(None, &ladder(Placing::path(bank)));

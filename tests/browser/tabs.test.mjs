@@ -2,15 +2,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { site } from "./lib/site.mjs";
-import { started } from "./lib/quiz.mjs";
+import { laterTab, started } from "./lib/quiz.mjs";
 
 const { open } = site();
 
 test("a tab that takes over has the settings that the other one made", async () => {
   const first = await open("/fr/settings/");
   await started(first);
-  const second = await first.tab("/fr/settings/");
-  await second.reads("Palier est déjà ouvert dans un autre onglet");
+  const second = await laterTab(first, "/fr/settings/");
   await first.check("radio", "Sombre");
   await second.click("button", "Continuer dans cet onglet");
   await second.page.locator("html[data-theme=dark]").waitFor();
@@ -21,8 +20,7 @@ test("a tab that takes over has the settings that the other one made", async () 
 test("a tab that takes over from one that did nothing there stays at its question", async () => {
   const first = await open("/fr/");
   await started(first);
-  const second = await first.tab("/fr/git/quiz/");
-  await second.reads("Palier est déjà ouvert dans un autre onglet");
+  const second = await laterTab(first, "/fr/git/quiz/");
   await second.click("button", "Passer");
   await second.reads("Question 2 sur");
   const title = await second.page.locator("#question-title").innerText();
@@ -37,8 +35,7 @@ test("a read-only tab lets nothing be chosen that it would not keep", async () =
   await first.check("checkbox", "Demander mon assurance à chaque réponse");
   const before = await first.page.evaluate(() => ({ ...localStorage }));
   for (const [path, group] of [["/fr/settings/", "Apparence"], ["/fr/settings/", "Clavier"], ["/fr/docker/quiz/", /./], ["/fr/docker/place/", /./]]) {
-    const second = await first.tab(path);
-    await second.reads("Palier est déjà ouvert dans un autre onglet");
+    const second = await laterTab(first, path);
     for (const block of await second.page.locator("details.before").all()) await block.locator("summary").click();
     await second.page.getByRole("group", { name: group }).first().waitFor();
     const free = second.page.locator("main :is(input[type=radio], input[type=checkbox]):enabled:visible");

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { after, test } from "node:test";
 import { site } from "./lib/site.mjs";
-import { answerByMouse, started, turnsToAnswers } from "./lib/quiz.mjs";
+import { answerByMouse, laterTab, started, turnsToAnswers } from "./lib/quiz.mjs";
 import { copyOfSite } from "./lib/copy.mjs";
 
 const copied = copyOfSite();
@@ -284,8 +284,7 @@ test("a second tab is read-only and can take over; the first one then is", async
   const first = await open("/fr/docker/quiz/");
   await started(first);
   await turnsToAnswers(first, answerByMouse, undefined, 2);
-  const second = await first.tab("/fr/docker/quiz/");
-  await second.reads("Palier est déjà ouvert dans un autre onglet");
+  const second = await laterTab(first, "/fr/docker/quiz/");
   assert.ok(await second.page.locator(".answer :is(input, select, button)").first().isDisabled());
   await second.click("button", "Continuer dans cet onglet");
   await second.page.waitForFunction(() => document.activeElement.id === "main");
@@ -298,8 +297,7 @@ test("a run that is taken over while questions are still coming goes on once the
   const first = await open("/fr/docker/quiz/");
   await started(first);
   await turnsToAnswers(first, answerByMouse, undefined, 2);
-  const second = await first.tab("/fr/help/");
-  await second.reads("Palier est déjà ouvert dans un autre onglet");
+  const second = await laterTab(first, "/fr/help/");
   const release = await holdBack(second, /content\/docker\//);
   await second.go("/fr/docker/quiz/");
   await second.click("button", "Continuer dans cet onglet");
@@ -317,8 +315,7 @@ test("a read-only tab begins nothing anew in place of what the other one is at",
   await first.go("/fr/docker/quiz/");
   await started(first);
   await turnsToAnswers(first, pass, undefined, 3);
-  const second = await first.tab("/fr/result/#of=docker-quiz");
-  await second.reads("Palier est déjà ouvert dans un autre onglet");
+  const second = await laterTab(first, "/fr/result/#of=docker-quiz");
   const before = await kept(first, "session.docker-quiz");
   await second.click("button", "Recommencer");
   await second.reads("Question 1 sur 5");
@@ -329,8 +326,7 @@ test("a tab that takes over a run which the other one has finished begins anew",
   const first = await open("/fr/docker/quiz/");
   await started(first);
   await turnsToAnswers(first, pass, undefined, 2);
-  const second = await first.tab("/fr/docker/quiz/#resume");
-  await second.reads("Palier est déjà ouvert dans un autre onglet");
+  const second = await laterTab(first, "/fr/docker/quiz/#resume");
   await second.reads("Question 3 sur");
   for (const name of ["Terminer", "Terminer quand même"]) await first.click("button", name);
   await first.sees("heading", "Docker : où vous en êtes");

@@ -105,3 +105,10 @@ export async function turnsToAnswers(reader, answer, turn = () => reader.click("
     if (n === most) return n;
   }
 }
+
+/** A later tab of the same reader, once it says that it only looks on. */
+export async function laterTab(first, path) {
+  const second = await first.tab(path);
+  await second.reads("Palier est déjà ouvert dans un autre onglet");
+  return second;
+}

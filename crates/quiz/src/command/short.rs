@@ -67,20 +67,22 @@ fn normal(text: &str, folded: bool) -> String {
             (c, _) => out.push(c),
         }
     }
-    let mut text = out.trim();
     // The full stop stands behind the quotes, or within them.
-    for quote in ['.', '"', '\'', '`', '.'] {
-        let rest = if quote == '.' {
-            let ended = text.strip_suffix(['.', '!', ';', ',']).map(str::trim_end);
-            ended.filter(|rest| rest.ends_with(|c: char| c.is_alphanumeric() || ")%\"'`".contains(c)))
-        } else {
-            let inner = text.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote)).map(str::trim);
-            inner.filter(|inner| !inner.is_empty())
-        };
-        text = rest.unwrap_or(text);
-    }
+    let text = ['"', '\'', '`'].into_iter().fold(without_stop(out.trim()), without_quotes);
+    let text = without_stop(text);
     let text = number(text).unwrap_or_else(|| text.to_owned());
     if folded { fold(&text) } else { text }
+}
+
+fn without_stop(text: &str) -> &str {
+    let ended = text.strip_suffix(['.', '!', ';', ',']).map(str::trim_end);
+    let is_end = |c: char| c.is_alphanumeric() || ")%\"'`".contains(c);
+    ended.filter(|rest| rest.ends_with(is_end)).unwrap_or(text)
+}
+
+fn without_quotes(text: &str, quote: char) -> &str {
+    let inner = text.strip_prefix(quote).and_then(|rest| rest.strip_suffix(quote)).map(str::trim);
+    inner.filter(|inner| !inner.is_empty()).unwrap_or(text)
 }
 
 /// A number without the blanks between its thousands and before its sign of per cent, and with a decimal point.

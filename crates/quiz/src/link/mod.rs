@@ -123,6 +123,11 @@ pub fn shown_name(text: &str) -> String {
     line.trim_matches(joins).chars().filter(readable).collect()
 }
 
+/// Who somebody is by the name given, else by the label of the link, as it can be shown; none where both are empty.
+pub fn who(name: &str, label: &str) -> Option<String> {
+    [name, label].map(shown_name).into_iter().find(|name| !name.is_empty())
+}
+
 /// Whether it joins what stands beside it, or keeps it apart, and is nothing by itself.
 pub const fn joins(c: char) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}')

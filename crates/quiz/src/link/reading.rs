@@ -2,7 +2,7 @@
 
 use std::borrow::Borrow;
 
-use super::{Attempt, Estimate, Found, Link, Scale, Test, shown_name};
+use super::{Attempt, Estimate, Found, Link, Scale, Test, who};
 use crate::{Answer, Bank, Score, hash32, score};
 
 /// What an attempt is worth by the bank of today.
@@ -45,9 +45,9 @@ impl Reading {
 }
 
 impl Attempt {
-    /// The name, else the label of the link, as they can be shown; none where both are empty.
+    /// See [`who`].
     pub fn who(&self) -> Option<String> {
-        [&self.name, &self.test.label].map(|name| shown_name(name)).into_iter().find(|name| !name.is_empty())
+        who(&self.name, &self.test.label)
     }
 
     /// What all attempts at the same test have in common, whoever it was sent to, until when, with however much extra
