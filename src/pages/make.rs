@@ -17,6 +17,9 @@ use crate::store::site::{Act, Site};
 
 /// Where the links stand, once there are some.
 pub(super) const LINKS_ID: &str = "make-links";
+/// To begin again, and to take that back: each gives the focus to the other, as it goes.
+pub(super) const START_OVER_ID: &str = "make-start-over";
+pub(super) const UNDO_ID: &str = "make-undo";
 
 pub(crate) struct Make {
     pub(super) draft: Draft,
@@ -150,12 +153,14 @@ impl Make {
                 self.before = Some(std::mem::take(&mut self.draft));
                 self.changed(site);
                 self.said = words.started_over;
+                page::focus(UNDO_ID);
             }
             Msg::Undone => {
                 if let Some(before) = self.before.take() {
                     self.draft = before;
                     self.changed(site);
                     self.said = words.undone;
+                    page::focus(START_OVER_ID);
                 }
             }
             Msg::Copied(text, field) => copy(site, text, field, |said| PageMsg::Make(Msg::Said(said))),

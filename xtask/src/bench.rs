@@ -147,33 +147,16 @@ fn fill(places: &Places, folder: &Path, n_questions: usize) -> Result<(), Failur
     let program = copy_program(&places.dist(), &dist)?;
     let template = as_trunk_leaves_it(&places.read("index.html")?, &program);
     write(&dist.join("index.html"), template.as_bytes())?;
-    let mut render = palier(places);
+    let mut render = run::palier(&places.root, "prerender");
     render.arg("prerender").args(["--base", "/", "--dist"]).arg(&dist).arg(&content);
     run::show("the rendering of a bank", render.stdout(Stdio::null()))?;
     if SIZES.first() == Some(&n_questions) {
-        let mut read = palier(places);
+        let mut read = run::palier(&places.root, "prerender");
         let output = read.arg("bank").arg(&content).stdin(Stdio::null()).output();
         let output = output.map_err(|error| run::not_started("the reading of a bank", &read, &error))?;
         write(&folder.join("questions.json"), &output.stdout)?;
     }
     Ok(())
-}
-
-fn palier(places: &Places) -> Command {
-    let mut palier = run::cargo();
-    palier.current_dir(&places.root);
-    palier.args([
-        "run",
-        "--quiet",
-        "--profile",
-        "tool",
-        "--package",
-        "palier-author",
-        "--features",
-        "prerender",
-        "--",
-    ]);
-    palier
 }
 
 /// Copies what a build makes beside pages and content; gives the name of the wasm file.

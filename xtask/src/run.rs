@@ -4,12 +4,21 @@ use crate::failure::Failure;
 use std::{
     env,
     io::{self, BufRead, BufReader, Write},
+    path::Path,
     process::{Command, Stdio},
 };
 
 /// The cargo that runs this, and with it the toolchain.
 pub(crate) fn cargo() -> Command {
     Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// The `palier` command, to which its own arguments are added, with `features` of its crate.
+pub(crate) fn palier(root: &Path, features: &str) -> Command {
+    let mut palier = cargo();
+    palier.current_dir(root).args(["run", "--quiet", "--profile", "tool", "--package", "palier-author"]);
+    palier.args(["--features", features, "--"]);
+    palier
 }
 
 /// What `program args…` prints, or nothing if it cannot be started or fails.

@@ -91,16 +91,8 @@ fn for_any_machine(trunk: &mut Command) {
 pub(crate) fn prerender(places: &Places) -> Result<(), Failure> {
     let none = || Failure::Usage("`prerender` is for Trunk's hook, which sets TRUNK_STAGING_DIR".to_owned());
     let dist = env::var_os("TRUNK_STAGING_DIR").ok_or_else(none)?;
-    let mut palier = run::cargo();
-    palier.current_dir(&places.root).args([
-        "run",
-        "--quiet",
-        "--profile",
-        "tool",
-        "--package",
-        "palier-author",
-    ]);
-    palier.args(["--features", "prerender", "--", "prerender", "--dist"]).arg(dist);
+    let mut palier = run::palier(&places.root, "prerender");
+    palier.args(["prerender", "--dist"]).arg(dist);
     if let Some(base) = env::var_os(BASE) {
         palier.arg("--base").arg(base);
     }

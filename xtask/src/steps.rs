@@ -56,16 +56,7 @@ pub(crate) fn rust(places: &Places, names: &[String], results: &mut Vec<String>)
 
 /// The questions are in order.
 pub(crate) fn content(places: &Places) -> Result<(), Failure> {
-    let mut palier = run::cargo();
-    palier.current_dir(&places.root).args([
-        "run",
-        "--quiet",
-        "--profile",
-        "tool",
-        "--package",
-        "palier-author",
-    ]);
-    run::show("the check of the questions", palier.args(["--", "check", "content"]))
+    run::show("the check of the questions", run::palier(&places.root, "").args(["check", "content"]))
 }
 
 /// Tools say what the keys say, with the count added to `results`.
@@ -77,9 +68,8 @@ pub(crate) fn proofs(places: &Places, results: &mut Vec<String>) -> Result<(), F
     if let Some(absent) = setup::absent_for_proofs() {
         println!("{absent}");
     }
-    let mut palier = run::cargo();
-    palier.current_dir(&places.root).args(["run", "--quiet", "--profile", "tool"]);
-    palier.args(["--package", "palier-author", "--", "prove", "content"]);
+    let mut palier = run::palier(&places.root, "");
+    palier.args(["prove", "content"]);
     palier.env("PALIER_PROOF_TOOLS", setup::proof_tools_bin(places));
     run::tee("a proof", palier, |line| line.ends_with(" not proven here"), results)
 }
