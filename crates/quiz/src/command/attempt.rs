@@ -133,6 +133,9 @@ fn last_level(pattern: &Pattern, path: &[String], words: &[String], tool: &str) 
             if let Some(after) = late_for_revisions(pattern.style, path, &found, hint) {
                 differences.push(Why::Late { flag: plain(word), after });
             }
+            if tool == "find" && found.len() < pattern.words.len() {
+                differences.push(Why::OutOfOrder { found: plain(word) });
+            }
             taken = filling.take(word, after.first().map(String::as_str));
         } else if pattern.tail.is_some() && found.len() == pattern.words.len() {
             break;
@@ -254,7 +257,7 @@ fn arguments(
 fn in_order(want: &[Element], words: &[String], before: &str) -> Option<Why> {
     let mut rest = words;
     let mut last = before;
-    for element in want {
+    for (at, element) in want.iter().enumerate() {
         let missing = || Why::Missing { after: plain(last) };
         let taken = match element {
             Element::Word(values) => match rest.first() {
@@ -275,7 +278,9 @@ fn in_order(want: &[Element], words: &[String], before: &str) -> Option<Why> {
                 return Some(rest.first().map_or_else(missing, |word| Why::Word { found: plain(word) }));
             }
             Element::Flag(flag) => match flag_in_order(flag, rest) {
-                0 if flag.needed => return Some(flag_missing(flag, rest)),
+                0 if flag.needed => {
+                    return Some(flag_missing(flag, want.get(at..).unwrap_or_default(), rest));
+                }
                 taken => taken,
             },
             Element::Dashes { needed } => match rest.first() {
@@ -292,11 +297,16 @@ fn in_order(want: &[Element], words: &[String], before: &str) -> Option<Why> {
     rest.first().map(|word| Why::Extra { found: plain(word) })
 }
 
-/// What stands where an option is needed.
-fn flag_missing(flag: &Flag, words: &[String]) -> Why {
+/// What stands where an option is needed, and what else is wanted from there on.
+fn flag_missing(flag: &Flag, want: &[Element], words: &[String]) -> Why {
+    let is_later = |word: &String| want.iter().any(|of| matches!(of, Element::Flag(of) if of.has(word)));
     match words {
         [name, value, ..] if flag.has(name) => Why::Value { flag: plain(name), found: plain(value) },
         [name] if flag.has(name) => Why::NoValue { flag: plain(name) },
+        [word, rest @ ..] if is_later(word) => match rest.iter().any(|word| flag.has(word)) {
+            true => Why::OutOfOrder { found: plain(word) },
+            false => Why::MissingFlag { names: flag.names.clone() },
+        },
         [word, ..] if word.starts_with('-') && word.len() > 1 => Why::Flag { flag: plain(word) },
         _ => Why::MissingFlag { names: flag.names.clone() },
     }
