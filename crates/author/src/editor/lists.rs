@@ -58,9 +58,11 @@ pub(crate) static QUANTIFIERS: LazyLock<Words> = LazyLock::new(|| {
 pub(crate) static PRODUCTS: LazyLock<Words> = LazyLock::new(|| {
     words(
         "\
-        android angular ansible chrome compose debian django docker engine explorer fastapi firefox flask git \
-        gitlab gunicorn helm java kubernetes mariadb mysql nginx node node.js nodejs pandas php postgres postgresql \
-        pytest python redis sklearn terraform ubuntu",
+        alpine android angular ansible boot chrome compose debian django docker elasticsearch engine eslint explorer \
+        fastapi fedora firefox flask git gitlab gunicorn helm ios java jenkins kafka kotlin kubernetes laravel macos \
+        mariadb mongodb mysql next.js nginx node node.js nodejs npm openssl pandas php postgres postgresql pydantic \
+        pytest python rabbitmq rails react redis ruby sklearn sonarqube spring swift symfony terraform typescript \
+        ubuntu vue webpack windows",
     )
 });
 
