@@ -262,6 +262,11 @@ fn in_order(want: &[Element], words: &[String], before: &str) -> Option<Why> {
         let taken = match element {
             Element::Word(values) => match rest.first() {
                 None => return Some(missing()),
+                Some(word) if is_option_of(want, word) => {
+                    let follows = rest.iter().any(|word| values.iter().any(|value| value.accepts(word)));
+                    let found = plain(word);
+                    return Some(if follows { Why::OutOfOrder { found } } else { missing() });
+                }
                 Some(word) => match arguments(std::slice::from_ref(values), &[word], 1, last, None).1 {
                     None => 1,
                     why => return why,
@@ -297,13 +302,16 @@ fn in_order(want: &[Element], words: &[String], before: &str) -> Option<Why> {
     rest.first().map(|word| Why::Extra { found: plain(word) })
 }
 
+fn is_option_of(elements: &[Element], word: &str) -> bool {
+    elements.iter().any(|element| matches!(element, Element::Flag(flag) if flag.has(word)))
+}
+
 /// What stands where an option is needed, and what else is wanted from there on.
 fn flag_missing(flag: &Flag, want: &[Element], words: &[String]) -> Why {
-    let is_later = |word: &String| want.iter().any(|of| matches!(of, Element::Flag(of) if of.has(word)));
     match words {
         [name, value, ..] if flag.has(name) => Why::Value { flag: plain(name), found: plain(value) },
         [name] if flag.has(name) => Why::NoValue { flag: plain(name) },
-        [word, rest @ ..] if is_later(word) => match rest.iter().any(|word| flag.has(word)) {
+        [word, rest @ ..] if is_option_of(want, word) => match rest.iter().any(|word| flag.has(word)) {
             true => Why::OutOfOrder { found: plain(word) },
             false => Why::MissingFlag { names: flag.names.clone() },
         },

@@ -63,6 +63,9 @@ fn what_is_wanted_later_is_not_unknown() {
     let openssl = asked("openssl", "openssl req {-x509} {-nodes} {-out=a.pem}");
     openssl.right(&["openssl req -nodes -x509 -out a.pem"]);
     openssl.wrong("openssl req -x509 -out a.pem", r#"MissingFlag { names: ["-nodes"] }"#);
+    let manage = asked("python", "python3 manage.py test shop {--keepdb}");
+    manage.wrong("python3 manage.py test --keepdb shop", r#"OutOfOrder { found: "--keepdb" }"#);
+    manage.wrong("python3 manage.py test --keepdb", r#"Missing { after: "test" }"#);
     let xargs = asked("xargs", "xargs ls {-l} {-a}");
     xargs.wrong("xargs ls -a", r#"MissingFlag { names: ["-l"] }"#);
     asked("curl", "curl {-sS} http://a").right(&[
