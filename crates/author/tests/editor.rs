@@ -164,6 +164,7 @@ fn options_that_tell() {
         &["[ ] Un poème", "[x] Un texte", "[ ] Aucune de ces réponses"],
         &["all-or-none"],
     );
+    case("Que dit le sage ?", &["[ ] Un poème", "[x] Un texte", "[ ] un  poème."], &["option-near"]);
     let long = "[x] Un texte russe, puis sa traduction commentée par un érudit";
     case("Que dit le sage ?", &["[ ] Un poème anglais", long, "[ ] Un roman français"], &["key-length"]);
     let (a, b) = ("[ ] Un poème anglais, dit à voix haute", "[ ] Un roman français, lu à voix basse");

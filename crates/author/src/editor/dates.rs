@@ -43,12 +43,16 @@ fn dated(text: &Text) -> Option<String> {
 const fn is_mark(c: char) -> bool {
     matches!(
         c,
-        '.' | ',' | ';' | ':' | '?' | '!' | '(' | ')' | '«' | '»' | '"' | '\'' | '’' | '…' | '[' | ']'
+        '.' | ',' | ';' | ':' | '?' | '!' | '(' | ')' | '«' | '»' | '"' | '\'' | '’' | '…' | '[' | ']' | '+'
     )
 }
 
 /// Units of what may be counted in thousands.
-const UNITS: [&str; 16] = [
+const UNITS: [&str; 20] = [
+    "€",
+    "$",
+    "%",
+    "₽",
     "ms",
     "s",
     "secondes",
@@ -106,6 +110,8 @@ fn is_year(word: &str, before: &str, next: &str) -> bool {
     let in_range = word.parse().is_ok_and(|year: u16| (1990..2050).contains(&year));
     let dated = DATES.contains(&fold(before).as_str());
     let counts = UNITS.contains(&fold(next).as_str());
+    // "the 2023 survey", and not "the 2000 messages".
+    let dated = dated || fold(before) == "the" && !next.ends_with('s');
     number
         && in_range
         && !counts
@@ -168,6 +174,11 @@ mod tests {
         case("Il répond en 2.5 secondes.", None);
         case("Une disponibilité de 99.9 %.", None);
         case("Le port 8080 est pris.", None);
+        case("Le budget est de 2000 €.", None);
+        case("React 19 : que change ce crochet ?", Some("React 19"));
+        case("Angular 17+ : quelle syntaxe ?", Some("Angular 17"));
+        case("According to the 2023 survey, which tool leads?", Some("2023"));
+        case("What about the 2000 messages?", None);
         case("Vous livrez la version 2 en canari.", None);
         case("L'application a démarré en version 2.4.1.", None);
         case("Que change Symfony version 5.4 ?", Some("version 5.4"));

@@ -16,6 +16,10 @@ pub(crate) enum Finding {
     AllOrNone {
         option: String,
     },
+    /// An option is the one on this line but for case, blanks or its last mark.
+    OptionNear {
+        line: usize,
+    },
     /// The right option is the longest or the shortest by far, in characters.
     KeyLength {
         key: usize,
@@ -118,7 +122,8 @@ impl Finding {
             | Self::UnknownCover { .. }
             | Self::ShortCover { .. }
             | Self::BadCoverage { .. } => Severity::Error,
-            Self::KeyLength { .. }
+            Self::OptionNear { .. }
+            | Self::KeyLength { .. }
             | Self::KeyForm { .. }
             | Self::Absolutes { .. }
             | Self::NegativeStem { .. }
@@ -143,6 +148,7 @@ impl Finding {
             Self::OptionCount { .. } => "option-count",
             Self::TwoOptions => "two-options",
             Self::AllOrNone { .. } => "all-or-none",
+            Self::OptionNear { .. } => "option-near",
             Self::KeyLength { .. } => "key-length",
             Self::KeyForm { .. } => "key-form",
             Self::Absolutes { .. } => "absolutes",

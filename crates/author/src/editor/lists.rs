@@ -58,9 +58,11 @@ pub(crate) static QUANTIFIERS: LazyLock<Words> = LazyLock::new(|| {
 pub(crate) static PRODUCTS: LazyLock<Words> = LazyLock::new(|| {
     words(
         "\
-        android angular ansible chrome compose debian django docker engine explorer fastapi firefox flask git \
-        gitlab gunicorn helm java kubernetes mariadb mysql nginx node node.js nodejs pandas php postgres postgresql \
-        pytest python redis sklearn terraform ubuntu",
+        alpine android angular ansible boot chrome compose debian django docker elasticsearch engine eslint explorer \
+        fastapi fedora firefox flask git gitlab gunicorn helm ios java jenkins kafka kotlin kubernetes laravel macos \
+        mariadb mongodb mysql next.js nginx node node.js nodejs npm openssl pandas php postgres postgresql pydantic \
+        pytest python rabbitmq rails react redis ruby sklearn sonarqube spring swift symfony terraform typescript \
+        ubuntu vue webpack windows",
     )
 });
 
@@ -110,31 +112,63 @@ pub(crate) static FORMULAS: LazyLock<Words> = LazyLock::new(|| {
 pub(crate) const TRUE_OR_FALSE: [(&str, &str); 6] =
     [("vrai", "faux"), ("oui", "non"), ("true", "false"), ("yes", "no"), ("верно", "неверно"), ("да", "нет")];
 
-/// Whole options, without marks, that stand for the others, with ` / ` between; `*` is any word, at the end any words; `?` is a letter.
+/// Whole options, without marks, that stand for the others, with ` / ` between. `*` is any word, at the end any words;
+/// `?` a letter or a digit, `&` a letter, `@` a word for an option, `!` one for right or wrong;
+/// `~` stands for an ending.
 const ALL_OR_NONE: &str = "\
-    les reponses ? et ? / reponses ? et ? / les options ? et ? / les propositions ? et ? / tout ce qui est cite * / \
-    aucune des autres / aucun des autres / aucune des autres reponses * / aucune des autres propositions * / \
-    aucune des autres options * / toutes les autres / tous les autres / toutes les autres reponses * / \
-    answers ? and ? / options ? and ? / all the others / none of the others / both of them / all of the others / \
-    все вышеперечисленные * / все перечисленные ответы * / все перечисленные варианты * / \
-    toutes les reponses / toutes les * ci dessus * / toutes les * precedentes * / tous les * precedents * / \
-    tous les * ci dessus * / toutes ces reponses * / toutes ces propositions * / toutes ces options * / \
-    tous ces choix * / toutes les propositions / toutes les options / tous les choix / \
-    toutes les reponses sont * / toutes les propositions sont * / tout ce qui precede * / tout cela * / \
-    tout ca / toutes / tous / aucune / aucun / aucune de ces * / aucun de ces * / aucun de ceux ci * / \
-    aucune de celles ci * / aucune des reponses * / aucune des propositions * / aucune des options * / \
-    aucun des choix * / aucune reponse * / aucun des * precedents * / aucune des * precedentes * / \
-    aucun des * ci dessus * / aucune des * ci dessus * / rien de tout cela * / rien de tout ca * / les deux / \
-    les deux reponses * / les trois / les trois reponses * / les reponses a et b * / a et b / les quatre / \
-    ni l'un ni l'autre / all of the above * / all the above * / none of the above * / all of these * / \
-    none of these * / all of them / none of them / none / all / both / both of the above * / both of these * \
-    / neither of the above * / neither of these * / both a and b / a and b / all answers * / all options * / \
-    none of the answers * / none of the options * / all of the options * / neither / все вышеперечисленное * \
-    / все перечисленное * / все вышеуказанное * / все указанное * / все ответы * / все варианты * / \
-    все из вышеперечисленного * / все из перечисленного * / все выше перечисленное * / ничего из * / \
-    ни один из * / ни одно из * / ни одна из * / ни один вариант * / нет верного ответа * / \
-    нет правильного ответа * / верного ответа нет / правильного ответа нет / оба варианта * / оба ответа * / \
-    все / ничего";
+    toutes / tous / tout cela / tout ca / toutes les @ / tous les @ / toutes ces @ * / tous ces @ * / \
+    toutes les @ ! / tous les @ ! / toutes les @ sont ! / tous les @ sont ! / toutes les @ conviennent / \
+    toutes les @ precedentes * / tous les @ precedents * / toutes les precedentes / tous les precedents / \
+    toutes les * ci dessus * / tous les * ci dessus * / toutes les @ proposees / tous les @ proposes / \
+    toutes sont ! / tous sont ! / toutes celles ci / tous ceux ci / toutes celles la / tous ceux la / \
+    toutes a la fois / tous a la fois / tout a la fois / toutes les autres / tous les autres / \
+    toutes les autres @ * / tout ce qui precede * / tout ce qui est cite * / tout ce qui est mentionne * / \
+    tout ce qui est liste * / tout ce qui est ci dessus / l'ensemble de ces @ * / l'ensemble des @ * / \
+    chacune de ces @ / chacun de ces @ / \
+    aucune / aucun / aucune de ces * / aucun de ces * / aucun de ceux ci * / aucune de celles ci * / \
+    aucune des @ / aucun des @ / aucune des @ n'est ! / aucun des @ n'est ! / aucune des @ ne convient / \
+    aucune des @ proposees * / aucun des @ proposes * / aucune des @ precedentes * / aucun des @ precedents * / \
+    aucune des precedentes * / aucun des precedents * / aucune des * ci dessus * / aucun des * ci dessus * / \
+    aucune des autres / aucun des autres / aucune des autres @ * / aucune d'entre elles / aucun d'entre eux / \
+    aucune d'entre elles n'est ! / aucun d'entre eux n'est ! / aucune n'est ! / aucun n'est ! / \
+    aucune des deux / aucun des deux / aucune des trois / aucun des trois / aucune @ / aucune ! @ / aucune @ ! / \
+    aucune @ n'est ! / aucune @ ne convient / rien de tout cela * / rien de tout ca * / rien de ce qui precede / \
+    ni l'un ni l'autre / ni l'une ni l'autre / \
+    les deux / les deux @ / les deux @ sont ! / les deux @ precedentes / les deux premieres @ / les deux sont ! / \
+    les deux conviennent / les deux a la fois / les trois / les trois @ / les trois @ sont ! / les trois sont ! / \
+    les trois a la fois / les quatre / les quatre @ / les quatre a la fois / \
+    les @ ? et ? / @ ? et ? / les @ ? ? et ? / & et & / & & et & / \
+    all / all of the above * / all the above * / any of the above * / everything above / all of these * / \
+    all of them / all of them are ! / all the others / all of the others / all the @ / all of the @ / all @ / \
+    all @ are ! / all the @ are ! / all the @ above / all of the @ above / all of the listed @ / all the listed @ / \
+    all of the given @ / all the given @ / all listed @ / all are ! / all three / all four / either of the above / \
+    either of these / \
+    none / none of the above * / none of these * / none of them / none of them is ! / none of them are ! / \
+    none of the others / none of the @ / none of the @ above / none of the @ is ! / none of the @ are ! / \
+    none of the listed * / none of the given @ / none is ! / none are ! / \
+    both / both of the above * / both of these * / both of them / both @ / both @ are ! / both are ! / \
+    both & and & / both ? and ? / neither / neither of the above * / neither of these * / neither is ! / \
+    neither & nor & / & and & / & & and & / & and & only / @ ? and ? / @ ? ? and ? / \
+    все / все @ / все @ ! / все ! / все это / все эти @ / все эти @ ! / все три / все три @ / все четыре @ / \
+    все вышеперечисленн~ * / все перечисленн~ / все перечисленн~ @ * / все перечисленное * / все вышеуказанн~ * / \
+    все вышеназванн~ * / все указанное * / все из вышеперечисленн~ * / все из перечисленн~ * / все из указанн~ * / \
+    все выше перечисленное * / ! все перечисленное / ! все вышеперечисленное / \
+    ничего / ничего из * / ни один из * / ни одно из * / ни одна из * / ни один @ / ни один @ не ! / \
+    ни один @ не подходит / нет ! @ * / ! @ нет / ни то ни другое / ни тот ни другой / \
+    оба / оба @ / оба @ ! / оба ! / & и & / & & и & / @ ? и ? / @ ? ? и ?";
+
+/// Words for an option.
+const OPTION: &str = "\
+    reponse reponses proposition propositions option options affirmation affirmations choix solution solutions \
+    assertion assertions enonce enonces answer answers choice choices statement statements вариант варианта варианты \
+    вариантов ответ ответы ответа ответов утверждение утверждения утверждений";
+
+/// Words that say whether an option is right.
+const JUDGEMENT: &str = "\
+    correct correcte corrects correctes vrai vraie vrais vraies juste justes bon bonne bons bonnes exact exacte \
+    exacts exactes possibles valable valables valide valides faux fausse fausses incorrect incorrecte incorrectes \
+    right true valid wrong false верно верен верны верный верные верного верных правильно правильны правильный \
+    правильные правильного правильных неверны неправильны";
 
 /// Whether the words of an option stand for the other options.
 pub(crate) fn is_all_or_none(words: &[String]) -> bool {
@@ -148,8 +182,18 @@ fn fits(pattern: &str, words: &[String]) -> bool {
         if want == "*" && wanted.peek().is_none() {
             return true;
         }
-        let is_wanted =
-            |word: &String| want == "*" || word == want || (want == "?" && word.chars().count() == 1);
+        let is_one_of = |list: &str, word: &String| list.split_whitespace().any(|of| of == word);
+        let is_wanted = |word: &String| match want {
+            "*" => true,
+            "?" => word.chars().count() == 1,
+            "&" => word.chars().count() == 1 && word.chars().all(char::is_alphabetic),
+            "@" => is_one_of(OPTION, word),
+            "!" => is_one_of(JUDGEMENT, word),
+            want => match want.strip_suffix('~') {
+                Some(beginning) => word.starts_with(beginning),
+                None => word == want,
+            },
+        };
         if !words.next().is_some_and(is_wanted) {
             return false;
         }
@@ -196,6 +240,30 @@ mod tests {
         case("Ни один из вариантов", true);
         case("Все ответы верны", true);
         case("Все контейнеры остановятся", false);
+        case("Toutes les options sont correctes", true);
+        case("Toutes les options sont ignorées", false);
+        case("Aucune d'entre elles", true);
+        case("Aucune bonne réponse", true);
+        case("Aucune réponse n'arrive avant le délai", false);
+        case("Les deux sont vraies", true);
+        case("Les deux réponses viennent du cache", false);
+        case("A, B et C", true);
+        case("1 et 2", false);
+        case("Tous les précédents", true);
+        case("Tous les commits précédents", false);
+        case("Rien de ce qui précède", true);
+        case("Any of the above", true);
+        case("All are correct", true);
+        case("All three replicas answer", false);
+        case("Neither is correct", true);
+        case("Both options", true);
+        case("Both options of the command", false);
+        case("Все верны", true);
+        case("Верно всё перечисленное", true);
+        case("Нет правильных ответов", true);
+        case("Ни то, ни другое", true);
+        case("Оба", true);
+        case("Оба процесса", false);
         case("", false);
     }
 }

@@ -91,7 +91,9 @@ fn denied(words: &[&str], lang: Lang) -> Option<String> {
             Lang::En => {
                 // "what is the reason the test does not pass?": the verb of what is asked came before.
                 let has_verb = rest.iter().take(i.saturating_sub(1)).any(|word| IS.contains(word));
-                let aux = IS.contains(&before) || AUXILIARIES.contains(&before);
+                // "what does it not do?"
+                let apart = rest.first().is_some_and(|first| AUXILIARIES.contains(first));
+                let aux = apart || IS.contains(&before) || AUXILIARIES.contains(&before);
                 ((*word == "not" && aux) || ["never", "cannot"].contains(word))
                     && !has_verb
                     && !["only", "just", "enough", "sufficient"].contains(&next)
@@ -154,14 +156,40 @@ fn question_word(words: &[&str], lang: Lang) -> Option<usize> {
         if ["que", "qu", "qui"].contains(&first) {
             return Some(1);
         }
-        let picks = ["coche", "selectionne", "choisi", "designe", "releve"];
-        if picks.iter().any(|verb| first.starts_with(verb)) && words.contains(&"qui") {
-            // "Cochez les affirmations qui ne …": what follows the relative pronoun is the condition.
-            return words.iter().position(|word| *word == "qui").filter(|at| *at <= 5).map(|at| at + 1);
+    }
+    // "Cochez les affirmations qui ne …": what follows the relative pronoun is the condition.
+    if PICKS.iter().any(|verb| first.starts_with(verb)) {
+        let is_relative = |word: &&str| ["qui", "that"].contains(word) || word.starts_with("котор");
+        if let Some(at) = words.iter().position(is_relative).filter(|at| *at <= 5) {
+            return Some(at + 1);
         }
     }
     words.iter().position(|word| asking.contains(word)).map(|at| at + 1)
 }
+
+/// How verbs begin that tell to pick.
+const PICKS: [&str; 20] = [
+    "coche",
+    "selectionne",
+    "choisi",
+    "designe",
+    "releve",
+    "indique",
+    "identifie",
+    "trouve",
+    "nomme",
+    "select",
+    "pick",
+    "choose",
+    "tick",
+    "mark",
+    "identify",
+    "выберите",
+    "отметьте",
+    "укажите",
+    "назовите",
+    "найдите",
+];
 
 /// Words after which another clause begins.
 const fn subordinators(lang: Lang) -> &'static [&'static str] {
@@ -230,6 +258,7 @@ mod tests {
         negative("Tous ces fichiers sont suivis, sauf :", "sauf");
         negative("Tous ces tests sont automatiques, excepté lequel ?", "excepte");
         negative("Laquelle de ces commandes n'est PAS sûre ?", "PAS");
+        negative("Indiquez la commande qui ne modifie pas l'index.", "ne");
         let positive = |prose| case(Lang::Fr, prose, None);
         positive("Le test ne passe pas.\nQue faites-vous ?");
         positive("Pourquoi le commit n'apparaît-il pas ?");
@@ -256,6 +285,9 @@ mod tests {
         case(Lang::En, "All of the following are true EXCEPT", Some("EXCEPT"));
         case(Lang::En, "What should you never commit?", Some("never"));
         case(Lang::En, "Which test wouldn't have caught this bug?", Some("not"));
+        case(Lang::En, "Select the command that does not change the index.", Some("not"));
+        case(Lang::En, "What does `git fetch` not do?", Some("not"));
+        case(Lang::En, "Select the command that lists files that are not tracked.", None);
         case(Lang::En, "What is the reason the container does not start?", None);
         case(Lang::En, "Which flag makes Git not fast-forward?", None);
         case(Lang::En, "Why does the test not pass?", None);
@@ -270,6 +302,8 @@ mod tests {
         case(Lang::Ru, "Какая из команд не удаляет ветку?", Some("не"));
         case(Lang::Ru, "Что из перечисленного не относится к тестам?", Some("не"));
         case(Lang::Ru, "Все команды отменяют коммит, кроме одной. Какая?", Some("кроме"));
+        case(Lang::Ru, "Выберите команду, которая не изменяет индекс.", Some("не"));
+        case(Lang::Ru, "Выберите команду, которая показывает файлы, которые не отслеживаются.", None);
         case(Lang::Ru, "Почему тест не проходит?", None);
         case(Lang::Ru, "Что произойдёт, если тест не пройдёт?", None);
         case(Lang::Ru, "Какая команда показывает файлы, которые не отслеживаются?", None);

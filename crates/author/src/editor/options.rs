@@ -1,6 +1,6 @@
 //! Options: how many there are, whether one stands for the others, and what tells the right one from them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use palier_quiz::Kind;
 
@@ -16,6 +16,7 @@ pub(crate) fn check(item: &Item<'_>, remarks: &mut Remarks) {
             remarks.add(item.path, item.offered(i), Finding::AllOrNone { option });
         }
     }
+    near(item, remarks);
     if let (true, [key]) = (item.options.len() > 2, item.keys().as_slice())
         && let Some(right) = item.options.get(*key)
     {
@@ -26,6 +27,20 @@ pub(crate) fn check(item: &Item<'_>, remarks: &mut Remarks) {
         tells.into_iter().flatten().for_each(|finding| remarks.add(item.path, place, finding));
         if let Some(words) = absolutes(item, right, &others) {
             remarks.add(item.path, place, Finding::Absolutes { words });
+        }
+    }
+}
+
+/// Options that are the same to a reader, and not to the parser, which reports those that are written alike.
+fn near(item: &Item<'_>, remarks: &mut Remarks) {
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for (i, option) in item.options.iter().enumerate().filter(|(_, option)| option.codes.is_empty()) {
+        let words: Vec<&str> = option.plain.split_whitespace().collect();
+        let same = words.join(" ").to_lowercase().trim_end_matches(['.', ';', ',', '!', ' ']).to_owned();
+        let place = item.offered(i);
+        let first = *seen.entry(same).or_insert(i);
+        if first != i {
+            remarks.add(item.path, place, Finding::OptionNear { line: item.offered(first).line });
         }
     }
 }

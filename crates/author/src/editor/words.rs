@@ -11,6 +11,7 @@ impl fmt::Display for Finding {
             Self::OptionCount { count, least, most } => write!(f, "{count} options; write {least} to {most}, each one that a half-trained person would pick"),
             Self::TwoOptions => f.write_str("two options that are not true and false; write three to five, or begin them with Vrai and Faux, Oui and Non"),
             Self::AllOrNone { option } => write!(f, "`{option}` stands for the other options; name what is right, and make it a question of several right options if need be"),
+            Self::OptionNear { line } => write!(f, "the same option as on line {line} but for case, blanks or its last mark; remove it, or offer another mistake"),
             Self::KeyLength { key, others } if key > others => write!(f, "the right option is the longest by far, {key} characters against {others} at most; shorten it, and move its reasons to the explanation"),
             Self::KeyLength { key, others } => write!(f, "the right option is the shortest by far, {key} characters against {others} at least; shorten the others"),
             Self::KeyForm { feature, has: true } => write!(f, "of all options only the right one {feature}; give them one form"),

@@ -133,6 +133,9 @@ fn last_level(pattern: &Pattern, path: &[String], words: &[String], tool: &str) 
             if let Some(after) = late_for_revisions(pattern.style, path, &found, hint) {
                 differences.push(Why::Late { flag: plain(word), after });
             }
+            if tool == "find" && found.len() < pattern.words.len() {
+                differences.push(Why::OutOfOrder { found: plain(word) });
+            }
             taken = filling.take(word, after.first().map(String::as_str));
         } else if pattern.tail.is_some() && found.len() == pattern.words.len() {
             break;
@@ -254,11 +257,16 @@ fn arguments(
 fn in_order(want: &[Element], words: &[String], before: &str) -> Option<Why> {
     let mut rest = words;
     let mut last = before;
-    for element in want {
+    for (at, element) in want.iter().enumerate() {
         let missing = || Why::Missing { after: plain(last) };
         let taken = match element {
             Element::Word(values) => match rest.first() {
                 None => return Some(missing()),
+                Some(word) if is_option_of(want, word) => {
+                    let follows = rest.iter().any(|word| values.iter().any(|value| value.accepts(word)));
+                    let found = plain(word);
+                    return Some(if follows { Why::OutOfOrder { found } } else { missing() });
+                }
                 Some(word) => match arguments(std::slice::from_ref(values), &[word], 1, last, None).1 {
                     None => 1,
                     why => return why,
@@ -275,7 +283,9 @@ fn in_order(want: &[Element], words: &[String], before: &str) -> Option<Why> {
                 return Some(rest.first().map_or_else(missing, |word| Why::Word { found: plain(word) }));
             }
             Element::Flag(flag) => match flag_in_order(flag, rest) {
-                0 if flag.needed => return Some(flag_missing(flag, rest)),
+                0 if flag.needed => {
+                    return Some(flag_missing(flag, want.get(at..).unwrap_or_default(), rest));
+                }
                 taken => taken,
             },
             Element::Dashes { needed } => match rest.first() {
@@ -292,11 +302,19 @@ fn in_order(want: &[Element], words: &[String], before: &str) -> Option<Why> {
     rest.first().map(|word| Why::Extra { found: plain(word) })
 }
 
-/// What stands where an option is needed.
-fn flag_missing(flag: &Flag, words: &[String]) -> Why {
+fn is_option_of(elements: &[Element], word: &str) -> bool {
+    elements.iter().any(|element| matches!(element, Element::Flag(flag) if flag.has(word)))
+}
+
+/// What stands where an option is needed, and what else is wanted from there on.
+fn flag_missing(flag: &Flag, want: &[Element], words: &[String]) -> Why {
     match words {
         [name, value, ..] if flag.has(name) => Why::Value { flag: plain(name), found: plain(value) },
         [name] if flag.has(name) => Why::NoValue { flag: plain(name) },
+        [word, rest @ ..] if is_option_of(want, word) => match rest.iter().any(|word| flag.has(word)) {
+            true => Why::OutOfOrder { found: plain(word) },
+            false => Why::MissingFlag { names: flag.names.clone() },
+        },
         [word, ..] if word.starts_with('-') && word.len() > 1 => Why::Flag { flag: plain(word) },
         _ => Why::MissingFlag { names: flag.names.clone() },
     }

@@ -282,7 +282,7 @@ impl<'p> Filling<'p> {
 /// The words with the options after all others, where the tool reads them in any place.
 pub(super) fn hoisted(pattern: &Pattern, tool: &str, words: &[String]) -> Vec<String> {
     if !tool::reads_early(tool) || pattern.levels.len() > 1 {
-        return words.to_vec();
+        return modern(pattern.flags(), tool, words);
     }
     let n_read = words.iter().position(|word| word == "--").unwrap_or(words.len());
     let (mut rest, raw) = words.split_at_checked(n_read).unwrap_or((words, &[]));
@@ -297,6 +297,32 @@ pub(super) fn hoisted(pattern: &Pattern, tool: &str, words: &[String]) -> Vec<St
         rest = after;
     }
     [others.as_slice(), &options, raw].concat()
+}
+
+/// The words with the options as they are written today: `tar xzf a.tgz`, `head -5`.
+fn modern(flags: &[Flag], tool: &str, words: &[String]) -> Vec<String> {
+    let Some((first, mut rest)) = words.split_first() else { return Vec::new() };
+    let has = |name: &str| flags.iter().any(|flag| flag.has(name));
+    let mut options = Vec::new();
+    match (tool, first.strip_prefix('-')) {
+        ("head" | "tail", Some(digits)) if has("-n") && digits.bytes().all(|b| b.is_ascii_digit()) => {
+            options.push(["-n", digits].concat());
+        }
+        ("tar", None) if first.get(..1).is_some_and(|letter| has(&["-", letter].concat())) => {
+            for letter in first.chars() {
+                let option: String = ['-', letter].into_iter().collect();
+                let takes = takes_next(flags, &option);
+                options.push(option);
+                if let (true, Some((value, after))) = (takes, rest.split_first()) {
+                    options.push(value.clone());
+                    rest = after;
+                }
+            }
+        }
+        _ => return words.to_vec(),
+    }
+    options.extend_from_slice(rest);
+    options
 }
 
 /// Whether the next word is the value of an option, or of the last of the letters in one word: `-fn web`.

@@ -62,6 +62,7 @@ impl Pattern {
             first: first.unwrap_or_default(),
             known,
             flags_begun: false,
+            only_finds: tool::only_finds(first.unwrap_or_default(), &notation.elements),
             pattern: Self {
                 style: Style::of(tool, first, &[]),
                 tools: notation.tools.clone(),
@@ -107,6 +108,7 @@ struct Builder<'n> {
     known: &'n Known,
     /// Whether the last level has options already, so that no more of the subcommand follows.
     flags_begun: bool,
+    only_finds: bool,
     pattern: Pattern,
 }
 
@@ -192,6 +194,10 @@ impl Builder<'_> {
     }
 
     fn stops(&self, path: &[String]) -> bool {
+        // The client reads options on both sides of the host.
+        if self.only_finds || self.first == "ssh" && self.pattern.words.is_empty() {
+            return false;
+        }
         let whole: Vec<String> = match self.pattern.levels.as_slice() {
             [global, .., _] if global.paths.first().is_some_and(|path| path.len() == 1) => {
                 global.paths.iter().take(1).flatten().chain(path).cloned().collect()
@@ -209,7 +215,7 @@ impl Builder<'_> {
             && let Some(letters) =
                 name.strip_prefix('-').filter(|rest| rest.len() > 1 && !rest.starts_with('-'))
             && letters.chars().all(|c| c.is_ascii_alphabetic())
-            && (self.pattern.style == Style::Docker
+            && (matches!(self.pattern.style, Style::Docker | Style::Curl)
                 || letters.chars().zip(letters.chars().skip(1)).all(|(a, b)| a == b))
             && self.pattern.style != Style::Plain
         {
@@ -220,7 +226,7 @@ impl Builder<'_> {
         level.flags.push(if self.pattern.style == Style::Git {
             git::counted(path, flag)
         } else {
-            flag.clone()
+            Flag { apart: flag.apart || self.only_finds, ..flag.clone() }
         });
     }
 

@@ -1,6 +1,7 @@
 //! How tools read their options.
 
 use super::git::{self, is_in};
+use super::notation::Element;
 
 /// A way of reading options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub(super) enum Style {
 
 /// Tools whose first word is a subcommand.
 const WITH_SUBCOMMANDS: &str = "git docker docker-compose podman kubectl helm oc gh npm pip pip3 apt apt-get \
-systemctl cargo poetry uv terraform ansible-galaxy brew dnf yum";
+systemctl cargo poetry uv terraform openssl ansible-galaxy brew dnf yum";
 
 /// Tools and modules of Python whose options may stand among their arguments.
 const ARGPARSE: &str = "ansible ansible-playbook ansible-galaxy ansible-vault ansible-lint build compileall ensurepip \
@@ -42,8 +43,11 @@ const SHELLS: &str = "bash sh dash zsh";
 const LIKE_DOCKER: &str = "docker docker-compose podman kubectl helm oc gh";
 
 /// Tools that hand over everything after their first argument, or want their options before it.
-const STOPS: &str =
-    "python python3 ssh env xargs timeout nice node bash sh time watch find terraform go openssl";
+const STOPS: &str = "python python3 ssh scp env xargs timeout nice node bash sh time watch find terraform go openssl awk kill perl php ruby";
+
+/// Tests of find, of which any order finds the same.
+const FIND_TESTS: &str =
+    "-name -iname -path -type -size -empty -mtime -mmin -newer -user -group -perm -mindepth -maxdepth";
 
 /// Subcommands of docker after whose first argument no option is read.
 const DOCKER_STOPS: &str = "run exec create top commit tag";
@@ -204,7 +208,16 @@ pub(super) fn has_globals(tool: &str, path: &[String]) -> bool {
 
 /// Tools that read the options of their subcommands before these, too.
 pub(super) fn reads_early(tool: &str) -> bool {
-    is_in("kubectl oc helm", tool)
+    is_in("kubectl oc helm apt apt-get systemctl npm dnf yum", tool)
+}
+
+/// Whether a line of find only looks, so that the order of its tests does not count.
+pub(super) fn only_finds(tool: &str, elements: &[Element]) -> bool {
+    let is_test = |element: &Element| match element {
+        Element::Flag(flag) => flag.names.iter().all(|name| is_in(FIND_TESTS, name)),
+        element => matches!(element, Element::Word(_)),
+    };
+    tool == "find" && elements.iter().all(is_test)
 }
 
 const GIT_SWITCHES: &str = "-a -A -d -D -i -p -P -q -v -vv --abort --all --amend --bare --cached --continue --delete \

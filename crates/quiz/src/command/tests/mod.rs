@@ -3,6 +3,7 @@
 mod docker;
 mod git;
 mod notation;
+mod plain;
 mod properties;
 mod python;
 mod redis;

@@ -40,7 +40,7 @@ fn other_tools() {
     question.right(&["pip install -r requirements.txt"]);
     question.wrong("pip -r requirements.txt install", r#"Early { flag: "-r" }"#);
     asked("", "find . {-name='*.py'}").right(&["find . -name '*.py'"]);
-    asked("", "find . {-name='*.py'}").wrong("find -name '*.py' .", r#"Flag { flag: "-name" }"#);
+    asked("", "find . {-name='*.py'}").wrong("find -name '*.py' .", r#"OutOfOrder { found: "-name" }"#);
     asked("", "ls {-l} *").right(&["ls -l tmp", "ls tmp -l"]);
     asked("", "python manage.py migrate {--plan}").right(&["python manage.py migrate --plan"]);
 }
