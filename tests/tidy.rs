@@ -109,6 +109,7 @@ fn complaints(path: &str, text: &str) -> Vec<String> {
     }
     let is_style = path.starts_with("src/styles/") && !path.ends_with("/tokens.css");
     let is_view = path.starts_with("src/") && is_source(path) && !path.starts_with("src/words");
+    let is_french = path.starts_with("src/words/fr/");
     for (at, line) in text.lines().enumerate() {
         let code = if is_comment(path, line) { "" } else { line };
         for rule in RULES.iter().filter(|rule| (rule.applies)(path)) {
@@ -122,6 +123,9 @@ fn complaints(path: &str, text: &str) -> Vec<String> {
                 at + 1,
                 format!("`{colour}`; name the colour in src/styles/tokens.css and use its token"),
             );
+        }
+        if let Some(mark) = is_french.then(|| loose_mark(code)).flatten() {
+            complain(at + 1, format!("`{mark}`; no line may break there: write a space that holds, U+00A0"));
         }
         if let Some(words) = is_view.then(|| literal_words(code)).flatten() {
             complain(at + 1, format!("\"{words}\"; what readers read is in src/words/, in every language"));
@@ -171,6 +175,14 @@ fn literal_words(line: &str) -> Option<&str> {
     let is_said =
         |text: &&str| text.chars().any(char::is_alphabetic) && (text.contains(' ') || !text.is_ascii());
     node.filter(is_said).or(attribute.filter(|text| text.chars().any(char::is_alphabetic)))
+}
+
+/// A mark that French sets apart from its word, where it could begin or end a line; what is sent by mail is plain.
+fn loose_mark(line: &str) -> Option<&'static str> {
+    let mut texts = line.split('"').skip(1).step_by(2).filter(|text| !text.contains("\\n"));
+    texts.find_map(|text| {
+        [" ?", " !", " :", " ;", " »", " %", "« "].into_iter().find(|mark| text.contains(mark))
+    })
 }
 
 #[test]
@@ -252,6 +264,10 @@ fn the_rules_bite() {
     case("src/pages/a.rs", "<span>{ \"·\" }</span><b aria-label={words.menu()}>{ \"x\" }</b>", "");
     case("src/pages/a.rs", "let class = if on { \"choice is-on\" } else { \"choice\" };", "");
     case("src/words/fr.rs", "  { \"Bien joué\" }", "");
+    case("src/words/fr/a.rs", "title: \"Qui ?\",", "` ?`; no line may break there");
+    case("src/words/fr/a.rs", "of: |n| format!(\"« {n}\u{a0}»\", n % 60),", "`« `; no line may break there");
+    case("src/words/fr/a.rs", "title: \"Qui\u{a0}? :n\", of: |n| n % 60,", "` :`");
+    case("src/words/fr/a.rs", "body: \"Voici :\\n\",", "");
     case("docs/deploy.md", concat!("cd /ho", "me/ada/palier"), "of one machine");
     case("content/git/a.fr.md", concat!("cd /ho", "me/ada"), "");
     case("src/pages/a.rs", concat!("// see ../sh", "ared/style.md"), "of one machine");

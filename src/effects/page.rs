@@ -86,12 +86,18 @@ thread_local! {
 
 enum ToFocus {
     Named(&'static str),
+    First(&'static str),
     Same(HtmlElement),
 }
 
 /// Puts the focus on an element once the page shows what has just been decided: see [`give_focus`].
 pub(crate) fn focus(id: &'static str) {
     TO_FOCUS.set(Some(ToFocus::Named(id)));
+}
+
+/// The same with the first that a selector means, for what takes the place of a button that goes away.
+pub(crate) fn focus_first(selector: &'static str) {
+    TO_FOCUS.set(Some(ToFocus::First(selector)));
 }
 
 /// What has the focus now has it again once the page shows what has just been decided.
@@ -106,6 +112,10 @@ pub(crate) fn give_focus() {
     let element = match TO_FOCUS.take() {
         Some(ToFocus::Named(id)) => {
             document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        }
+        Some(ToFocus::First(selector)) => {
+            let found = document().query_selector_all(selector).ok().and_then(|all| all.item(0));
+            found.and_then(|element| element.dyn_into().ok())
         }
         Some(ToFocus::Same(element)) => Some(element),
         None => None,

@@ -3,6 +3,7 @@
 use palier_quiz::{Body, Given, command};
 
 use crate::store::site::Site;
+use crate::widgets::prose::unbroken;
 use crate::words::why;
 
 /// So many ways to type it are shown.
@@ -12,7 +13,7 @@ const MOST_SAMPLES: usize = 2;
 pub(super) fn reason(site: &Site, body: &Body, given: Option<&Given>) -> Option<String> {
     let (Body::Command(typed), Some(Given::Typed(line))) = (body, given) else { return None };
     let verdict = command::grade(typed, line);
-    (!verdict.right).then(|| why(site.lang(), &verdict.why))
+    (!verdict.right).then(|| unbroken(&why(site.lang(), &verdict.why)))
 }
 
 /// Lines that are right, as one would type them.

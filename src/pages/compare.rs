@@ -145,7 +145,10 @@ impl Compare {
             Msg::Removed(link) => self.remove(site, |row| row.link == link),
             Msg::RemovedAll => self.remove(site, |_| true),
             Msg::Undone => self.undo(site),
-            Msg::ForgotBad => self.bad.clear(),
+            Msg::ForgotBad => {
+                self.bad.clear();
+                page::focus_first(".compare textarea");
+            }
             Msg::SavedCsv => self.save(site, "csv", "text/csv", |all, _| csv(all)),
             Msg::SavedJson => {
                 self.save(site, "jsonl", "application/jsonl", |all, bank| json_lines(all, &[], bank));
@@ -283,6 +286,7 @@ impl Compare {
         self.removed = removed;
         let rows: Vec<(usize, Row)> = rows;
         self.rows = rows.into_iter().map(|(_, row)| row).collect();
+        page::focus_first(".said button");
         self.changed(site);
     }
 
@@ -291,6 +295,7 @@ impl Compare {
             self.rows.insert(at.min(self.rows.len()), row);
         }
         self.said.clear();
+        page::focus_first(".compared");
         self.changed(site);
     }
 

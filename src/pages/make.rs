@@ -17,9 +17,6 @@ use crate::store::site::{Act, Site};
 
 /// Where the links stand, once there are some.
 pub(super) const LINKS_ID: &str = "make-links";
-/// To begin again, and to take that back: each gives the focus to the other, as it goes.
-pub(super) const START_OVER_ID: &str = "make-start-over";
-pub(super) const UNDO_ID: &str = "make-undo";
 
 pub(crate) struct Make {
     pub(super) draft: Draft,
@@ -153,14 +150,14 @@ impl Make {
                 self.before = Some(std::mem::take(&mut self.draft));
                 self.changed(site);
                 self.said = words.started_over;
-                page::focus(UNDO_ID);
+                page::focus_first(LAST_BUTTON);
             }
             Msg::Undone => {
                 if let Some(before) = self.before.take() {
                     self.draft = before;
                     self.changed(site);
                     self.said = words.undone;
-                    page::focus(START_OVER_ID);
+                    page::focus_first(LAST_BUTTON);
                 }
             }
             Msg::Copied(text, field) => copy(site, text, field, |said| PageMsg::Make(Msg::Said(said))),
@@ -276,6 +273,9 @@ fn whole_percent(probability: f64) -> u32 {
 
 /// Questions that a placement takes on average: see `docs/placement.md`.
 const USUAL_TO_PLACE: usize = 17;
+
+/// Where the button to start over makes room for the one to undo that, and the other way round.
+const LAST_BUTTON: &str = ".make-form .actions > :last-child";
 
 /// Before the text of a test that is only looked at.
 pub(super) const PREVIEW: &str = "preview=";

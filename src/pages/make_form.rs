@@ -5,7 +5,7 @@ use palier_quiz::{Mode, SkillId};
 use yew::{Callback, Event, Html, InputEvent, MouseEvent};
 
 use super::Msg as PageMsg;
-use super::make::{Make, Msg, START_OVER_ID, Switch, Text, UNDO_ID, kind_names, lang_name};
+use super::make::{Make, Msg, Switch, Text, kind_names, lang_name};
 use super::trouble::problems;
 use crate::catalogue::{SkillEntry, TrackEntry};
 use crate::effects::input;
@@ -200,17 +200,12 @@ impl Form<'_> {
     fn actions(&self) -> Html {
         let (words, make) = (&self.site.words().make, self.make);
         let press = |msg: Msg| self.on.reform(move |_: MouseEvent| msg.clone());
-        let way = |id: &'static str, label: &'static str, msg: Msg| {
-            html! {
-                <button {id} type="button" class="button quiet" onclick={press(msg)}>{ label }</button>
-            }
-        };
         html! {
             <p class="actions">
                 { button("button primary", words.make, press(Msg::Made)) }
                 { button("button", words.preview, press(Msg::Previewed)) }
-                if make.draft != Draft::default() { { way(START_OVER_ID, words.start_over, Msg::StartedOver) } }
-                if make.before.is_some() { { way(UNDO_ID, words.undo, Msg::Undone) } }
+                if make.draft != Draft::default() { { button("button quiet", words.start_over, press(Msg::StartedOver)) } }
+                if make.before.is_some() { { button("button quiet", words.undo, press(Msg::Undone)) } }
             </p>
         }
     }

@@ -131,7 +131,7 @@ pub(super) fn given_text(site: &Site, body: &Body, given: &Given) -> String {
     let join = |indexes: &[usize], texts: &[&String]| {
         let texts: Vec<String> =
             indexes.iter().filter_map(|i| texts.get(*i)).map(|text| plain(text)).collect();
-        texts.join(" ; ")
+        texts.join(" ; ")
     };
     match (given, body) {
         (Given::DontKnow, _) => words.quiz.dont_know.to_owned(),
@@ -144,7 +144,7 @@ pub(super) fn given_text(site: &Site, body: &Body, given: &Given) -> String {
                 .iter()
                 .filter_map(|at| Some(format!("{} : {}", at + 1, code.lines.get(*at)?.trim())))
                 .collect();
-            lines.join(" ; ")
+            lines.join(" ; ")
         }
         (Given::Typed(text), _) if !text.is_empty() => text.clone(),
         (Given::Explained { text, .. }, _) if text.is_empty() => words.quiz.told_aloud.to_owned(),
@@ -157,7 +157,7 @@ pub(super) fn given_text(site: &Site, body: &Body, given: &Given) -> String {
                     .map_or_else(|| "…".to_owned(), |r| plain(r));
                 format!("{} → {right}", plain(left))
             };
-            pairs.lefts.iter().zip(rights).map(pair).collect::<Vec<_>>().join(" ; ")
+            pairs.lefts.iter().zip(rights).map(pair).collect::<Vec<_>>().join(" ; ")
         }
         _ => words.quiz.skipped.to_owned(),
     }
@@ -257,7 +257,7 @@ pub(super) fn right_text(body: &Body) -> String {
         }
         Body::Explain(points) => points.iter().map(|point| plain(point)).collect(),
     };
-    texts.join(" ; ")
+    texts.join(" ; ")
 }
 
 #[cfg(test)]

@@ -248,7 +248,7 @@ impl Take {
                 }
             }
             Msg::Ended => self.end(site, Ended::ByHand),
-            Msg::Asked(asking) => self.asking = asking,
+            Msg::Asked(asking) => self.ask(asking),
             Msg::Again => {
                 self.asking = false;
                 self.start(site);
@@ -327,11 +327,14 @@ impl Take {
         let before = test.seconds().map(|limit| sitting.timer.left(limit));
         let ended = sitting.look(test, now, passed);
         let left = test.seconds().map(|limit| sitting.timer.left(limit));
-        let falls_below = |at: &u32| before > Some(at * 60) && left <= Some(at * 60);
+        let falls_below = |seconds: u32| before > Some(seconds) && left <= Some(seconds);
         if ended {
             self.over();
-        } else if let Some(at) = SAID_AT.into_iter().find(falls_below) {
+        } else if let Some(at) = SAID_AT.into_iter().find(|at| falls_below(at * 60)) {
             self.said = (site.words().take.minutes_left)(at);
+        } else if SAID_AT.into_iter().any(|at| falls_below(at * 60 - 30)) {
+            // It would not be true any more.
+            self.said.clear();
         }
     }
 
@@ -347,6 +350,7 @@ impl Take {
 
     fn over(&mut self) {
         self.desk = None;
+        self.said.clear();
         self.whose = Whose::OfThisVisit;
         self.listening = None;
         page::focus(HEADING_ID);

@@ -77,6 +77,13 @@ impl Take {
         last.is_some_and(|last| last < clock::today())
     }
 
+    /// Whether to take it again: asks, or takes the question back.
+    pub(super) fn ask(&mut self, asking: bool) {
+        self.asking = asking;
+        // The first button of the question is "no".
+        page::focus_first(if asking { ".take > .warning button" } else { ".take > .actions button" });
+    }
+
     /// Puts the attempt that has ended aside for somebody else, or back.
     pub(super) fn swap(&mut self) {
         std::mem::swap(&mut self.sitting, &mut self.before);

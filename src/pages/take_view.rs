@@ -138,7 +138,9 @@ fn what_it_is(site: &Site, take: &Take, test: &Test) -> Vec<String> {
         .to_owned(),
     );
     lines.push(if test.shows_result { words.result_shown } else { words.result_not_shown }.to_owned());
-    lines.push(words.unseen.to_owned());
+    if test.asked != Asked::Place {
+        lines.push(words.unseen.to_owned());
+    }
     if let Some(last) = test.expires {
         lines.push((words.until)(&clock::date_text(last, site.lang().code())));
     }

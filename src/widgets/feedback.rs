@@ -3,7 +3,7 @@
 use palier_quiz::{Body, Counts, Kind, QuestionText};
 use yew::{Html, classes};
 
-use super::prose::prose;
+use super::prose::{prose, unbroken};
 use crate::words::QuizWords;
 
 /// How an answer came out.
@@ -80,7 +80,7 @@ pub(crate) fn explanation(
                 <p class="caption">{ words.read_more }</p>
                 <ul class="references">
                     { for text.references.iter().map(|reference| html! {
-                        <li><a href={reference.url.clone()} rel="noopener noreferrer">{ &reference.title }</a></li>
+                        <li><a href={reference.url.clone()} rel="noopener noreferrer">{ unbroken(&reference.title) }</a></li>
                     }) }
                 </ul>
             }

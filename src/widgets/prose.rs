@@ -102,7 +102,7 @@ fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Html {
 }
 
 /// The text without a line that would begin with a mark that French sets apart from its word, or end with one.
-fn unbroken(text: &str) -> String {
+pub(crate) fn unbroken(text: &str) -> String {
     let mut kept = String::with_capacity(text.len() + 4);
     let mut rest = text.chars().peekable();
     while let Some(char) = rest.next() {

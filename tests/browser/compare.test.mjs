@@ -14,6 +14,8 @@ before(() => (links = results([...Array.from({ length: 100 }, (_, n) => `Personn
 const names = (reader) => reader.page.locator(".compared tbody th bdi").allInnerTexts();
 const rows = (reader, n) => reader.page.waitForFunction((n) => document.querySelectorAll(".compared tbody tr").length === n, n, { timeout: 30_000 });
 
+const focusIsInTable = (reader) => reader.page.waitForFunction(() => document.activeElement?.matches(".compared"));
+
 async function opened(options) {
   const reader = await open("/fr/compare/", options);
   await started(reader);
@@ -33,6 +35,9 @@ test("links are found in any text, bad ones are named and kept apart", async () 
   await reader.reads("2 résultats ajoutés. 1 lien était déjà là.");
   await reader.fits();
   await reader.axe();
+  await reader.the("button", "Ne plus les montrer").focus();
+  await reader.press("Enter");
+  await reader.focuses("textbox", "Liens des résultats");
   await reader.page.reload();
   await rows(reader, 2);
   assert.equal(await reader.page.locator(".said").innerText(), "", "nothing was added by that");
@@ -70,14 +75,20 @@ test("sort, filter, hide names, remove and take it back, by keyboard", async () 
   const csv = readFileSync(await download.path(), "utf8");
   assert.doesNotMatch(csv, /zoé|<b>/i);
   await reader.the("checkbox", "Masquer les noms").uncheck();
-  await reader.click("button", "Retirer Zoé");
+  await reader.the("button", "Retirer Zoé").focus();
+  await reader.press("Enter");
   await rows(reader, 5);
-  await reader.click("button", "Annuler");
+  await reader.focuses("button", "Annuler");
+  await reader.press("Enter");
   await rows(reader, 6);
-  await reader.click("button", "Tout retirer");
+  await focusIsInTable(reader);
+  await reader.the("button", "Tout retirer").focus();
+  await reader.press("Enter");
   await reader.reads("Rien à comparer pour l’instant.");
-  await reader.click("button", "Annuler");
+  await reader.focuses("button", "Annuler");
+  await reader.press("Enter");
   await rows(reader, 6);
+  await focusIsInTable(reader);
 });
 
 test("a result that is read is put beside others", async () => {

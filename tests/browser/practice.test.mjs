@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { site } from "./lib/site.mjs";
+import { bring, kinds } from "./lib/kinds.mjs";
 import { answerByKeys, answerByMouse, started, tabTo, turnByKeys, turnsToAnswers } from "./lib/quiz.mjs";
 
 const { open } = site();
@@ -299,4 +300,29 @@ test("a third run at the same address loses none of the two before it", async ()
     await reader.click("button", "Ne plus proposer");
   }
   await reader.page.getByText("Vous en étiez à la question").waitFor({ state: "hidden" });
+});
+
+test("in the list of questions, the one on the screen and the one with the focus are told apart", async () => {
+  const reader = await open("/fr/git/quiz/");
+  await started(reader);
+  await reader.page.locator(".jump summary").click();
+  const ring = (n) => reader.the("button", new RegExp(`^Question ${n},`)).evaluate((dot) => getComputedStyle(dot).outlineStyle);
+  assert.deepEqual([await ring(1), await ring(2)], ["none", "none"]);
+  await tabTo(reader, ".dot");
+  assert.deepEqual([await ring(1), await ring(2)], ["solid", "none"]);
+  await reader.press("Tab");
+  assert.deepEqual([await ring(1), await ring(2)], ["none", "solid"]);
+});
+
+test("in forced colours, the focus is seen among options that are ticked", async () => {
+  const reader = await kinds(open, { forcedColors: true });
+  await bring(reader, "Plusieurs");
+  for (const at of [0, 1]) await reader.page.locator(".choice label").nth(at).click();
+  await tabTo(reader, ".jump summary");
+  await tabTo(reader, ".choice input");
+  const ring = (at) => reader.page.locator(".choice input").nth(at).evaluate((input) => getComputedStyle(input.nextElementSibling, "::after").outlineColor);
+  const [focused, ticked] = [await ring(0), await ring(1)];
+  assert.notEqual(focused, ticked);
+  await reader.press("Tab");
+  assert.deepEqual([await ring(0), await ring(1)], [ticked, focused]);
 });

@@ -14,7 +14,7 @@ const both = (reader) => reader.page.evaluate(() => {
   const rows = [...document.querySelectorAll(".skill-map tbody tr")].map((row) => {
     const [name, chance, weight] = [...row.children].map((part) => clean(part.innerText));
     const [, words, percent = ""] = chance.match(/^(.*?)(?: \((\d+) %\))?$/);
-    return [`${name} : ${words}, on en sait ${weight}`, percent, row.querySelector("a").getAttribute("href")];
+    return [`${name} : ${words} ; ce que l’on en sait : ${weight}`, percent, row.querySelector("a").getAttribute("href")];
   });
   return { cells, rows };
 });

@@ -10,7 +10,7 @@ pub(super) const SHELL: ShellWords = ShellWords {
     topics: "Entretien",
     skills: "Ma carte",
     settings: "Réglages",
-    no_tracking: "Sans compte, sans serveur, sans pistage : vos réponses restent dans ce navigateur.",
+    no_tracking: "Sans compte, sans serveur, sans pistage : vos réponses restent dans ce navigateur.",
     version: |version| format!("Version {version}"),
     loading: "Chargement…",
     page_title: |title| format!("{title} · Palier"),

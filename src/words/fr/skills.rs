@@ -21,7 +21,7 @@ pub(super) const SKILLS: SkillsWords = SkillsWords {
         Weight::Enough => "assez",
     },
     picture: "La carte",
-    cell: |title, chance, weight| format!("{title} : {chance}, on en sait {weight}"),
+    cell: |title, chance, weight| format!("{title} : {chance} ; ce que l’on en sait : {weight}"),
     table: "Le même en tableau",
     columns: ["Compétence", "Acquise ?", "Ce que l’on en sait", "Réponses"],
     answered: |n, of| format!("{n} sur {of}"),

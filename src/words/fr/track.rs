@@ -14,5 +14,5 @@ pub(super) const TRACK: TrackWords = TrackWords {
     questions: |n| count(n, "question", "questions"),
     practise_skill: |title| format!("S’entraîner sur «\u{a0}{title}\u{a0}»"),
     answer: "Voir la réponse",
-    right_order: "Le bon ordre :",
+    right_order: "Le bon ordre :",
 };
