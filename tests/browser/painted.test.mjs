@@ -113,6 +113,8 @@ test("without scripts a question can be answered, checked and read about", async
   await reader.click("button", "Valider");
   assert.equal(await reader.page.locator(".verdict:visible").count(), 1);
   await reader.reads("Pourquoi");
+  assert.equal(await reader.the("button", "Passer").count(), 0, "what only the app can do");
+  assert.equal(await reader.page.locator(".keys-help").isVisible(), false);
 });
 
 test("I don't know, pressed before the app starts, counts", async () => {

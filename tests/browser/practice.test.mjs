@@ -32,6 +32,8 @@ test("a level is finished and the next one is named with its reasons", async () 
   await reader.reads(/Niveau 1 est l’endroit|niveau 1 est l’endroit|La prochaine marche : Niveau 2/);
   await reader.sees("heading", "Pourquoi");
   await reader.reads("Aucune question posée à ce niveau.");
+  const first = await reader.page.locator(".next li a").first().evaluate((link) => getComputedStyle(link).baselineSource);
+  assert.equal(first, "first", "the mark of a list stands beside the first line of a long link");
 });
 
 test("a whole topic by keyboard alone, with every kind of question", async () => {

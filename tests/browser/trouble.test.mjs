@@ -20,11 +20,23 @@ test("without scripts the site shows what it is, and every question with its ans
   await reader.reads("Pourquoi");
 });
 
+test("without scripts no page says that it is loading", async () => {
+  const reader = await open("/fr/result/", { js: false });
+  for (const path of ["/fr/result/", "/fr/mix/quiz/", "/fr/missed/quiz/"]) {
+    await reader.go(path);
+    await reader.reads("Les scripts sont désactivés");
+    assert.equal(await reader.page.getByText("Chargement…").isVisible(), false, path);
+  }
+});
+
 test("without WebAssembly the page says so and stays readable", async () => {
   const script = () => { delete globalThis.WebAssembly; };
   const reader = await open("/fr/git/", { script, allow: [/WebAssembly/] });
   await reader.reads("ne sait pas exécuter WebAssembly");
   await reader.sees("heading", "Git");
+  await reader.go("/fr/result/");
+  await reader.reads("ne sait pas exécuter WebAssembly");
+  assert.equal(await reader.page.getByText("Chargement…").isVisible(), false);
 });
 
 /** Takes files from the server, as far as this reader sees; what it gives brings them back. */

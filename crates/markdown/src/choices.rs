@@ -1,5 +1,7 @@
 //! Reads a list of options with boxes, each with its feedback.
 
+use std::ops::Range;
+
 use palier_quiz::{Body, Choice};
 
 use crate::alert::{self, Role};
@@ -58,6 +60,9 @@ fn read_choice(item: &Node, report: &mut Report<'_>) -> Choice {
     let after = item.children.iter().find(after_text);
     let end = after.map_or(item.range.end, |child| line_start(report.text, child.range.start).max(start));
     boxes::report_lines(start, end, 1, report);
+    if !item.children.iter().any(|child| child.kind == Kind::Code(None)) {
+        report_deep_feedback(item, start..end, report);
+    }
     let words = slice(report.text, start..end).trim_start_matches([' ', '\t']);
     if words.starts_with("```") || words.starts_with("~~~") {
         report.add(start, DiagnosticKind::FenceBehindBox);
@@ -85,6 +90,21 @@ fn read_choice(item: &Node, report: &mut Report<'_>) -> Choice {
         }
     }
     choice
+}
+
+/// Reports feedback that stands so deep below its option that it is read as more of its words.
+fn report_deep_feedback(item: &Node, text: Range<usize>, report: &mut Report<'_>) {
+    let blanks = content_column(report.text, item.range.start);
+    let mut at = text.start;
+    let mut fenced = false;
+    for (i, line) in report.slice(text).split_inclusive('\n').enumerate() {
+        let words = line.trim_start_matches([' ', '\t']);
+        fenced ^= words.starts_with("```") || words.starts_with("~~~");
+        if i > 0 && !fenced && words.starts_with('>') {
+            report.add(at + line.len() - words.len(), DiagnosticKind::FeedbackNotIndented { blanks });
+        }
+        at += line.len();
+    }
 }
 
 /// Where the text after the box begins, and whether the box is ticked.

@@ -37,7 +37,7 @@ impl fmt::Display for DiagnosticKind {
 
             Self::NoTitle => f.write_str("no title; begin the file with `# Title {#id}`"),
             Self::SecondTitle => f.write_str("a second `#` heading; a file has one title, a question begins with `##`"),
-            Self::TextBeforeTitle => f.write_str("text before the title; put it below the `#` heading"),
+            Self::TextBeforeTitle => f.write_str("text before the title; put it below the `#` heading, or take it away"),
             Self::EmptyTitle => f.write_str("a heading without words; write a short name before the braces"),
             Self::NoId { example } => write!(f, "a heading without id; end it with `{{#{example}}}`"),
             Self::BadId { id } => write!(f, "`{}` is not an id; use 1 to {} of a-z, 0-9 and -", Short(id), Slug::MAX_LEN),
