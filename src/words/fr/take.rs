@@ -72,7 +72,8 @@ pub(super) const TAKE: TakeWords = TakeWords {
     show_clock: "Montrer l’horloge",
     minutes_left: |n| format!("Il reste {}.", minutes(n)),
     finish_open: |n| {
-        format!("Il reste {} sans réponse : elles compteront zéro.", number::fr(n, "question", "questions"))
+        let zero = if n == 1 { "elle comptera" } else { "elles compteront" };
+        format!("Il reste {} sans réponse : {zero} zéro.", number::fr(n, "question", "questions"))
     },
     finish: "Terminer le test",
     ended: "Test terminé",
