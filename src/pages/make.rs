@@ -240,7 +240,12 @@ impl Make {
             self.facts = Facts { there, seconds, ..Facts::default() };
             return;
         }
-        scope.asked = Asked::Questions(self.draft.n.trim().parse().unwrap_or_default());
+        let n = self.draft.n.trim().parse().unwrap_or_default();
+        if n == 0 {
+            self.facts = Facts { there, ..Facts::default() };
+            return;
+        }
+        scope.asked = Asked::Questions(n);
         let asked = scope.questions(bank);
         let seconds = asked.iter().filter_map(|id| bank.question(id));
         let seconds = seconds.map(|question| estimated_seconds(question, site.lang())).sum();

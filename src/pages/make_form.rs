@@ -124,7 +124,7 @@ impl Form<'_> {
         }
         html! {
             <>
-                <p>{ (words.there)(facts.there) }{ " " }{ (words.lasts)((facts.seconds + 30) / 60) }</p>
+                <p>{ (words.there)(facts.there) }{ " " }if facts.seconds > 0 { { (words.lasts)((facts.seconds + 30) / 60) } }</p>
                 if let Some(apart) = facts.apart { <p>{ (words.apart)(apart) }</p> }
                 <p class="quiet">{ words.lasts_help }{ " " }{ words.apart_help }</p>
             </>

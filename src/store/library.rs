@@ -155,9 +155,7 @@ impl Library {
 
     fn put_into_bank(&mut self) {
         let tracks = self.shelves.iter().filter_map(|(_, shelf)| shelf.track.clone());
-        let tracks = sorted_by_key(tracks.collect(), |track: &Arc<Track>| {
-            (track.level.map_or(u8::MAX, Level::number), track.id.clone())
-        });
+        let tracks = sorted_by_key(tracks.collect(), |track: &Arc<Track>| track.rank());
         self.bank = Rc::new(Bank { tracks });
     }
 }

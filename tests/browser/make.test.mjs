@@ -22,7 +22,11 @@ test("a test is put together by mouse, and its link copied", async () => {
   await reader.reads("Rien n’est encore choisi.");
   await reader.check("checkbox", "Git");
   await reader.reads(/\d+ questions à tirer\. Environ \d+ minutes\./);
+  // Without a number nothing is said of a test of one question.
+  await field(reader, "Nombre de questions").fill("");
+  await reader.reads(/\d+ questions à tirer\. La durée/);
   await field(reader, "Nombre de questions").fill("5");
+  await reader.reads(/plus de points \d+ fois sur 100, une égalité comptant pour moitié\./);
   await field(reader, "Titre").fill("Équipe données");
   await reader.click("button", "Créer le lien");
   await reader.sees("heading", "Le lien est prêt");

@@ -247,3 +247,18 @@ fn a_link_is_read_from_any_encoding_and_beside_those_of_the_arguments() {
     assert_eq!((status, out.lines().count()), (Some(0), 3), "{out}");
     fs::remove_dir_all(root).unwrap();
 }
+
+#[test]
+fn tracks_stand_in_the_order_of_the_page() {
+    let root = content("order", QUESTIONS);
+    fs::create_dir_all(root.join("docker")).unwrap();
+    for file in ["track.fr.md", "branches.fr.md"] {
+        let of_git = fs::read_to_string(root.join("git").join(file)).unwrap();
+        fs::write(root.join("docker").join(file), of_git.replace("Git {#git}", "Docker {#docker}")).unwrap();
+    }
+    let link = link(&bank(&root), "Zoé", &[0, 0, 0, 0]);
+    let (_, csv, _) = report(&root, &["--format", "csv", &link]);
+    let tracks: Vec<_> = csv.lines().skip(1).filter_map(|row| row.rsplit(',').nth(6)).collect();
+    assert_eq!(tracks, ["docker", "git"], "{csv}");
+    fs::remove_dir_all(root).unwrap();
+}

@@ -46,6 +46,14 @@ fn a_seed_replays_and_another_changes_it() {
 }
 
 #[test]
+fn of_placements_that_are_never_so_long_nothing_is_said() {
+    let short = ["--made-up", "--people", "20", "--max", "9"];
+    assert_eq!(numbers(&short).pointer("/spread/fewest_of_17"), Some(&Value::Null));
+    let text = String::from_utf8(simulate(&short).stdout).unwrap();
+    assert!(text.contains("skills touched") && !text.contains("in 17 questions"), "{text}");
+}
+
+#[test]
 fn the_bank_is_reported_in_words_and_drawn() {
     let picture = std::env::temp_dir().join(format!("palier-simulate-{}.svg", std::process::id()));
     let output = simulate(&["content", "--people", "60", "--svg", picture.to_str().unwrap()]);

@@ -144,6 +144,11 @@ impl Bank {
 }
 
 impl Track {
+    /// Results list tracks by this: the levels first, then topics by their id.
+    pub fn rank(&self) -> (u8, TrackId) {
+        (self.level.map_or(u8::MAX, Level::number), self.id.clone())
+    }
+
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.skills.iter().flat_map(|skill| &skill.questions)
     }

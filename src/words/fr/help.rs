@@ -12,7 +12,7 @@ pub(super) const HELP: HelpWords = HelpWords {
             lines: &[
                 "Les points disent ce que vous avez répondu à ces questions-là, ce jour-là. Une question à plusieurs réponses donne une part des points ; tout cocher n’en donne pas.",
                 "« Je ne sais pas » et une question laissée comptent zéro. « Hors de mon métier » ne compte pas du tout.",
-                "Les chances d’avoir acquis un niveau tiennent compte de la difficulté des questions et de ce qu’on devine au hasard. Avec peu de réponses, elles restent près du milieu : c’est un manque d’information, pas un jugement.",
+                "Les chances d’avoir acquis un niveau tiennent compte de la difficulté des questions et de ce qu’on devine au hasard. Avec peu de réponses, elles restent près de ce que le modèle suppose de tout le monde, donc basses pour un niveau difficile : c’est un manque d’information, pas un jugement.",
                 "Un résultat ne dit rien de votre façon de travailler, d’apprendre ou de vous entendre avec une équipe.",
                 "Vous envoyez le résultat vous-même, ou vous ne l’envoyez pas. Vous pouvez donner un alias.",
             ],

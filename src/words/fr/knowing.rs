@@ -34,15 +34,16 @@ pub(super) const KNOWING: KnowingWords = KnowingWords {
         _ => "pas d’écart au-delà du hasard",
     },
     brier: |brier, mean| {
+        let score = format!("Score de Brier : {} (0 est parfait, plus petit est mieux).", hundredths(brier));
+        if mean == 0 {
+            return score;
+        }
         let tells = if brier < mean {
             "vous distinguez ce que vous savez de ce que vous ignorez"
         } else {
             "votre assurance ne distingue pas encore ce que vous savez de ce que vous ignorez"
         };
-        let (brier, mean) = (hundredths(brier), hundredths(mean));
-        format!(
-            "Score de Brier : {brier} (0 est parfait, plus petit est mieux). En annonçant toujours votre moyenne, il serait de {mean} : {tells}."
-        )
+        format!("{score} En annonçant toujours votre moyenne, il serait de {} : {tells}.", hundredths(mean))
     },
     of_skill: |claimed, reached| format!("{claimed} % annoncés, {reached} % obtenus"),
     too_few: "trop peu de réponses pour conclure",
@@ -64,3 +65,15 @@ pub(super) const KNOWING: KnowingWords = KnowingWords {
         format!("{skill} : {said}, {found}.")
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use super::KNOWING;
+
+    #[test]
+    fn who_has_all_right_is_not_told_to_know_too_little_of_it() {
+        assert!(!(KNOWING.brier)(1, 0).contains("ignorez"));
+        assert!((KNOWING.brier)(15, 20).contains("vous distinguez"));
+        assert!((KNOWING.brier)(25, 20).contains("ne distingue pas encore"));
+    }
+}

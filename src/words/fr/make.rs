@@ -36,7 +36,7 @@ pub(super) const MAKE: MakeWords = MakeWords {
             _ => "Il ne départage presque pas",
         };
         format!(
-            "{verdict} : de deux personnes séparées d’un niveau, la plus avancée a plus de points {percent} fois sur 100."
+            "{verdict} : de deux personnes séparées d’un niveau, la plus avancée a plus de points {percent} fois sur 100, une égalité comptant pour moitié."
         )
     },
     apart_help: "Ce chiffre vient du modèle de placement et des difficultés estimées par les auteurs.",

@@ -196,5 +196,5 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
         1 => "Même la dernière réponse possible, juste ou fausse, n’y changerait rien.".to_owned(),
         n => format!("Même {n} réponses de suite, justes ou fausses, n’y changeraient rien."),
     },
-    more_changes: "Un autre essai pose d’autres questions ; s’il dit autre chose, le plus long des deux est le plus sûr.",
+    more_changes: "Un autre essai pose d’autres questions ; s’il dit autre chose, fiez-vous à celui dont les chances sont les plus hautes.",
 };

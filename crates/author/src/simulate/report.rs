@@ -68,10 +68,10 @@ pub(super) struct Claim {
 pub(super) struct Spread {
     /// Mean number of skills touched.
     pub(super) skills: f64,
-    /// Fewest skills touched in placements of 17 questions or more.
-    pub(super) fewest_of_17: usize,
-    /// Largest share of one skill in placements of 17 questions or more.
-    pub(super) largest_of_17: f64,
+    /// Fewest skills touched in placements of 17 questions or more, if there are any.
+    pub(super) fewest_of_17: Option<usize>,
+    /// Largest share of one skill in placements of 17 questions or more, likewise.
+    pub(super) largest_of_17: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -176,10 +176,8 @@ fn spread(placed: &[Placed]) -> Spread {
     let long = || placed.iter().filter(|one| one.n_asked >= 17);
     Spread {
         skills: mean(placed.iter().map(|one| number(one.n_skills))),
-        fewest_of_17: long().map(|one| one.n_skills).min().unwrap_or_default(),
-        largest_of_17: long()
-            .map(|one| number(one.most_of_a_skill) / number(one.n_asked))
-            .fold(0.0, f64::max),
+        fewest_of_17: long().map(|one| one.n_skills).min(),
+        largest_of_17: long().map(|one| number(one.most_of_a_skill) / number(one.n_asked)).reduce(f64::max),
     }
 }
 

@@ -20,10 +20,12 @@ pub(super) fn write(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     )?;
     writeln!(out, "sure enough at end   {:>6}", percent(report.length.sure))?;
     writeln!(out, "skills touched       {:>6.1}", report.spread.skills)?;
-    let (fewest, largest) = (report.spread.fewest_of_17, percent(report.spread.largest_of_17));
-    writeln!(out, "in 17 questions or more: at least {fewest} skills, largest share {largest}\n")?;
+    if let (Some(fewest), Some(largest)) = (report.spread.fewest_of_17, report.spread.largest_of_17) {
+        let largest = percent(largest);
+        writeln!(out, "in 17 questions or more: at least {fewest} skills, largest share {largest}")?;
+    }
 
-    writeln!(out, "right state after so many questions")?;
+    writeln!(out, "\nright state after so many questions")?;
     for after in report.by_questions.iter().filter(|after| after.n % 5 == 0) {
         writeln!(out, "  {:>2}  {:>6}", after.n, percent(after.right))?;
     }

@@ -36,7 +36,7 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
         if let Some((at, (link, n))) = whole {
             // With what was hung on to the address.
             let after = rest.get(at + n..)?;
-            rest = after.get(until_separator(after)..)?;
+            rest = after.get(hung_on(after)..)?;
             return Some(Word { text: Cow::Owned(link), is_link: true });
         }
         rest = rest.get(word.len()..)?;
@@ -44,7 +44,9 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
         let plain = begins.and_then(|at| trimmed.get(at..).or(Some("")));
         let plain =
             plain.filter(|plain| begins != Some(0) || plain.bytes().all(|b| b.is_ascii_alphanumeric()));
-        Some(Word { text: Cow::Borrowed(plain.unwrap_or(trimmed)), is_link: plain.is_some() })
+        // What stands right before an address is of whoever redirects to it.
+        let other = if rest.starts_with(SCHEME) { "" } else { trimmed };
+        Some(Word { text: Cow::Borrowed(plain.unwrap_or(other)), is_link: plain.is_some() })
     });
     words.filter(|word| word.is_link || !word.text.is_empty())
 }
@@ -64,6 +66,14 @@ fn until_separator(text: &str) -> usize {
         separates(c) || text.get(at..).is_some_and(|rest| rest.starts_with(SCHEME))
     };
     text.char_indices().find(ends).map_or(text.len(), |(at, _)| at)
+}
+
+/// What was hung on to a link: to the end of the word, or as Proofpoint does it, to the next blank.
+fn hung_on(after: &str) -> usize {
+    match after.strip_prefix("__;") {
+        Some(rest) => rest.find(char::is_whitespace).map_or(after.len(), |at| at + 3),
+        None => until_separator(after),
+    }
 }
 
 /// Where in a word what stands behind the `#` begins, if it looks like a link; 0 for a bare one.
@@ -165,6 +175,21 @@ mod tests {
         case(&format!("{address}/{address}+https://b/#{other}"), &[&link, &link, &other]);
         case(&format!("https://a.example/fr/read/#{cut}{address}…"), &[cut, &link]);
         case(&format!("https://a.example/fr/read/#{cut}…"), &[cut]);
+    }
+
+    #[test]
+    fn who_redirects_to_a_link_is_no_word() {
+        let link = wrap('r', '1', &"aBcDe0".repeat(30));
+        for text in [
+            format!(
+                "https://safe.example/?url=https%3A%2F%2Fa.example%2Ffr%2Fread%2F%23{link}&data=05%7C01&x=0"
+            ),
+            format!("*https://a.example/fr/read/#{link}*"),
+            format!("https://urldefense.com/v3/__https://a.example/fr/read/*{link}__;Iw!!AbC$\n"),
+        ] {
+            let all: Vec<_> = words(&text).collect();
+            assert_eq!(all, [Word { text: Cow::Borrowed(link.as_str()), is_link: true }], "{text}");
+        }
     }
 
     #[test]
