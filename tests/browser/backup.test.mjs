@@ -34,7 +34,7 @@ test("a backup of which a record does not hold what its name says changes nothin
   const names = ["session.git-quiz", "result.git-quiz", "trial.path", "placed.path", "can-do", "log", "standing.git", "settings", "make", "compared", "sitting.12345678"];
   for (const name of names) {
     await handIn(reader, []);
-    await reader.reads("0 éléments repris du fichier.");
+    await reader.reads("0 élément repris du fichier.");
     await reader.click("button", "Annuler la reprise");
     await reader.reads("Vos données d’avant la reprise sont revenues.");
     await handIn(reader, [["palier.result.git-quiz", before[RUN].replace('"current":{', '"x":{')], [`palier.${name}`, '{"v":1,"data":{"current":7}}']]);
@@ -62,7 +62,7 @@ test("what was answered after an import is not lost by undoing it late", async (
   const reader = await withAnswer();
   const before = await stored(reader);
   await handIn(reader, []);
-  await reader.reads("0 éléments repris du fichier.");
+  await reader.reads("0 élément repris du fichier.");
   await reader.go("/fr/git/quiz/");
   await started(reader);
   await reader.click("button", "Je ne sais pas");

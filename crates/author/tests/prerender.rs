@@ -89,7 +89,7 @@ fn with_an_origin_pages_say_where_they_are() {
     for tag in [
         "<link rel=\"canonical\" href=\"https://quiz.example.org/q/fr/git/quiz/\">",
         "<link rel=\"alternate\" hreflang=\"fr\" href=\"https://quiz.example.org/q/fr/git/quiz/\">",
-        "<meta property=\"og:title\" content=\"Entraînement : Git · Palier\">",
+        "<meta property=\"og:title\" content=\"Entraînement\u{a0}: Git · Palier\">",
         "<meta property=\"og:description\" content=\"",
         "<meta property=\"og:url\" content=\"https://quiz.example.org/q/fr/git/quiz/\">",
         "<meta property=\"og:locale\" content=\"fr_FR\">",

@@ -16,7 +16,7 @@ pub(super) const SETTINGS: SettingsWords = SettingsWords {
     import: "Reprendre un fichier enregistré",
     import_text: "Il remplace ce qui est gardé ici ; vous pourrez annuler.",
     imported: |n| match n {
-        1 => "1 élément repris du fichier.".to_owned(),
+        0 | 1 => format!("{n} élément repris du fichier."),
         n => format!("{n} éléments repris du fichier."),
     },
     undo: "Annuler la reprise",

@@ -311,10 +311,10 @@ fn flag_missing(flag: &Flag, want: &[Element], words: &[String]) -> Why {
     match words {
         [name, value, ..] if flag.has(name) => Why::Value { flag: plain(name), found: plain(value) },
         [name] if flag.has(name) => Why::NoValue { flag: plain(name) },
-        [word, rest @ ..] if is_option_of(want, word) => match rest.iter().any(|word| flag.has(word)) {
-            true => Why::OutOfOrder { found: plain(word) },
-            false => Why::MissingFlag { names: flag.names.clone() },
-        },
+        [word, rest @ ..] if is_option_of(want, word) && rest.iter().any(|word| flag.has(word)) => {
+            Why::OutOfOrder { found: plain(word) }
+        }
+        [word, ..] if is_option_of(want, word) => Why::MissingFlag { names: flag.names.clone() },
         [word, ..] if word.starts_with('-') && word.len() > 1 => Why::Flag { flag: plain(word) },
         _ => Why::MissingFlag { names: flag.names.clone() },
     }

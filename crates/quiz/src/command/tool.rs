@@ -213,11 +213,8 @@ pub(super) fn reads_early(tool: &str) -> bool {
 
 /// Whether a line of find only looks, so that the order of its tests does not count.
 pub(super) fn only_finds(tool: &str, elements: &[Element]) -> bool {
-    let is_test = |element: &Element| match element {
-        Element::Flag(flag) => flag.names.iter().all(|name| is_in(FIND_TESTS, name)),
-        element => matches!(element, Element::Word(_)),
-    };
-    tool == "find" && elements.iter().all(is_test)
+    let is_test = |element: &Element| matches!(element, Element::Flag(flag) if flag.names.iter().all(|name| is_in(FIND_TESTS, name)));
+    tool == "find" && elements.iter().all(|element| matches!(element, Element::Word(_)) || is_test(element))
 }
 
 const GIT_SWITCHES: &str = "-a -A -d -D -i -p -P -q -v -vv --abort --all --amend --bare --cached --continue --delete \

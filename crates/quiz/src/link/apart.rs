@@ -5,7 +5,8 @@ use palier_measure::{Item, LEVEL_MEANS};
 use crate::{Bank, QuestionId, item};
 
 /// The probability that, of two people who are one level apart, the one who is further ahead gets more marks in a
-/// test of these questions, as many marks being half of that; 0.5 says that it tells nothing. Nothing without a question that is scored.
+/// test of these questions, as many marks being half of that; 0.5 says that it tells nothing. Nothing without a question
+/// that is scored.
 ///
 /// Both stand at the same distance from where the questions lie. Marks are added up as if each question were right or
 /// wrong, which makes those of part marks a little less telling than they are; that a person may be better in one
