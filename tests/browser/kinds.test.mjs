@@ -161,7 +161,7 @@ test("lines at fault are ticked, each with its number, and answered line by line
   const after = (await heard(reader)).filter(({ role }) => role === "checkbox").map(({ checked }) => checked);
   assert.deepEqual(after, ["true", "false", "true"]);
   await reader.click("button", "Valider");
-  assert.equal(await verdict(reader), "En partie juste, 0,5 point sur 1 : 1 bonne, 1 fausse");
+  assert.equal(await verdict(reader), "En partie juste, 0,5 point sur 1\u00a0: 1 bonne, 1 fausse");
   await reader.reads("Rien à reprocher à cette ligne.");
   await reader.reads("valeur n'existe pas.");
   await reader.fits();
@@ -196,7 +196,7 @@ test("pairs are matched by native selects that say what they are for", async () 
   await reader.page.getByLabel("git push").selectOption("reçoit");
   await reader.page.getByLabel("git fetch").selectOption("reçoit");
   await reader.click("button", "Valider");
-  assert.equal(await verdict(reader), "En partie juste, 0,67 point sur 1 : 2 lignes justes sur 3");
+  assert.equal(await verdict(reader), "En partie juste, 0,67 point sur 1\u00a0: 2 lignes justes sur 3");
 });
 
 test("the story of a case stays in view over its questions, which stay together", async () => {

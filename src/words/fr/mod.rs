@@ -1,6 +1,7 @@
 //! The words in French.
 
 mod compare;
+mod duration;
 mod help;
 mod home;
 mod knowing;

@@ -1,7 +1,8 @@
 //! French: the result of a link, read by whom it was sent to.
 
+use super::duration::duration;
 use crate::widgets::chance::{Chance, Sure};
-use crate::words::number::{fr as count, fr_duration as duration};
+use crate::words::number::fr as count;
 use crate::words::{ReadWords, SheetWords};
 
 pub(super) const READ: ReadWords = ReadWords {

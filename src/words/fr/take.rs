@@ -1,10 +1,7 @@
 //! French: a test that is taken, from its link to its result.
 
+use super::duration::duration;
 use crate::words::{TakeWords, number};
-
-fn duration(seconds: u32) -> String {
-    number::fr_duration(seconds.into())
-}
 
 pub(super) const TAKE: TakeWords = TakeWords {
     title: "Passer un test",
@@ -37,7 +34,7 @@ pub(super) const TAKE: TakeWords = TakeWords {
     n_questions: |n| number::fr(n, "question.", "questions."),
     place: "Autant de questions qu’il en faut pour vous situer : 17 environ, 30 au plus. Chacune dépend de vos réponses.",
     no_limit: "Sans limite de temps.",
-    limit: |n| format!("{} pour tout le test.", duration(n)),
+    limit: |n| format!("{} pour tout le test.", duration(n.into())),
     extra: |percent| format!("Temps en plus compris : {percent} %."),
     clock: "Une fois lancée, l’horloge ne s’arrête plus : ni en rechargeant la page, ni en la fermant, ni en veille. À la fin du temps, le test se termine avec ce que vous avez répondu.",
     exam: "C’est un examen : les réponses justes ne sont pas montrées pendant le test. Vous pouvez revenir sur vos réponses.",
@@ -63,7 +60,7 @@ pub(super) const TAKE: TakeWords = TakeWords {
     time_left: "Temps restant",
     hide_clock: "Cacher l’horloge",
     show_clock: "Montrer l’horloge",
-    minutes_left: |n| format!("Il reste {}.", duration(60 * n)),
+    minutes_left: |n| format!("Il reste {}.", duration(u64::from(60 * n))),
     finish_open: |n| match n {
         1 => "Il reste 1 question sans réponse : elle comptera zéro.".to_owned(),
         n => format!("Il reste {n} questions sans réponse : elles compteront zéro."),
@@ -87,12 +84,12 @@ pub(super) const TAKE: TakeWords = TakeWords {
         0 => "Aucun écart d’horloge.".to_owned(),
         n => format!(
             "Écarts d’horloge (heure changée ou ordinateur en veille) : {n}, en tout {}.",
-            duration(of)
+            duration(of.into())
         ),
     },
     holds_away: |n, of| match n {
         0 => "La page n’a pas été quittée.".to_owned(),
-        n => format!("La page a été quittée {n} fois, en tout {}.", duration(of)),
+        n => format!("La page a été quittée {n} fois, en tout {}.", duration(of.into())),
     },
     holds_nothing_else: "Rien d’autre, et aucune note.",
     thanks: "Merci. La personne qui a préparé ce test a choisi de ne pas afficher le résultat ici.",
