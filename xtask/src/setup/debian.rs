@@ -55,13 +55,14 @@ pub(super) fn missing_chromium() -> Failure {
     }
 }
 
-/// Whether nginx is here. Its tests are left out, and say so, where it is missing and cannot be installed.
+/// Whether Debian's nginx is here, with its module for brotli: one comes without the other.
+/// Its tests are left out, and counted as skipped, where it is missing and cannot be installed.
 pub(super) fn has_nginx() -> bool {
-    on_path("nginx").is_some() || Path::new(NGINX).exists()
+    [NGINX, BROTLI].iter().all(|path| Path::new(path).exists())
 }
 
-/// Only root has this folder on `PATH`, in Debian.
 const NGINX: &str = "/usr/sbin/nginx";
+const BROTLI: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 pub(super) fn install_nginx(progress: &Progress) -> Result<(), Failure> {
     apt_install(&["nginx", "libnginx-mod-http-brotli-static"], progress)
