@@ -127,7 +127,7 @@ impl Begin<'_> {
                     <ul>{ for references.iter().map(link) }</ul>
                 }
                 { for tasks.map(|text| html! {
-                    <details class="task"><summary>{ words.task }{ " : " }{ line(&text.title) }</summary>{ prose(&text.task) }</details>
+                    <details class="task"><summary>{ words.task }{ site.words().quiz.colon }{ line(&text.title) }</summary>{ prose(&text.task) }</details>
                 }) }
             </>
         }

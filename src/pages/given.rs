@@ -40,7 +40,8 @@ fn parts(site: &Site, body: &Body, given: &Given) -> Option<Vec<Html>> {
         (Given::Picked(picks), Body::Spot(code)) if !picks.is_empty() => {
             let one = |at: &usize| {
                 let line = code.lines.get(*at)?.trim();
-                let shown = html! { <>{ words.line }{ " " }{ at + 1 }{ " : " }<code>{ line }</code></> };
+                let shown =
+                    html! { <>{ words.line }{ " " }{ at + 1 }{ words.colon }<code>{ line }</code></> };
                 Some(part(shown, code.fault(*at).is_some()))
             };
             picks.iter().filter_map(one).collect()

@@ -35,7 +35,7 @@ pub(super) fn key(site: &Site, body: &Body) -> Html {
         Body::Single(choices) | Body::Multiple(choices) => html! {
             <ul class="key">{ for choices.iter().map(|choice| html! {
                 <li data-key={if choice.right { "yes" } else { "no" }}>
-                    if choice.right { <span class="mark">{ words.quiz.is_key }{ " : " }</span> }
+                    if choice.right { <span class="mark">{ words.quiz.is_key }{ words.quiz.colon }</span> }
                     { label(&choice.text) }
                     if let Some(feedback) = &choice.feedback { <div class="why">{ prose(feedback) }</div> }
                 </li>
@@ -57,7 +57,7 @@ pub(super) fn key(site: &Site, body: &Body) -> Html {
                 let line = code.lines.get(fault.line).map_or("", String::as_str).trim();
                 html! {
                     <li data-key="yes">
-                        <span class="mark">{ words.quiz.line }{ " " }{ fault.line + 1 }{ " : " }</span><code>{ line }</code>
+                        <span class="mark">{ words.quiz.line }{ " " }{ fault.line + 1 }{ words.quiz.colon }</span><code>{ line }</code>
                         <div class="why">{ prose(&fault.why) }</div>
                     </li>
                 }
@@ -65,7 +65,7 @@ pub(super) fn key(site: &Site, body: &Body) -> Html {
             html! { <ul class="key">{ for code.faults.iter().map(fault) }</ul> }
         }
         Body::Explain(points) => html! {
-            <><p>{ words.quiz.points }{ " : " }</p><ul>{ for points.iter().map(|point| html! { <li>{ label(point) }</li> }) }</ul></>
+            <><p>{ words.quiz.points }{ words.quiz.colon }</p><ul>{ for points.iter().map(|point| html! { <li>{ label(point) }</li> }) }</ul></>
         },
     }
 }

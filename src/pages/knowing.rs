@@ -59,7 +59,7 @@ impl Compared<'_> {
             html! {
                 <li>
                     <strong>{ self.site.skill_title(track, skill) }</strong>
-                    { " : " }{ (words.of_skill)(per_cent(own.claimed), per_cent(own.reached)) }{ " · " }{ leaning }
+                    { self.site.words().quiz.colon }{ (words.of_skill)(per_cent(own.claimed), per_cent(own.reached)) }{ " · " }{ leaning }
                     { self.rated(track, skill, own.n) }
                 </li>
             }

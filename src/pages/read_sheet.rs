@@ -111,7 +111,7 @@ fn talked(site: &Site, talk: &Talk<'_>) -> Html {
             <p><strong>{ line(&talk.text.title) }</strong></p>
             <p>{ words.said }{ " " }<bdi>{ shown(&given_text(site, &talk.text.body, given)) }</bdi></p>
             if let Some(why) = why { <p>{ words.tempting }{ " " }{ why }</p> }
-            <p>{ words.right }{ " " }{ right_text(&talk.text.body) }{ ". " }{ first_sentence(&talk.text.explanation) }</p>
+            <p>{ words.right }{ " " }{ right_text(&site.words().quiz, &talk.text.body) }{ ". " }{ first_sentence(&talk.text.explanation) }</p>
             <p class="ask">{ words.ask }{ " " }{ ask }</p>
         </li>
     }
@@ -129,7 +129,7 @@ fn strong(site: &Site, opened: &Opened) -> Option<String> {
     let best = sorted_by_key(all.collect(), |skill| Ranked(-skill.mastery));
     let titles: Vec<String> =
         best.iter().take(MOST_STRONG).map(|skill| site.skill_title(&skill.track, &skill.skill)).collect();
-    (!titles.is_empty()).then(|| titles.join(" ; "))
+    (!titles.is_empty()).then(|| titles.join(site.words().quiz.semicolon))
 }
 
 /// Questions to be answered aloud, of the skills that are least sure, that were not asked.
@@ -172,7 +172,7 @@ fn explained(site: &Site, text: &QuestionText, points: &[String]) -> Html {
     html! {
         <li>
             <strong>{ line(&text.title) }</strong>
-            { " " }<span class="quiet">{ site.words().read.sheet.listen }{ " " }{ points.join(" ; ") }</span>
+            { " " }<span class="quiet">{ site.words().read.sheet.listen }{ " " }{ points.join(site.words().quiz.semicolon) }</span>
         </li>
     }
 }

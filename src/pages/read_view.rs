@@ -197,7 +197,7 @@ fn estimated(site: &Site, estimate: &Estimate) -> Html {
         let word = of(Chance::of(*chance));
         Some(html! {
             <li class="rung">
-                <strong>{ name(at)? }</strong>{ " : " }{ word }
+                <strong>{ name(at)? }</strong>{ site.words().quiz.colon }{ word }
                 { " " }<span class="quiet">{ "(" }{ (words.chance)(per_cent(*chance)) }{ ")" }</span>
             </li>
         })

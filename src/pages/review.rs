@@ -14,6 +14,7 @@ use crate::widgets::lines::numbered;
 use crate::widgets::prose::{line, prose};
 use crate::widgets::touch::Touch;
 use crate::widgets::typed::points;
+use crate::words::QuizWords;
 
 /// All questions of the run, in the order they were asked.
 pub(super) fn review(site: &Site, session: &Session, score: &Score) -> Html {
@@ -131,7 +132,7 @@ pub(super) fn given_text(site: &Site, body: &Body, given: &Given) -> String {
     let join = |indexes: &[usize], texts: &[&String]| {
         let texts: Vec<String> =
             indexes.iter().filter_map(|i| texts.get(*i)).map(|text| plain(text)).collect();
-        texts.join(" ; ")
+        texts.join(words.quiz.semicolon)
     };
     match (given, body) {
         (Given::DontKnow, _) => words.quiz.dont_know.to_owned(),
@@ -144,7 +145,7 @@ pub(super) fn given_text(site: &Site, body: &Body, given: &Given) -> String {
                 .iter()
                 .filter_map(|at| Some(format!("{} : {}", at + 1, code.lines.get(*at)?.trim())))
                 .collect();
-            lines.join(" ; ")
+            lines.join(words.quiz.semicolon)
         }
         (Given::Typed(text), _) if !text.is_empty() => text.clone(),
         (Given::Explained { text, .. }, _) if text.is_empty() => words.quiz.told_aloud.to_owned(),
@@ -157,7 +158,7 @@ pub(super) fn given_text(site: &Site, body: &Body, given: &Given) -> String {
                     .map_or_else(|| "…".to_owned(), |r| plain(r));
                 format!("{} → {right}", plain(left))
             };
-            pairs.lefts.iter().zip(rights).map(pair).collect::<Vec<_>>().join(" ; ")
+            pairs.lefts.iter().zip(rights).map(pair).collect::<Vec<_>>().join(words.quiz.semicolon)
         }
         _ => words.quiz.skipped.to_owned(),
     }
@@ -201,7 +202,8 @@ pub(super) fn sheet(site: &Site, score: &Score) -> Html {
         .filter(|scored| scored.outcome.is_missed())
         .filter_map(|scored| site.library.question(&scored.question)?.text(site.lang()))
         .collect();
-    let right = |text: &QuestionText| [words.right_answer, &right_text(&text.body)].join(" ");
+    let right =
+        |text: &QuestionText| [words.right_answer, &right_text(&site.words().quiz, &text.body)].join(" ");
     let fits = IN_FULL.fitting(missed.iter().map(|text| [right(text), text.explanation.clone()]));
     let in_full = fits == missed.len();
     let shown = if in_full {
@@ -236,7 +238,7 @@ pub(super) fn first_sentence(markdown: &str) -> String {
     text.get(..end).unwrap_or(&text).to_owned()
 }
 
-pub(super) fn right_text(body: &Body) -> String {
+pub(super) fn right_text(words: &QuizWords, body: &Body) -> String {
     let texts: Vec<String> = match body {
         Body::Single(all) | Body::Multiple(all) => {
             all.iter().filter(|choice| choice.right).map(|choice| plain(&choice.text)).collect()
@@ -257,7 +259,7 @@ pub(super) fn right_text(body: &Body) -> String {
         }
         Body::Explain(points) => points.iter().map(|point| plain(point)).collect(),
     };
-    texts.join(" ; ")
+    texts.join(words.semicolon)
 }
 
 #[cfg(test)]

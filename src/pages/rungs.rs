@@ -87,7 +87,7 @@ impl Standing<'_> {
 
     fn all_in_words(&self) -> String {
         let of = |(n, rung): (usize, &Rung)| format!("{} : {}", self.name(n), self.in_words(n, rung));
-        self.known.rungs.iter().enumerate().map(of).collect::<Vec<_>>().join(" ; ")
+        self.known.rungs.iter().enumerate().map(of).collect::<Vec<_>>().join(self.site.words().quiz.semicolon)
     }
 
     fn in_words(&self, n: usize, rung: &Rung) -> &'static str {
@@ -115,7 +115,7 @@ impl Standing<'_> {
             }
             Some(html! {
                 <li class="card rung">
-                    <h3>{ self.name(n) }{ " : " }{ self.in_words(n, rung) }</h3>
+                    <h3>{ self.name(n) }{ self.site.words().quiz.colon }{ self.in_words(n, rung) }</h3>
                     if self.missing(n) == 0 {
                         <p>{ (words.probability)(per_cent(rung.chance), rung.level.is_some()) }{ " " }{ rung.expected.map(expected(rung)) }</p>
                     }

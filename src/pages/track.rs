@@ -146,7 +146,7 @@ fn skill(site: &Site, track: &TrackId, skill: &Skill) -> Html {
             <h2>{ line(&text.title) }</h2>
             { prose(&text.intro) }
             if !text.can_do.is_empty() {
-                <p><strong>{ words.can_do }{ " : " }</strong>{ line(&text.can_do) }</p>
+                <p><strong>{ words.can_do }{ site.words().quiz.colon }</strong>{ line(&text.can_do) }</p>
             }
             if !text.task.is_empty() {
                 <div class="task"><p class="caption">{ words.task }</p>{ prose(&text.task) }</div>

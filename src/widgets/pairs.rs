@@ -45,7 +45,7 @@ fn one(view: &PairsView<'_>, left: usize) -> Html {
             </select>
             if view.with_keys {
                 <p class="pair-key">
-                    if chosen == key { { view.words.right } } else { { view.words.is_key }{ " : " }{ line(key_text) } }
+                    if chosen == key { { view.words.right } } else { { view.words.is_key }{ view.words.colon }{ line(key_text) } }
                 </p>
             }
         </li>

@@ -63,6 +63,10 @@ pub(crate) struct QuizWords {
     pub(crate) show_model: &'static str,
     pub(crate) model: &'static str,
     pub(crate) story: &'static str,
+    /// Between what something is and what is said of it.
+    pub(crate) colon: &'static str,
+    /// Between things told one after the other.
+    pub(crate) semicolon: &'static str,
     pub(crate) is_key: &'static str,
     pub(crate) is_pick: &'static str,
     pub(crate) why: &'static str,

@@ -88,6 +88,8 @@ pub(super) const QUIZ: QuizWords = QuizWords {
     show_model: "Voir la réponse modèle",
     model: "Réponse modèle",
     story: "Cas :",
+    colon: " : ",
+    semicolon: " ; ",
     is_key: "Bonne réponse",
     is_pick: "Votre choix",
     why: "Pourquoi",

@@ -60,7 +60,7 @@ pub(super) const TAKE: TakeWords = TakeWords {
     time_left: "Temps restant",
     hide_clock: "Cacher l’horloge",
     show_clock: "Montrer l’horloge",
-    minutes_left: |n| format!("Il reste {}.", duration(u64::from(60 * n))),
+    minutes_left: |n| format!("Il reste {}.", duration(60 * u64::from(n))),
     finish_open: |n| match n {
         1 => "Il reste 1 question sans réponse : elle comptera zéro.".to_owned(),
         n => format!("Il reste {n} questions sans réponse : elles compteront zéro."),

@@ -158,17 +158,25 @@ const ALL_OR_NONE: &str = "\
     оба / оба @ / оба @ ! / оба ! / & и & / & & и & / @ ? и ? / @ ? ? и ?";
 
 /// Words for an option.
-const OPTION: &str = "\
-    reponse reponses proposition propositions option options affirmation affirmations choix solution solutions \
-    assertion assertions enonce enonces answer answers choice choices statement statements вариант варианта варианты \
-    вариантов ответ ответы ответа ответов утверждение утверждения утверждений";
+static OPTION: LazyLock<Words> = LazyLock::new(|| {
+    words(
+        "\
+        reponse reponses proposition propositions option options affirmation affirmations choix solution solutions \
+        assertion assertions enonce enonces answer answers choice choices statement statements вариант варианта варианты \
+        вариантов ответ ответы ответа ответов утверждение утверждения утверждений",
+    )
+});
 
 /// Words that say whether an option is right.
-const JUDGEMENT: &str = "\
-    correct correcte corrects correctes vrai vraie vrais vraies juste justes bon bonne bons bonnes exact exacte \
-    exacts exactes possibles valable valables valide valides faux fausse fausses incorrect incorrecte incorrectes \
-    right true valid wrong false верно верен верны верный верные верного верных правильно правильны правильный \
-    правильные правильного правильных неверны неправильны";
+static JUDGEMENT: LazyLock<Words> = LazyLock::new(|| {
+    words(
+        "\
+        correct correcte corrects correctes vrai vraie vrais vraies juste justes bon bonne bons bonnes exact exacte \
+        exacts exactes possibles valable valables valide valides faux fausse fausses incorrect incorrecte incorrectes \
+        right true valid wrong false верно верен верны верный верные верного верных правильно правильны правильный \
+        правильные правильного правильных неверны неправильны",
+    )
+});
 
 /// Whether the words of an option stand for the other options.
 pub(crate) fn is_all_or_none(words: &[String]) -> bool {
@@ -182,13 +190,12 @@ fn fits(pattern: &str, words: &[String]) -> bool {
         if want == "*" && wanted.peek().is_none() {
             return true;
         }
-        let is_one_of = |list: &str, word: &String| list.split_whitespace().any(|of| of == word);
         let is_wanted = |word: &String| match want {
             "*" => true,
             "?" => word.chars().count() == 1,
             "&" => word.chars().count() == 1 && word.chars().all(char::is_alphabetic),
-            "@" => is_one_of(OPTION, word),
-            "!" => is_one_of(JUDGEMENT, word),
+            "@" => OPTION.contains(word.as_str()),
+            "!" => JUDGEMENT.contains(word.as_str()),
             want => match want.strip_suffix('~') {
                 Some(beginning) => word.starts_with(beginning),
                 None => word == want,

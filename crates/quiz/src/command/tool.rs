@@ -1,7 +1,7 @@
 //! How tools read their options.
 
 use super::git::{self, is_in};
-use super::notation::Element;
+use super::notation::{Element, Flag};
 
 /// A way of reading options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,7 +43,8 @@ const SHELLS: &str = "bash sh dash zsh";
 const LIKE_DOCKER: &str = "docker docker-compose podman kubectl helm oc gh";
 
 /// Tools that hand over everything after their first argument, or want their options before it.
-const STOPS: &str = "python python3 ssh scp env xargs timeout nice node bash sh time watch find terraform go openssl awk kill perl php ruby";
+const STOPS: &str = "python python3 ssh scp env xargs timeout nice node bash sh time watch find terraform go openssl \
+awk kill perl php ruby";
 
 /// Tests of find, of which any order finds the same.
 const FIND_TESTS: &str =
@@ -213,8 +214,11 @@ pub(super) fn reads_early(tool: &str) -> bool {
 
 /// Whether a line of find only looks, so that the order of its tests does not count.
 pub(super) fn only_finds(tool: &str, elements: &[Element]) -> bool {
-    let is_test = |element: &Element| matches!(element, Element::Flag(flag) if flag.names.iter().all(|name| is_in(FIND_TESTS, name)));
-    tool == "find" && elements.iter().all(|element| matches!(element, Element::Word(_)) || is_test(element))
+    let is_test = |flag: &Flag| flag.names.iter().all(|name| is_in(FIND_TESTS, name));
+    let only_looks = |element: &Element| {
+        matches!(element, Element::Word(_)) || matches!(element, Element::Flag(flag) if is_test(flag))
+    };
+    tool == "find" && elements.iter().all(only_looks)
 }
 
 const GIT_SWITCHES: &str = "-a -A -d -D -i -p -P -q -v -vv --abort --all --amend --bare --cached --continue --delete \
