@@ -24,6 +24,15 @@ pub(super) fn expand(line: &str) -> Vec<String> {
     lines
 }
 
+/// The line with everything at once that may be there or not, if that is more than one thing.
+pub(super) fn together(line: &str) -> Option<String> {
+    let words = split(without_comment(line));
+    let is_optional = |word: &&str| word.starts_with('[');
+    let first = |word: &&str| ways(word).into_iter().nth(usize::from(is_optional(word))).unwrap_or_default();
+    (words.iter().filter(|word| is_optional(word)).count() > 1)
+        .then(|| words.iter().map(first).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
+}
+
 /// The line without what stands behind ` #`, outside quotes.
 pub(super) fn without_comment(line: &str) -> &str {
     let mut quote = None;
@@ -188,5 +197,16 @@ mod tests {
         case("git show 'a # b' stash@{0}", &["git show 'a # b' stash@{0}"]);
         case("git add *", &["git add x"]);
         case("", &[""]);
+    }
+
+    #[test]
+    fn what_may_be_left_out_all_at_once() {
+        let case = |line, want: Option<&str>| assert_eq!(together(line).as_deref(), want, "{line}");
+        case(
+            "git log [--graph] {--oneline} [-n --max-count=5] [--]",
+            Some("git log --graph --oneline -n 5 --"),
+        );
+        case("git log [--graph] main|HEAD", None);
+        case("git log main", None);
     }
 }

@@ -1,10 +1,12 @@
 //! What is to be run for a proof: its script with each line that must pass and each that must not.
 
+use std::collections::{HashMap, HashSet};
+
 use palier_markdown::{Claim, ClaimForm, ProofSource};
 use palier_quiz::Typed;
 use palier_quiz::command::grade;
 
-use super::expand::{expand, without_comment};
+use super::expand::{expand, together, without_comment};
 
 /// A proof of the content folder, with its runs.
 pub(super) struct Plan {
@@ -116,8 +118,23 @@ fn trials(source: &ProofSource) -> Result<Vec<Trial>, Flaw> {
         let answer = right.answer.clone();
         trials.extend([Role::ToolIsTrue, Role::ToolIsFalse].map(|role| trial(role, answer.clone())));
     }
-    trials.truncate(MOST);
-    Ok(trials)
+    Ok(at_most(MOST, trials))
+}
+
+/// The first `most` of them, of each line of the file the first, then of each the second, and so on: what is wrong is
+/// tried however many ways there are to be right.
+fn at_most(most: usize, trials: Vec<Trial>) -> Vec<Trial> {
+    let mut seen: HashMap<usize, usize> = HashMap::new();
+    let mut ranked: Vec<(usize, usize)> = Vec::new();
+    for (at, trial) in trials.iter().enumerate() {
+        let rank = seen.entry(trial.line).or_default();
+        ranked.push((*rank, at));
+        *rank += 1;
+    }
+    ranked.sort_unstable();
+    let kept: HashSet<usize> = ranked.into_iter().take(most).map(|(_, at)| at).collect();
+    let is_kept = |(at, trial)| kept.contains(&at).then_some(trial);
+    trials.into_iter().enumerate().filter_map(is_kept).collect()
 }
 
 /// Whether the script has something for the answer to stand in.
@@ -134,43 +151,43 @@ fn answers(source: &ProofSource) -> Result<Vec<Trial>, Flaw> {
     if let Some(listed) = &source.listed {
         return from_list(listed, &options);
     }
+    let question = question(source);
     let mut trials = Vec::new();
     for claim in &source.claims {
         let role = if claim.right { Role::Right } else { Role::Wrong };
         let lines = match &claim.form {
             ClaimForm::Choice(Some(code)) => vec![code.clone()],
             ClaimForm::Choice(None) => return Err(Flaw::NoCommand { line: claim.line }),
-            ClaimForm::Typed(line) => typed(line, source.accept_tool.as_deref()),
+            ClaimForm::Typed(line) => typed(line, claim.right, &question),
             ClaimForm::Listed { text, .. } => vec![text.clone()],
         };
         let trial = |answer| Trial { line: claim.line, answer: Some(answer), role };
         trials.extend(lines.into_iter().map(trial));
     }
-    if trials.is_empty() { Err(Flaw::NothingToAnswer) } else { agreed(source, trials) }
+    if trials.is_empty() { Err(Flaw::NothingToAnswer) } else { agreed(&question, trials) }
 }
 
-/// The trials, when the grader takes each line of a typed command for what it is tried as.
-fn agreed(source: &ProofSource, trials: Vec<Trial>) -> Result<Vec<Trial>, Flaw> {
+/// What the grader goes by; nothing is accepted unless the answer is typed.
+fn question(source: &ProofSource) -> Typed {
     let lines = |right: bool| {
         let typed =
             source.claims.iter().filter(|claim| claim.right == right).filter_map(|claim| match &claim.form {
                 ClaimForm::Typed(line) => Some(line.clone()),
                 ClaimForm::Choice(_) | ClaimForm::Listed { .. } => None,
             });
-        typed.collect::<Vec<_>>()
+        typed.collect()
     };
-    let typed = Typed {
-        tool: source.accept_tool.clone(),
-        fold: source.fold,
-        accept: lines(true),
-        reject: lines(false),
-    };
-    if typed.accept.is_empty() {
+    Typed { tool: source.accept_tool.clone(), fold: source.fold, accept: lines(true), reject: lines(false) }
+}
+
+/// The trials, when the grader takes each line of a typed command for what it is tried as.
+fn agreed(question: &Typed, trials: Vec<Trial>) -> Result<Vec<Trial>, Flaw> {
+    if question.accept.is_empty() {
         return Ok(trials);
     }
     for trial in &trials {
         let answer = trial.answer.as_deref().unwrap_or_default();
-        let right = grade(&typed, answer).right;
+        let right = grade(question, answer).right;
         if right != (trial.role == Role::Right) {
             return Err(Flaw::Grader { line: trial.line, answer: answer.to_owned(), right });
         }
@@ -196,9 +213,11 @@ fn from_list(listed: &[Claim], options: &[&Claim]) -> Result<Vec<Trial>, Flaw> {
 }
 
 /// The lines that a line of the notation stands for. Without a tool it is a short answer and stands for itself.
-fn typed(line: &str, tool: Option<&str>) -> Vec<String> {
-    let Some(tool) = tool else { return vec![without_comment(line).to_owned()] };
+/// Options that may all be there are tried so too: a tool may refuse two together of which it takes each.
+fn typed(line: &str, right: bool, question: &Typed) -> Vec<String> {
+    let Some(tool) = &question.tool else { return vec![without_comment(line).to_owned()] };
     let mut lines = expand(line);
+    lines.splice(1..1, together(line).filter(|all| right && grade(question, all).right));
     if tool.starts_with("redis") {
         for line in &mut lines {
             if line.split_whitespace().next() != Some("redis-cli") {
@@ -258,8 +277,24 @@ mod tests {
         );
         let term = "```accept\n{a} b\n```\n\n```reject\nc # no\n```";
         case(term, "sh proof tool=git", "test $ANSWER", Ok(&[('+', "{a} b"), ('-', "c")]));
+        let optional = "```accept tool=git\ngit log [-p] [--stat] main\n```\n\n```reject\ngit lag # no\n```";
+        let lines = [('+', "git log main"), ('+', "git log -p --stat main")];
+        let lines = [&lines[..], &[('+', "git log -p main"), ('+', "git log --stat main"), ('-', "git lag")]];
+        case(optional, "sh proof tool=git", "answer", Ok(&lines.concat()));
         let marked = "```answers\n[x] git log\n[ ] git lag\n```";
         case(marked, "sh proof tool=git", "answer", Ok(&[('+', "git log"), ('-', "git lag")]));
+    }
+
+    #[test]
+    fn the_first_of_each_line_comes_before_the_second_of_any() {
+        let trial = |line, text: &str| Trial { line, answer: Some(text.into()), role: Role::Right };
+        let trials =
+            [trial(1, "a"), trial(1, "b"), trial(1, "c"), trial(2, "d"), trial(2, "e"), trial(3, "f")];
+        let kept = |most| {
+            let kept = at_most(most, trials.to_vec());
+            kept.into_iter().filter_map(|trial| trial.answer).collect::<String>()
+        };
+        assert_eq!([2, 3, 4, 5, 6, 7].map(kept), ["ad", "adf", "abdf", "abdef", "abcdef", "abcdef"]);
     }
 
     #[test]
