@@ -34,7 +34,7 @@ pub(crate) fn read<'t>(text: &'t str, node: &Node) -> Heading<'t> {
     let at = node.range.start;
     let source = slice(text, node.range.clone()).trim_end();
     let (words, title) = match braces(source) {
-        Some((title, inside)) => (words(at + title.len() + 1, inside), title),
+        Some((title, inside)) => (joined(text, words(at + title.len() + 1, inside)), title),
         None => (Vec::new(), source),
     };
     Heading { at, title: without_marks(title), words }
@@ -58,6 +58,23 @@ pub(crate) fn words(mut at: usize, inside: &str) -> Vec<Word<'_>> {
         at += text.len() + 1;
     }
     words
+}
+
+/// The words, with `key = value` as one, blanks and all.
+fn joined<'t>(text: &'t str, words: Vec<Word<'t>>) -> Vec<Word<'t>> {
+    let mut all: Vec<Word<'t>> = Vec::new();
+    for word in words {
+        let open = |last: &&mut Word<'t>| {
+            let is_attribute = !last.text.starts_with(['#', '.']);
+            is_attribute
+                && (word.text.starts_with('=') || last.text.ends_with('=') && !word.text.contains('='))
+        };
+        match all.last_mut().filter(open) {
+            Some(last) => last.text = slice(text, last.at..word.at + word.text.len()),
+            None => all.push(word),
+        }
+    }
+    all
 }
 
 /// The words without the `#` in front and at the end.
@@ -86,7 +103,7 @@ impl<'t> Heading<'t> {
     pub(crate) fn attributes(&self) -> impl Iterator<Item = Attribute<'t>> {
         self.words.iter().filter(|word| !word.text.starts_with(['#', '.'])).map(|word| {
             let (key, value) = word.text.split_once('=').unwrap_or((word.text, ""));
-            Attribute { key, value: Word { at: word.at, text: value } }
+            Attribute { key: key.trim(), value: Word { at: word.at, text: value.trim() } }
         })
     }
 
@@ -101,12 +118,15 @@ impl<'t> Heading<'t> {
         }
         let name = |word: &Word<'t>| match word.text.chars().next() {
             Some('#') => "#",
-            _ => word.text.split('=').next().unwrap_or_default(),
+            _ => word.text.split('=').next().unwrap_or_default().trim(),
         };
         let mut names = Seen::default();
         for word in &self.words {
             if names.before(name(word), word.at).is_some() {
                 report.add(word.at, DiagnosticKind::AttributeTwice { name: word.text.to_owned() });
+            }
+            if word.text.contains([' ', '\t']) {
+                report.add(word.at, DiagnosticKind::BlankInAttribute { written: word.text.to_owned() });
             }
         }
     }

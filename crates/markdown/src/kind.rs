@@ -74,6 +74,10 @@ pub enum DiagnosticKind {
     AttributeTwice {
         name: String,
     },
+    /// `key = value`, where no blank may stand.
+    BlankInAttribute {
+        written: String,
+    },
     UnknownAttribute {
         name: String,
         known: &'static str,

@@ -37,6 +37,7 @@ impl DiagnosticKind {
             Self::IdDiffersFromPath { .. } => "id-differs-from-path",
             Self::IdTwice { .. } => "id-twice",
             Self::AttributeTwice { .. } => "attribute-twice",
+            Self::BlankInAttribute { .. } => "blank-in-attribute",
             Self::UnknownAttribute { .. } => "unknown-attribute",
             Self::UnknownClass { .. } => "unknown-class",
             Self::BracesNotRead => "braces-not-read",

@@ -103,7 +103,6 @@ impl Reader<'_> {
             }
             // Lines for the proof; `crate::proofs` reads them.
             Kind::Code(Some(info)) if info.split_whitespace().next() == Some("answers") => {}
-            Kind::Rule => {}
             Kind::Code(_) if typed::fence(node).is_some() || spot::is_spot(node) => {
                 // Where the heading asks for another kind, that is reported.
                 if self.found.index.is_some() {
@@ -118,8 +117,8 @@ impl Reader<'_> {
                     report.add(at, DiagnosticKind::SecondAnswerPart { line });
                 }
             }
-            // Reported already; not part of anything.
-            Kind::Html | Kind::Code(None) if self.stage != Stage::Stem => {}
+            // Reported already, or a mere line between two things; not part of anything.
+            Kind::Rule | Kind::Html | Kind::Code(None) if self.stage != Stage::Stem => {}
             _ if was_empty && !references::is_links(node) => {}
             _ => match self.stage {
                 Stage::Stem => push_block(&mut self.parts.stem, &whole_lines(report.text, &node.range)),

@@ -44,6 +44,10 @@ impl fmt::Display for DiagnosticKind {
             Self::IdDiffersFromPath { id, expected } => write!(f, "the id `{}` is not the name of the file or folder; write `{{#{expected}}}`", Short(id)),
             Self::IdTwice { id, line } => write!(f, "the id `{id}` is taken by line {line}; choose another"),
             Self::AttributeTwice { name } => write!(f, "`{}` stands here twice; keep one", Short(name)),
+            Self::BlankInAttribute { written } => {
+                let right: String = written.split([' ', '\t']).collect();
+                write!(f, "no blank stands at a `=` here; write `{}`", Short(&right))
+            }
             Self::UnknownAttribute { name, known } => write!(f, "`{}` means nothing here; {known}", Short(name)),
             Self::UnknownClass { name, known } => write!(f, "`.{}` means nothing here; {known}", Short(name)),
             Self::BracesNotRead => f.write_str("these braces are not read; put them at the very end of the heading, as `{#id difficulty=2}`"),
@@ -116,7 +120,7 @@ impl fmt::Display for DiagnosticKind {
             Self::StepsNotFromOne { start } => write!(f, "the steps begin with {start}; begin with `1.`"),
             Self::EmptyStep => f.write_str("a step without text; write it behind the number"),
             Self::StepTwice { line } => write!(f, "the same step as on line {line}; change or remove one"),
-            Self::FeedbackOfStep => f.write_str("a step has no feedback; say it in the explanation"),
+            Self::FeedbackOfStep => f.write_str("a step takes no feedback; say it in the explanation"),
             Self::ColumnCount { count } => write!(f, "{} in this row; write two, and `\\|` for a bar that is text", Count(*count, "column")),
             Self::TooFewPairs { count } => write!(f, "{} to match; write at least two", Count(*count, "pair")),
             Self::EmptyCell => f.write_str("an empty cell; each left needs its right"),
