@@ -78,6 +78,8 @@ fn refused(args: &[&str], want: &str) {
 fn mistakes_are_named() {
     refused(&["--people", "0"], "palier: --people must lie in 1 to 1000000");
     refused(&["--stop", "80"], "palier: --stop must lie in 0 to 1");
+    refused(&["--people", "abc"], "palier: --people takes a number, not abc");
+    refused(&["--stop", "0,8"], "palier: --stop takes a number, not 0,8");
     refused(&["--fast"], "palier: invalid option '--fast'");
     refused(&["a", "b"], "palier: unexpected argument \"b\"");
     refused(

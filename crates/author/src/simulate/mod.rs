@@ -11,8 +11,9 @@ use std::ffi::OsString;
 use std::fs;
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::str::FromStr;
 
-use lexopt::{Arg, Parser, ValueExt};
+use lexopt::{Arg, Parser};
 use palier_measure::Rules;
 
 use crate::Outcome;
@@ -121,9 +122,9 @@ fn parse(args: &[OsString]) -> Result<Option<Options>, lexopt::Error> {
             Arg::Long("made-up") => options.made_up = true,
             Arg::Long("best") => options.seeded = false,
             Arg::Long("svg") => options.svg = Some(parser.value()?.into()),
-            Arg::Long("people") => options.people.n = parser.value()?.parse()?,
-            Arg::Long("seed") => options.people.seed = parser.value()?.parse()?,
-            Arg::Long("max") => options.rules.stopping.max = parser.value()?.parse()?,
+            Arg::Long("people") => options.people.n = number(&mut parser, "--people")?,
+            Arg::Long("seed") => options.people.seed = number(&mut parser, "--seed")?,
+            Arg::Long("max") => options.rules.stopping.max = number(&mut parser, "--max")?,
             Arg::Long("differ") => options.people.differ = within(&mut parser, "--differ", 3.0)?,
             Arg::Long("tau") => options.rules.skill_sd = within(&mut parser, "--tau", 3.0)?,
             Arg::Long("stop") => options.rules.stopping.sure = within(&mut parser, "--stop", 1.0)?,
@@ -140,9 +141,16 @@ fn parse(args: &[OsString]) -> Result<Option<Options>, lexopt::Error> {
     Ok(Some(options))
 }
 
+/// The value of the option `name`.
+fn number<N: FromStr>(parser: &mut Parser, name: &str) -> Result<N, lexopt::Error> {
+    let value = parser.value()?;
+    let number = value.to_str().and_then(|text| text.parse().ok());
+    number.ok_or_else(|| format!("{name} takes a number, not {}", value.display()).into())
+}
+
 /// A number of 0 to `most`.
 fn within(parser: &mut Parser, name: &str, most: f64) -> Result<f64, lexopt::Error> {
-    let value: f64 = parser.value()?.parse()?;
+    let value: f64 = number(parser, name)?;
     if (0.0..=most).contains(&value) {
         Ok(value)
     } else {
