@@ -96,7 +96,7 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
     },
     rungs: "Ce que disent vos réponses",
     chance: |chance| match chance {
-        Chance::Unknown => "pas encore de réponse",
+        Chance::Unknown => "aucune réponse récente",
         Chance::No(Sure::VeryLikely) => "très probablement pas encore acquis",
         Chance::No(Sure::Likely) => "selon toute vraisemblance pas encore acquis",
         Chance::No(Sure::Probably) => "probablement pas encore acquis",
