@@ -7,6 +7,7 @@ use super::pattern::{Known, Level, Pattern};
 use super::shell::{is_live, plain};
 use super::tool::Style;
 use super::why::Why;
+use std::iter;
 
 /// How far an answer came, and what was wrong first.
 #[derive(Debug)]
@@ -42,7 +43,7 @@ pub(super) fn attempt(pattern: &Pattern, known: &Known, words: &[String]) -> Res
             // A global option that is not known hides where the subcommand is.
             let why = misses.into_iter().find(|why| matches!(why, Why::Flag { .. }));
             let why = why.map(|why| explained(why, pattern, true));
-            return stop(1 + i, why.unwrap_or_else(|| no_path(known, level, tool, rest)));
+            return stop(1 + i, why.unwrap_or_else(|| no_path(known, level, tool, &path, rest)));
         };
         let (here, after) = rest.split_at_checked(taken).unwrap_or((rest, &[]));
         path.extend(here.iter().cloned());
@@ -84,7 +85,7 @@ fn take_path(paths: &[Vec<String>], words: &[String]) -> Option<usize> {
     whole.or_else(|| paths.iter().find(joined).map(|path| path.len() - 1))
 }
 
-fn no_path(known: &Known, level: &Level, tool: &str, rest: &[String]) -> Why {
+fn no_path(known: &Known, level: &Level, tool: &str, path: &[String], rest: &[String]) -> Why {
     // The words up to the first that no accepted subcommand has there.
     let n_right = |path: &Vec<String>| path.iter().zip(rest).take_while(|(a, b)| a == b).count();
     let right = level.paths.iter().map(n_right).max().unwrap_or_default();
@@ -104,7 +105,13 @@ fn no_path(known: &Known, level: &Level, tool: &str, rest: &[String]) -> Why {
     if level.paths.iter().any(is_case) {
         return Why::WordCase { found };
     }
-    Why::Subcommand { found: Some(found), tool: tool.to_owned() }
+    // A script or a module is no subcommand.
+    if tool.starts_with("python") {
+        return Why::Word { found };
+    }
+    let right = rest.get(..right).unwrap_or_default();
+    let words: Vec<&str> = iter::once(tool).chain(path.iter().chain(right).map(String::as_str)).collect();
+    Why::Subcommand { found: Some(found), tool: words.join(" ") }
 }
 
 /// Options and arguments after the subcommand, as far as options are read, and then the rest; and how many arguments

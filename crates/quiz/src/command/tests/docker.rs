@@ -30,6 +30,7 @@ fn all_containers() {
     question.wrong("docker ps --all true", r#"Extra { found: "true" }"#);
     question.wrong("docker -a ps", r#"Early { flag: "-a" }"#);
     question.wrong("docker pss -a", r#"Subcommand { found: Some("pss"), tool: "docker" }"#);
+    question.wrong("docker container ps2", r#"Subcommand { found: Some("ps2"), tool: "docker container" }"#);
     question.wrong("docker container -a", r#"Early { flag: "-a" }"#);
     question.wrong("docker", r#"Subcommand { found: None, tool: "docker" }"#);
     question.wrong("Docker ps -a", r#"Tool { found: "Docker", want: "docker" }"#);
