@@ -185,7 +185,7 @@ fn estimated(site: &Site, estimate: &Estimate) -> Html {
         None => Level::ALL.get(at).map(|level| (site.words().path.level)(*level)),
         Some(topic) => {
             let mark = if at == 0 { words.nearly } else { words.ready };
-            Some(format!("{} : {mark}", track_title(site, topic)))
+            Some(format!("{}, {mark}", track_title(site, topic)))
         }
     };
     let one = |(at, chance): (usize, &f64)| {
@@ -213,7 +213,7 @@ fn estimated(site: &Site, estimate: &Estimate) -> Html {
 fn skills(site: &Site, track: &TrackScore, estimates: &[Estimate]) -> Html {
     let (words, result) = (&site.words().read, &site.words().result);
     let row = |skill: &palier_quiz::SkillScore| {
-        let percent = skill.tally.percent().map_or_else(|| "–".to_owned(), |percent| format!("{percent} %"));
+        let percent = skill.tally.percent().map_or_else(|| "–".to_owned(), site.words().skills.percent);
         let chance = mastery(estimates, &track.track, &skill.skill);
         let word = chance.map_or("–", |chance| (site.words().place.chance)(Chance::of(chance)));
         html! {

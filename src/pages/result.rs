@@ -297,7 +297,7 @@ fn restart(site: &Site, found: &Found) {
 pub(super) fn by_skill(site: &Site, score: &Score) -> Html {
     let words = &site.words().result;
     let row = |track: &TrackScore, skill: &palier_quiz::SkillScore| {
-        let percent = skill.tally.percent().map_or_else(|| "–".to_owned(), |percent| format!("{percent} %"));
+        let percent = skill.tally.percent().map_or_else(|| "–".to_owned(), site.words().skills.percent);
         html! {
             <tr>
                 <th scope="row">{ site.skill_title(&track.track, &skill.skill) }</th>

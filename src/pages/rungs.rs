@@ -86,7 +86,9 @@ impl Standing<'_> {
     }
 
     fn all_in_words(&self) -> String {
-        let of = |(n, rung): (usize, &Rung)| format!("{} : {}", self.name(n), self.in_words(n, rung));
+        let of = |(n, rung): (usize, &Rung)| {
+            format!("{}{}{}", self.name(n), self.site.words().quiz.colon, self.in_words(n, rung))
+        };
         self.known.rungs.iter().enumerate().map(of).collect::<Vec<_>>().join(self.site.words().quiz.semicolon)
     }
 

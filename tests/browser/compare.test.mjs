@@ -35,7 +35,7 @@ test("links are found in any text, bad ones are named and kept apart", async () 
   await reader.reads("2 résultats ajoutés. 1 lien était déjà là.");
   await reader.fits();
   await reader.axe();
-  await reader.the("button", "Ne plus les montrer").focus();
+  await reader.the("button", "Ne plus afficher ce message").focus();
   await reader.press("Enter");
   await reader.focuses("textbox", "Liens des résultats");
   await reader.page.reload();

@@ -72,7 +72,7 @@ test("a test is made in one profile, taken in others on a phone, read in a third
   const results = [await taken(tests[0], "Ada"), await taken(tests[1], "Bo")];
 
   const { reader, close } = await visit(results[0]);
-  await reader.sees("heading", "Résultat de Ada");
+  await reader.sees("heading", "Résultat : Ada");
   await reader.reads("Entretien Git");
   assert.equal(await reader.page.locator(".each .reviewed").count(), 4);
   await reader.misses("heading", "Ce qui a changé depuis");

@@ -111,7 +111,7 @@ test("what is wrong is said at its control, which has the focus", async () => {
   await wrong("Écrivez un nombre de minutes de 1 à 600", "make-minutes");
   await field(reader, "Temps pour tout le test, en minutes").fill("");
   await field(reader, "Dernier jour pour commencer").fill("2020-01-31");
-  await wrong("Choisissez une date à partir d’aujourd’hui", "make-expires");
+  await wrong("Choisissez aujourd’hui ou une date plus tard", "make-expires");
   await field(reader, "Dernier jour pour commencer").fill("12026-11-30");
   await wrong("d’une année à quatre chiffres", "make-expires");
   await field(reader, "Dernier jour pour commencer").fill("");

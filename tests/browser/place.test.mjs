@@ -194,7 +194,7 @@ test("a result stands after a reload; what is not part of one's work does not co
 test("confidence and claims stand beside the result, never in it", async () => {
   const reader = await open("/fr/settings/");
   await started(reader);
-  await reader.check("checkbox", "Demander mon assurance à chaque réponse");
+  await reader.check("checkbox", "Me demander à chaque réponse si j’en suis sûr");
   await reader.go("/fr/place/");
   await started(reader);
   await reader.page.getByText("D’abord, dire ce que je sais faire").click();
@@ -242,7 +242,7 @@ test("before a quiz one says what one can do, and the result shows where it part
   const reader = await open("/fr/docker/quiz/#n=40");
   await started(reader);
   await reader.page.getByText("D’abord, dire ce que je sais faire").click();
-  await reader.check("checkbox", "Demander mon assurance à chaque réponse");
+  await reader.check("checkbox", "Me demander à chaque réponse si j’en suis sûr");
   for (const yes of await reader.page.locator(".claims").getByRole("radio", { name: "Oui" }).all()) await yes.check();
   await reader.axe();
   await turnsToAnswers(reader, async () => {

@@ -18,13 +18,13 @@ after(() => copy.remove());
 
 test("a result is read on a phone: whose it is, how it went, each answer, the sheet for the interview", async () => {
   const reader = await open(links[0], { phone: true });
-  await reader.sees("heading", "Résultat de Camille");
+  await reader.sees("heading", "Résultat : Camille");
   await reader.reads("Test envoyé par : Ada.");
   await reader.reads("Terminé par la personne.");
   await reader.reads("L’horloge a sauté 1 fois, en tout 1 min 01 s");
   await reader.reads("La page a été quittée 2 fois, en tout 41 secondes.");
   await reader.reads("Un lien ne peut pas prouver qui a répondu");
-  await reader.reads(/Git : prêt : .*% de chances/);
+  await reader.reads(/Git, prêt : .*% de chances/);
   await reader.reads(/Repose sur \d+ questions\./);
   assert.equal(await reader.page.locator(".each .reviewed").count(), 10);
   await reader.click("button", "Tout déplier");
@@ -32,7 +32,7 @@ test("a result is read on a phone: whose it is, how it went, each answer, the sh
   await reader.reads("Réponse donnée :");
   await reader.sees("heading", "Fiche d’entretien : Camille");
   // It names the file that the page is printed to, and the tab among others.
-  assert.equal(await reader.page.title(), "Résultat de Camille · Palier");
+  assert.equal(await reader.page.title(), "Résultat : Camille · Palier");
   await reader.fits();
   await reader.axe();
 });
@@ -40,13 +40,13 @@ test("a result is read on a phone: whose it is, how it went, each answer, the sh
 test("a name is text, whatever it is made of", async () => {
   const reader = await open(links[1]);
   const heading = reader.page.locator("main h1");
-  await reader.reads("Résultat de <img");
-  assert.equal(await heading.innerText(), "Résultat de <img src=x onerror=alert(1)>gnp.exe & \"Zoé\"");
+  await reader.reads("Résultat : <img");
+  assert.equal(await heading.innerText(), "Résultat : <img src=x onerror=alert(1)>gnp.exe & \"Zoé\"");
   assert.equal(await reader.page.locator("main img").count(), 0);
   const shown = await reader.page.locator("main").innerText();
   assert.doesNotMatch(shown, /[\u202a-\u202e\u2066-\u2069\u0007]/);
   const nameless = await open(links[2]);
-  await nameless.sees("heading", "Résultat de Sans nom");
+  await nameless.sees("heading", "Résultat : Sans nom");
 });
 
 test("a bad link is told for what it is, and another can be pasted by keyboard", async () => {
@@ -58,7 +58,7 @@ test("a bad link is told for what it is, and another can be pasted by keyboard",
   await reader.write("Lien du résultat", `<https://a.example${link}>`);
   await reader.the("button", "Ouvrir").focus();
   await reader.press("Enter");
-  await reader.sees("heading", "Résultat de Camille");
+  await reader.sees("heading", "Résultat : Camille");
   await reader.go("/fr/read/#r1" + "0".repeat(40));
   await reader.page.reload();
   await reader.reads("Ce lien est abîmé : quelque chose y a été changé.");
@@ -73,14 +73,14 @@ test("a link opens though something was put into it on its way", async () => {
   const cases = [`${page}#${text.slice(0, 80)}%20${text.slice(80)}`, `${page}#${text}?utm_source=mail`, `${page}%23${text}`];
   for (const path of cases) {
     const reader = await open(path, { allow: [/404/] });
-    await reader.sees("heading", "Résultat de Camille");
+    await reader.sees("heading", "Résultat : Camille");
   }
   const reader = await open("/fr/read/");
   await started(reader);
   const mail = `Bonjour,\n> https://a.example${links[0].slice(0, 60)}\n> ${links[0].slice(60, 130)}\n> ${links[0].slice(130)}\nCamille`;
   await reader.write("Lien du résultat", mail);
   await reader.click("button", "Ouvrir");
-  await reader.sees("heading", "Résultat de Camille");
+  await reader.sees("heading", "Résultat : Camille");
 });
 
 test("CSV and JSON are saved, and the sheet alone is printed", async () => {

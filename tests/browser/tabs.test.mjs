@@ -13,7 +13,7 @@ test("a tab that takes over has the settings that the other one made", async () 
   await first.check("radio", "Sombre");
   await second.click("button", "Continuer dans cet onglet");
   await second.page.locator("html[data-theme=dark]").waitFor();
-  await second.check("checkbox", "Demander mon assurance à chaque réponse");
+  await second.check("checkbox", "Me demander à chaque réponse si j’en suis sûr");
   await second.page.waitForFunction(() => /"dark".*"confidence":true/.test(localStorage["palier.settings"]));
 });
 
@@ -32,7 +32,7 @@ test("a tab that takes over from one that did nothing there stays at its questio
 test("a read-only tab lets nothing be chosen that it would not keep", async () => {
   const first = await open("/fr/settings/");
   await started(first);
-  await first.check("checkbox", "Demander mon assurance à chaque réponse");
+  await first.check("checkbox", "Me demander à chaque réponse si j’en suis sûr");
   const before = await first.page.evaluate(() => ({ ...localStorage }));
   for (const [path, group] of [["/fr/settings/", "Apparence"], ["/fr/settings/", "Clavier"], ["/fr/docker/quiz/", /./], ["/fr/docker/place/", /./]]) {
     const second = await laterTab(first, path);

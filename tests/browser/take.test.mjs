@@ -19,7 +19,7 @@ test("a test is taken on a phone and its result link is ready to be sent", async
   const path = await link({ n: 3, minutes: 10, extra: 50, title: "Entretien Git", from: "Ada", note: "Bonne chance !\nÀ jeudi." });
   const reader = await open(path, { phone: true });
   await reader.sees("heading", "Entretien Git");
-  await reader.reads("De la part de Ada : c’est le lien qui le dit, le site ne peut pas le vérifier.");
+  await reader.reads("Envoyé par Ada : c’est le lien qui le dit, le site ne peut pas le vérifier.");
   await reader.reads("Bonne chance !");
   await reader.reads("3 questions.");
   await reader.reads("15 minutes pour tout le test.");
@@ -34,7 +34,7 @@ test("a test is taken on a phone and its result link is ready to be sent", async
   await reader.axe();
   await goThrough(reader);
   await reader.reads("Le nom que vous avez donné : Zoé.");
-  await reader.reads("votre certitude si vous l’avez dite.");
+  await reader.reads("votre assurance si vous l’avez dite.");
   await reader.reads("Aucun écart d’horloge.");
   await reader.sees("heading", "Votre résultat");
   const result = await reader.page.getByLabel("Lien de votre résultat").inputValue();
@@ -64,11 +64,11 @@ test("a test is taken by keyboard, with a reload in the middle", async () => {
   assert.equal(await reader.page.locator("#question-title").innerText(), title);
   await reader.the("button", "Terminer").focus();
   await reader.press("Enter");
-  await reader.reads("Il reste 2 questions sans réponse : elles compteront zéro.");
+  await reader.reads("Il reste 2 questions sans réponse complète ou validée : elles compteront avec ce que vous y avez mis, ou zéro.");
   await reader.click("button", "Continuer à répondre");
   await reader.click("button", "Je ne sais pas");
   await reader.click("button", "Terminer");
-  await reader.reads("Il reste 1 question sans réponse : elle comptera zéro.");
+  await reader.reads("Il reste 1 question sans réponse complète ou validée : elle comptera avec ce que vous y avez mis, ou zéro.");
   await reader.click("button", "Terminer quand même");
   await reader.sees("heading", "Test terminé");
 });
@@ -93,7 +93,7 @@ test("a test may place the person: it asks one by one, and ends when it is sure"
     await reader.page.waitForFunction(
       (n) => new RegExp(`Question ${n}\\b|Test terminé`).test(document.querySelector("main").innerText), n + 1);
   }
-  await reader.reads("Vos réponses suffisent pour vous situer.");
+  await reader.reads("Il n’y a plus de question à vous poser.");
   await reader.reads(`Le test, et vos réponses à ${n - 1} questions.`);
   await reader.axe();
 });
@@ -274,7 +274,7 @@ test("leaving the page is recorded where the link says so, and the candidate is 
   const third = await open(await link({ leaving: true }), { script: clocks });
   await third.click("button", "Commencer le test");
   await third.reads("Question 1 sur 3");
-  await third.click("link", "Entretien");
+  await third.click("link", "Sujets");
   await third.sees("heading", "Les sujets d’entretien");
   // Ten seconds are what a reload may take.
   await elapse(third, 11_000);

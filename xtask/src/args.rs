@@ -11,7 +11,7 @@ cargo xtask test --fast                   the same without the release site and 
 cargo xtask test WORD…                    only some steps: fmt clippy typos rust content proofs build budget browser;
                                           any other word: only the tests with it in their name
 cargo xtask bench [--quick] [--runs N] [--as-built] [--only PART,…]
-                                          how fast it is beside a static page; parts: first scale clicks second
+                                          how fast it is beside a static page; parts: first scale clicks second compare
                                           routes lighthouse place; --as-built measures dist/ as it is
 
 What a command needs and the machine lacks is installed first, once, in the cache of the user.";

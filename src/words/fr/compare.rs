@@ -21,7 +21,7 @@ pub(super) const COMPARE: CompareWords = CompareWords {
     },
     working: "Lecture des résultats…",
     bad_title: |n| count(n, "lien n’a pas pu être lu", "liens n’ont pas pu être lus"),
-    forget_bad: "Ne plus les montrer",
+    forget_bad: "Ne plus afficher ce message",
     empty: "Rien à comparer pour l’instant.",
     same_test: "Test",
     all_tests: |n| format!("Tous ({n})"),

@@ -10,7 +10,7 @@ use crate::words::number::{fr as count, hundredths};
 pub(super) const KNOWING: KnowingWords = KnowingWords {
     ask: "Votre assurance (facultatif)",
     answers: ["Sûr", "Plutôt sûr", "Au hasard"],
-    setting: "Demander mon assurance à chaque réponse",
+    setting: "Me demander à chaque réponse si j’en suis sûr",
     setting_text: "Sûr, plutôt sûr ou au hasard : le résultat dit ensuite si vous savez ce que vous savez. Cela ne change jamais les points.",
     before: "D’abord, dire ce que je sais faire (facultatif)",
     before_text: "Le résultat le compare à vos réponses, compétence par compétence. Cela ne change ni les questions ni les points.",
@@ -34,7 +34,10 @@ pub(super) const KNOWING: KnowingWords = KnowingWords {
         _ => "pas d’écart au-delà du hasard",
     },
     brier: |brier, mean| {
-        let score = format!("Score de Brier : {} (0 est parfait, plus petit est mieux).", hundredths(brier));
+        let score = format!(
+            "Score de Brier : {} (0 est parfait ; plus il est petit, mieux c’est).",
+            hundredths(brier)
+        );
         if mean == 0 {
             return score;
         }
@@ -43,7 +46,10 @@ pub(super) const KNOWING: KnowingWords = KnowingWords {
         } else {
             "votre assurance ne distingue pas encore ce que vous savez de ce que vous ignorez"
         };
-        format!("{score} En annonçant toujours votre moyenne, il serait de {} : {tells}.", hundredths(mean))
+        format!(
+            "{score} Si vous aviez toujours annoncé votre moyenne, il serait de {} : {tells}.",
+            hundredths(mean)
+        )
     },
     of_skill: |claimed, reached| format!("{claimed} % annoncés, {reached} % obtenus"),
     too_few: "trop peu de réponses pour conclure",

@@ -4,7 +4,7 @@ use crate::words::{MakeWords, number};
 
 pub(super) const MAKE: MakeWords = MakeWords {
     title: "Créer un test",
-    lead: "Composez un test, envoyez son lien, recevez un lien en retour. Sans compte ni serveur : tout le test tient dans le lien, après le signe #, que les serveurs ne voient pas.",
+    lead: "Composez un test, envoyez son lien, recevez un lien en retour. Sans compte : tout le test tient dans le lien, après le signe #, que les navigateurs n’envoient pas au site.",
     needs_app: "La création d’un test a besoin de JavaScript.",
     what: "Sur quoi porte le test ?",
     what_help: "Cochez un sujet entier, ou ouvrez-le pour choisir parmi ses compétences.",
@@ -39,7 +39,7 @@ pub(super) const MAKE: MakeWords = MakeWords {
             "{verdict} : de deux personnes séparées d’un niveau, la plus avancée a plus de points {percent} fois sur 100, une égalité comptant pour moitié."
         )
     },
-    apart_help: "Ce chiffre vient du modèle de placement et des difficultés estimées par les auteurs.",
+    apart_help: "Ce chiffre vient du modèle qui estime les niveaux et des difficultés estimées par les auteurs.",
     none_yet: "Rien n’est encore choisi.",
     loading: "Les questions arrivent…",
     how: "Déroulement",
@@ -65,7 +65,7 @@ pub(super) const MAKE: MakeWords = MakeWords {
     names: "Noms ou alias, un par ligne",
     names_help: "Vide : un seul lien, pour tout le monde. Sinon un lien par personne, 200 au plus ; un nom répété reçoit un numéro.",
     own_draw: "Un tirage par personne",
-    own_draw_help: "D’autres questions pour chacun, réparties de la même façon et de même difficulté. Sinon, les mêmes questions dans un autre ordre.",
+    own_draw_help: "D’autres questions pour chacun, réparties de la même façon et de difficulté proche. Sinon, les mêmes questions dans un autre ordre.",
     make: "Créer le lien",
     preview: "Voir l’aperçu",
     start_over: "Tout recommencer",
@@ -81,7 +81,7 @@ pub(super) const MAKE: MakeWords = MakeWords {
     },
     bad_minutes: |most| format!("Écrivez un nombre de minutes de 1 à {most}, ou rien."),
     bad_extra: |most| format!("Écrivez un pourcentage de 0 à {most}, ou rien."),
-    expired: "Choisissez une date à partir d’aujourd’hui, d’une année à quatre chiffres, ou aucune.",
+    expired: "Choisissez aujourd’hui ou une date plus tard, avec l’année en quatre chiffres, ou laissez vide.",
     too_long: |most| format!("C’est trop long : {most} caractères au plus."),
     name_too_long: |n, most| format!("Le nom n° {n} est trop long : {most} caractères au plus."),
     too_many: |n, most| format!("{n} noms, c’est trop pour une fois : {most} au plus."),
@@ -89,7 +89,7 @@ pub(super) const MAKE: MakeWords = MakeWords {
         1 => "Le lien est prêt".to_owned(),
         n => format!("{n} liens sont prêts"),
     },
-    ready_help: "Gardez-les : le site n’en a pas de copie.",
+    ready_help: "Gardez-en une copie : le site n’en a pas.",
     link: "Lien vers le test",
     copy: "Copier",
     copy_of: |name| format!("Copier le lien pour {name}"),

@@ -3,8 +3,8 @@
 use crate::words::PageWords;
 
 pub(super) const PAGE: PageWords = PageWords {
-    no_script: "Les scripts sont désactivés : vous pouvez lire les questions et leurs explications dans chaque piste, et répondre à la première question d’un quiz. Pour enchaîner et obtenir un résultat, activez JavaScript.",
-    no_wasm: "Ce navigateur ne sait pas exécuter WebAssembly, dont le quiz a besoin. Vous pouvez lire toutes les questions et leurs explications dans chaque piste ; pour enchaîner, utilisez une version récente de Firefox, Chrome, Edge ou Safari.",
+    no_script: "Les scripts sont désactivés : vous pouvez lire les questions et leurs explications dans chaque niveau et chaque sujet, et répondre à la première question d’un quiz. Pour enchaîner et obtenir un résultat, activez JavaScript.",
+    no_wasm: "Ce navigateur ne sait pas exécuter WebAssembly, dont le quiz a besoin. Vous pouvez lire toutes les questions et leurs explications dans chaque niveau et chaque sujet ; pour enchaîner, utilisez une version récente de Firefox, Chrome, Edge ou Safari.",
     app_failed: "L’application n’a pas pu être chargée, ou tarde à venir. Vérifiez votre connexion ; ce que vous avez choisi sur cette page reste affiché.",
     description: "Sachez où vous en êtes avant un test technique : niveaux DevSecOps Cloud Pi Native et sujets d’entretien, en français, sans compte.",
     track_description: |title| {

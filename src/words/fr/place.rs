@@ -141,7 +141,7 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
         Verdict::Own(made, of) => format!("{made} sur {of}, jugé par vous"),
         Verdict::NotKnown => "« je ne sais pas »".to_owned(),
         Verdict::NotCounted => "hors de votre métier".to_owned(),
-        Verdict::Skipped => "laissée".to_owned(),
+        Verdict::Skipped => "sans réponse".to_owned(),
     },
     moved: |moved| {
         let (way, points) = match moved {
@@ -161,7 +161,7 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
     why_this: |percent, is_path| {
         if is_path {
             format!(
-                "C’est le plus bas dont les chances d’être acquis ({percent} %) n’atteignent pas la moitié."
+                "C’est le niveau le plus bas dont les chances d’être acquis ({percent} %) n’atteignent pas la moitié."
             )
         } else {
             format!("Les chances d’y être déjà ({percent} %) n’atteignent pas la moitié.")
@@ -174,8 +174,8 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
             "Aucune compétence n’a encore assez de réponses récentes pour être désignée : il en faut {n}."
         )
     },
-    none_weak: "Aucune des compétences assez interrogées n’est en retard.",
-    missed_skills: "Vous avez manqué une question sur celles-ci ; ce n’est qu’un indice :",
+    none_weak: "Parmi les compétences qui ont assez de réponses, aucune n’est faible.",
+    missed_skills: "Au moins une question manquée ici, ce qui ne prouve encore rien :",
     to_read: "À lire, d’après ce que vous avez manqué",
     task: "À faire dans votre projet",
     up_after: |n| {
@@ -196,5 +196,5 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
         1 => "Même la dernière réponse possible, juste ou fausse, n’y changerait rien.".to_owned(),
         n => format!("Même {n} réponses de suite, justes ou fausses, n’y changeraient rien."),
     },
-    more_changes: "Un autre essai pose d’autres questions ; s’il dit autre chose, fiez-vous à celui dont les chances sont les plus hautes.",
+    more_changes: "Un autre essai pose d’autres questions ; s’il dit autre chose, fiez-vous au plus sûr des deux résultats.",
 };

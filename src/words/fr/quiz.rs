@@ -33,11 +33,11 @@ pub(super) const QUIZ: QuizWords = QuizWords {
     finish: "Terminer",
     finish_open: |n| match n {
         1 => "Il reste 1 question sans réponse. Si vous l’avez vue, elle compte avec ce que vous y \
-              avez mis, sinon comme non répondue."
+              avez mis, ou zéro ; sinon, elle ne compte pas."
             .to_owned(),
         n => format!(
             "Il reste {n} questions sans réponse. Celles que vous avez vues comptent avec ce que vous \
-             y avez mis, sinon comme non répondues."
+             y avez mis, ou zéro ; les autres ne comptent pas."
         ),
     },
     finish_anyway: "Terminer quand même",
@@ -46,7 +46,7 @@ pub(super) const QUIZ: QuizWords = QuizWords {
     jump: "Toutes les questions",
     jump_to: |n, state| format!("Question {n}, {state}"),
     states: [
-        "pas encore répondue",
+        "pas encore de réponse",
         "réponse choisie",
         "juste",
         "fausse",
@@ -107,8 +107,8 @@ pub(super) const QUIZ: QuizWords = QuizWords {
     decline: "Ne plus proposer",
     restart: "Recommencer",
     keys_help: "Au clavier : 1 à 9 pour choisir, Entrée pour valider puis continuer, flèches gauche et droite pour changer de question.",
-    seed: |seed| format!("Tirage n° {seed} : le même ordre, à cette adresse"),
-    nothing_asked: "Cette adresse ne dit pas sur quels sujets porte la séance. Composez-la dans la page des sujets.",
+    seed: |seed| format!("Refaire ce tirage (n° {seed}), dans le même ordre"),
+    nothing_asked: "Cette adresse ne dit pas sur quels sujets porte la séance. Composez-la sur la page des sujets.",
     nothing_missed: "Aucune reprise n’est en cours : ouvrez le résultat d’un quiz terminé, et choisissez d’y reprendre les questions manquées.",
     changed: "Des questions ont changé depuis votre dernière visite : elles ont quitté votre séance, vos autres réponses sont conservées.",
 };

@@ -7,7 +7,7 @@ use crate::words::{ReadWords, SheetWords};
 
 pub(super) const READ: ReadWords = ReadWords {
     title: "Lire un résultat",
-    title_of: |name| format!("Résultat de {name}"),
+    title_of: |name| format!("Résultat : {name}"),
     painted: "Cette page ouvre le résultat contenu dans un lien.",
     needs_app: "Pour lire un résultat, activez JavaScript : les réponses tiennent dans le lien, et votre navigateur les note lui-même, sans serveur.",
     no_link: "Collez ici le lien reçu à la fin d’un test. Il ne quitte pas ce navigateur.",
@@ -17,7 +17,7 @@ pub(super) const READ: ReadWords = ReadWords {
     empty: "Il n’y a pas de résultat dans cette adresse : ce qui suit le signe # manque.",
     is_test: "Ce lien ouvre un test, il ne contient pas de réponses. Le résultat est dans le lien que la personne obtient à la fin.",
     too_long: |n| format!("Ce n’est pas un lien de résultat : {n} caractères, c’est plus qu’aucun n’en a."),
-    what_to_do: "Copiez de nouveau le lien en entier, du message d’origine, et collez-le ici. S’il y est déjà coupé, demandez à la personne de le renvoyer : elle le retrouve à la page de son test, dans le même navigateur.",
+    what_to_do: "Copiez de nouveau le lien en entier, du message d’origine, et collez-le ici. S’il y est déjà coupé, demandez à la personne de le renvoyer : elle le retrouve sur la page de son test, dans le même navigateur.",
     nobody: "Sans nom",
     label: |label| format!("Lien préparé pour : {label}."),
     from: |name| format!("Test envoyé par : {name}."),
@@ -26,8 +26,8 @@ pub(super) const READ: ReadWords = ReadWords {
     limit: |seconds| format!("Temps accordé : {}.", duration(seconds)),
     ended: [
         "Terminé par la personne.",
-        "Terminé par la fin du temps, avec ce qui était répondu.",
-        "Terminé quand le niveau était assez sûr.",
+        "Terminé à la fin du temps, avec les réponses données jusque-là.",
+        "Terminé quand il n’y avait plus de question à poser.",
     ],
     jumps: |n, seconds| match n {
         0 => "Aucun écart d’horloge.".to_owned(),
@@ -82,7 +82,7 @@ pub(super) const READ: ReadWords = ReadWords {
     answer: "Réponse donnée :",
     seconds: |n| duration(n.into()),
     hints: |n| count(n, "indice ouvert", "indices ouverts"),
-    confidence: ["se disait sûr", "se disait plutôt sûr", "disait deviner"],
+    confidence: ["se disait sûr", "se disait plutôt sûr", "disait répondre au hasard"],
     question_edited: "Modifiée depuis cette réponse : la question ci-dessous est celle d’aujourd’hui.",
     question_retired: "Question retirée depuis : elle ne compte pas.",
     question_missing: "Question introuvable pour l’instant.",
@@ -108,7 +108,7 @@ pub(super) const READ: ReadWords = ReadWords {
         title: "Fiche d’entretien",
         of: |name| format!("Fiche d’entretien : {name}"),
         strong: "Commencer par ce qui est solide",
-        no_strong: "Rien ne ressort nettement : commencez par une question de son choix.",
+        no_strong: "Rien ne ressort nettement : commencez par une question que la personne choisit.",
         to_talk: "À reprendre ensemble",
         nothing_missed: "Aucune réponse fausse à reprendre.",
         more: |n| format!("Et {} : voir le compte rendu.", count(n, "autre réponse", "autres réponses")),

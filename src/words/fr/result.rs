@@ -29,11 +29,11 @@ pub(super) const RESULT: ResultWords = ResultWords {
         format!("Pas encore assez de réponses : encore {} au {level}", count(n, "réponse", "réponses"))
     },
     why: "Pourquoi",
-    not_asked_yet: "Vous n’y avez pas encore assez de réponses pour que l’on se prononce : c’est l’étape à vérifier.",
+    not_asked_yet: "Vous n’y avez pas encore assez de réponses pour que l’on se prononce : c’est le niveau à vérifier.",
     level_unknown: "Aucune question posée à ce niveau.",
     level_so_far: |percent, right, n| format!("Jusqu’ici : {percent} % des points, {}.", entirely(right, n)),
     still_missing: |n| format!("Il manque {} pour se prononcer.", count(n, "réponse", "réponses")),
-    with_gaps: |skills| format!("Avec une lacune : {skills}."),
+    with_gaps: |skills| format!("Reste à combler : {skills}."),
     weakest: "Par quoi commencer",
     change_title: "Ce qui changerait ce résultat",
     more_answers: |n, level| {
@@ -61,7 +61,7 @@ pub(super) const RESULT: ResultWords = ResultWords {
     rule: |pass, enough, on_level| {
         let there = on_level.map_or_else(String::new, |n| format!(", dont {n} au niveau même ou au-dessus"));
         format!(
-            "Un niveau est acquis, et un sujet prêt, quand vous y feriez au moins {pass} % des points ; avant {enough} réponses récentes{there}, le résultat ne se prononce pas. « Je ne sais pas » et les questions laissées valent zéro, « hors de mon métier » ne compte pas."
+            "Un niveau est acquis, et un sujet prêt, quand vous y feriez au moins {pass} % des points ; avant {enough} réponses récentes{there}, le résultat ne se prononce pas. « Je ne sais pas » et les questions laissées sans réponse valent zéro, « hors de mon métier » ne compte pas."
         )
     },
     based_on: |n, days| {

@@ -31,7 +31,7 @@ pub(super) const SETTINGS: SettingsWords = SettingsWords {
         n => format!("{n} éléments abîmés sont mis de côté ; ils font partie du fichier enregistré."),
     },
     clear: "Tout effacer",
-    clear_text: "Efface de ce navigateur toutes vos réponses et tous vos réglages.",
+    clear_text: "Efface tout ce que ce site garde dans ce navigateur : vos réponses, vos réglages, le test en préparation, les tests passés et leurs liens, les résultats comparés.",
     clear_sure: "Tout effacer ? Enregistrez d’abord vos données si vous voulez pouvoir revenir en arrière.",
     clear_yes: "Oui, tout effacer",
     clear_no: "Non, garder",

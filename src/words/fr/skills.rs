@@ -6,24 +6,24 @@ use crate::words::{SkillsWords, Weight};
 pub(super) const SKILLS: SkillsWords = SkillsWords {
     title: "La carte de mes compétences",
     lead: "Toutes les compétences du parcours et des sujets : ce que vous tenez sans doute, et ce que l’on en sait. Chaque case mène à ses questions.",
-    empty: "Aucune réponse encore dans ce navigateur : la carte se remplit avec chaque quiz et chaque placement.",
+    empty: "Aucune réponse encore dans ce navigateur : la carte se remplit avec chaque quiz et chaque recherche de niveau.",
     fading: |days| {
         format!(
             "Une réponse compte moitié moins tous les {days} jours. « Hors de mon métier » ne compte pas."
         )
     },
-    legend: "Signe : les chances que la compétence soit acquise",
+    legend: "Signe : les chances que ce soit acquis",
     legend_weight: "Barres : ce que l’on en sait",
     weight: |weight| match weight {
         Weight::Nothing => "rien",
-        Weight::Little => "peu",
-        Weight::Some => "assez peu",
+        Weight::Little => "très peu",
+        Weight::Some => "peu",
         Weight::Enough => "assez",
     },
     picture: "La carte",
     cell: |title, chance, weight| format!("{title} : {chance} ; ce que l’on en sait : {weight}"),
-    table: "Le même en tableau",
-    columns: ["Compétence", "Acquise ?", "Ce que l’on en sait", "Réponses"],
+    table: "La même carte en tableau",
+    columns: ["Compétence", "Acquis ?", "Ce que l’on en sait", "Réponses"],
     answered: |n, of| format!("{n} sur {of}"),
     percent: |percent| format!("{percent} %"),
     from: |n| format!("Voir {}", count(n, "réponse", "réponses")),

@@ -10,7 +10,9 @@ pub(super) const TAKE: TakeWords = TakeWords {
     no_link: "Il n’y a pas de test dans cette adresse. Ouvrez le lien que vous avez reçu, ou collez-le ici.",
     paste: "Lien reçu",
     open: "Ouvrir",
-    incomplete: |n| format!("Ce lien est incomplet : il n’a que {n} caractères."),
+    incomplete: |n| {
+        format!("Ce lien est incomplet : il n’a que {}.", number::fr(n, "caractère", "caractères"))
+    },
     incomplete_of: |n, of| format!("Ce lien est incomplet : {n} caractères sur {of}."),
     damaged: "Ce lien est abîmé : quelque chose y a été changé.",
     newer: |version| {
@@ -28,7 +30,7 @@ pub(super) const TAKE: TakeWords = TakeWords {
         )
     },
     until: |date| format!("À commencer le {date} au plus tard."),
-    from: |name| format!("De la part de {name} : c’est le lien qui le dit, le site ne peut pas le vérifier."),
+    from: |name| format!("Envoyé par {name} : c’est le lien qui le dit, le site ne peut pas le vérifier."),
     label: |name| format!("Pour {name}. Ce nom est dans ce lien, et sera dans celui du résultat."),
     what_it_is: "Ce qui vous attend",
     n_questions: |n| number::fr(n, "question.", "questions."),
@@ -39,18 +41,18 @@ pub(super) const TAKE: TakeWords = TakeWords {
     clock: "Une fois lancée, l’horloge ne s’arrête plus : ni en rechargeant la page, ni en la fermant, ni en veille. À la fin du temps, le test se termine avec ce que vous avez répondu.",
     exam: "C’est un examen : les réponses justes ne sont pas montrées pendant le test. Vous pouvez revenir sur vos réponses.",
     practice: "C’est un entraînement : la réponse juste vient après chaque question, et une réponse validée ne change plus.",
-    one_by_one: "C’est un examen, question après question : une réponse rendue ne change plus, et les réponses justes ne sont pas montrées pendant le test.",
+    one_by_one: "C’est un examen, question après question : une réponse validée ne change plus, et les réponses justes ne sont pas montrées pendant le test.",
     result_shown: "Vous verrez votre résultat à la fin.",
     result_not_shown: "Votre résultat ne sera pas affiché à la fin.",
     unseen: "Une question laissée sans réponse compte zéro, vue ou non.",
     what_is_kept: "Ce qui est gardé, et ce qui part",
     kept_here: "Vos réponses sont gardées dans ce navigateur, nulle part ailleurs : aucun serveur ne les reçoit.",
     sent_by_you: "À la fin, vous obtenez un lien avec le résultat. Rien ne part tant que vous ne l’envoyez pas vous-même.",
-    in_result: "Le lien contient le test, vos réponses, les secondes passées sur chaque question, les indices ouverts, votre certitude si vous la dites, l’heure du début, les écarts d’horloge et le nom que vous donnez. Les notes n’y sont pas : la personne qui lit les recalcule.",
+    in_result: "Le lien contient le test, vos réponses, les secondes passées sur chaque question, les indices ouverts, votre assurance si vous la dites, l’heure du début, les écarts d’horloge et le nom que vous donnez. Les notes n’y sont pas : la personne qui lit les recalcule.",
     leaving: "Le lien dit aussi combien de fois et combien de temps cette page a été quittée (autre onglet, autre programme, écran verrouillé), à partir de 2 secondes.",
     not_leaving: "Quitter la page n’est pas noté.",
     name: "Votre nom ou un alias",
-    name_help: "Facultatif. Il ne sert qu’à celui qui lira le résultat.",
+    name_help: "Facultatif. Il ne sert qu’à la personne qui lira le résultat.",
     lang: "Langue du test",
     start: "Commencer le test",
     nothing: "Les questions de ce test n’existent plus sur ce site. Demandez un nouveau lien à la personne qui vous l’a envoyé.",
@@ -61,15 +63,17 @@ pub(super) const TAKE: TakeWords = TakeWords {
     hide_clock: "Cacher l’horloge",
     show_clock: "Montrer l’horloge",
     minutes_left: |n| format!("Il reste {}.", duration(60 * u64::from(n))),
-    finish_open: |n| match n {
-        1 => "Il reste 1 question sans réponse : elle comptera zéro.".to_owned(),
-        n => format!("Il reste {n} questions sans réponse : elles compteront zéro."),
+    finish_open: |n| {
+        match n {
+        1 => "Il reste 1 question sans réponse complète ou validée : elle comptera avec ce que vous y avez mis, ou zéro.".to_owned(),
+        n => format!("Il reste {n} questions sans réponse complète ou validée : elles compteront avec ce que vous y avez mis, ou zéro."),
+    }
     },
     finish: "Terminer le test",
     ended: "Test terminé",
     ended_by_hand: "Vos réponses ne changent plus.",
     time_up: "Le temps est écoulé : le test s’est terminé avec ce que vous aviez répondu.",
-    placed: "Vos réponses suffisent pour vous situer. Elles ne changent plus.",
+    placed: "Il n’y a plus de question à vous poser. Vos réponses ne changent plus.",
     send: "Envoyez maintenant ce lien à la personne qui vous a proposé le test. Personne ne le reçoit si vous ne l’envoyez pas.",
     result_link: "Lien de votre résultat",
     mail_subject: "Mon résultat au test technique",
@@ -79,7 +83,7 @@ pub(super) const TAKE: TakeWords = TakeWords {
     holds_name: |name| format!("Le nom que vous avez donné : {name}."),
     holds_no_name: "Aucun nom donné par vous.",
     holds_label: |name| format!("Le nom pour lequel ce test a été préparé : {name}."),
-    holds_times: "L’heure du début, les secondes passées sur chaque question, les indices ouverts, votre certitude si vous l’avez dite.",
+    holds_times: "L’heure du début, les secondes passées sur chaque question, les indices ouverts, votre assurance si vous l’avez dite.",
     holds_jumps: |n, of| match n {
         0 => "Aucun écart d’horloge.".to_owned(),
         n => format!(

@@ -5,7 +5,7 @@ use crate::words::TroubleWords;
 pub(super) const TROUBLE: TroubleWords = TroubleWords {
     not_found: "Cette page n’existe pas",
     not_found_text: "L’adresse est peut-être incomplète, ou la page a changé de nom. Rien de ce que vous avez fait n’est perdu.",
-    no_such_track: "Il n’y a pas de piste à cette adresse. Elle a peut-être changé de nom : voyez le parcours et les sujets.",
+    no_such_track: "Il n’y a ni niveau ni sujet à cette adresse. Elle a peut-être changé : voyez le parcours et les sujets.",
     home: "Aller à l’accueil",
     file_missing: |file| format!("Le fichier « {file} » est introuvable."),
     file_no_answer: |file| {
@@ -18,9 +18,9 @@ pub(super) const TROUBLE: TroubleWords = TroubleWords {
     said: "Détail pour les auteurs :",
     what_to_do: "Vérifiez votre connexion et réessayez. Si cela dure, prévenez la personne qui gère ce site en lui donnant le nom du fichier.",
     what_to_do_broken: "Prévenez la personne qui gère ce site en lui donnant le nom du fichier et la ligne ; « palier check » dit quoi corriger.",
-    partly: "Les autres questions de cette piste restent disponibles.",
+    partly: "Les autres questions restent disponibles.",
     retry: "Réessayer",
-    others: "Les autres pistes fonctionnent : voir le parcours et les sujets.",
+    others: "Le reste du site fonctionne : voir le parcours et les sujets.",
     storage_refused: "Ce navigateur refuse de garder des données pour ce site (navigation privée ou réglage) : le quiz fonctionne, mais vos réponses seront perdues à la fermeture de la page.",
     storage_full: "L’espace de stockage de ce navigateur est plein : vos dernières réponses ne sont plus gardées. Le quiz continue ; libérez de l’espace, ou enregistrez vos données dans les réglages.",
     set_aside: "Un élément gardé dans ce navigateur était abîmé : il est mis de côté, rien n’est effacé. Vous le retrouverez dans le fichier enregistré depuis les réglages.",

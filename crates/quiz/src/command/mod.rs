@@ -11,6 +11,7 @@ mod git;
 mod grade;
 mod matching;
 mod notation;
+mod path;
 mod pattern;
 mod read;
 mod redis;
