@@ -26,8 +26,11 @@ const FILE_NAME: &str = "palier-compare";
 
 #[derive(Default)]
 pub(crate) struct Compare {
-    /// Whether what is kept was read.
+    /// This visit of the page: what an earlier one still brings is not for it.
+    visit: Rc<()>,
+    /// Whether what is kept was asked for, and whether it is here.
     pub(super) looked: bool,
+    has_read: bool,
     pub(super) anonymous: bool,
     /// What stands in the field.
     pub(super) pasted: String,
@@ -84,6 +87,8 @@ pub(crate) enum Msg {
     File(Option<String>),
     /// Whether they were kept since another visit, and what is in them.
     Decoded(bool, Vec<(String, Result<Box<Attempt>, Bad>)>),
+    /// Something of one visit of the page.
+    Of(Rc<()>, Box<Msg>),
     Scored(Rc<Bank>, Vec<(String, Worth)>),
     MoreRows,
     Sorted(Column),
@@ -113,6 +118,7 @@ impl Compare {
             self.looked = true;
             let Compared { links, anonymous } = compared::read(site).unwrap_or_default();
             self.anonymous = anonymous;
+            self.has_read = links.is_empty();
             self.decode(site, links, true);
         }
         self.score(site);
@@ -127,6 +133,8 @@ impl Compare {
             }
             Msg::File(Some(text)) => self.add(site, &text),
             Msg::File(None) => announce(&mut self.said, site.words().compare.unreadable),
+            Msg::Of(visit, msg) if Rc::ptr_eq(&visit, &self.visit) => self.update(site, *msg),
+            Msg::Of(..) => {}
             Msg::Decoded(kept, all) => self.take_in(site, kept, all),
             Msg::Scored(bank, all) => self.scored(site, bank, all),
             Msg::MoreRows => self.draw(site, self.n_drawn + ROWS),
@@ -172,7 +180,7 @@ impl Compare {
             return;
         }
         self.working += 1;
-        let on_act = site.on_act.clone();
+        let (on_act, visit) = (site.on_act.clone(), self.visit.clone());
         net::spawn(async move {
             let (mut all, mut since) = (Vec::new(), clock::steady_ms());
             for link in links {
@@ -180,7 +188,7 @@ impl Compare {
                 all.push((link, attempt));
                 breathe(&mut since).await;
             }
-            on_act.emit(act(Msg::Decoded(kept, all)));
+            on_act.emit(act(Msg::Of(visit, Box::new(Msg::Decoded(kept, all)))));
         });
     }
 
@@ -188,6 +196,9 @@ impl Compare {
     fn take_in(&mut self, site: &Site, kept: bool, all: Vec<(String, Result<Box<Attempt>, Bad>)>) {
         let words = &site.words().compare;
         self.working -= 1;
+        self.has_read |= kept;
+        // What was kept comes first, also where something was pasted before it had been read.
+        let mut later = if kept { std::mem::take(&mut self.rows) } else { Vec::new() };
         let (mut added, mut known, mut left_out) = (0, 0, 0);
         for (link, attempt) in all {
             let is_known = self.rows.iter().any(|row| row.link == link);
@@ -200,9 +211,12 @@ impl Compare {
                     let attempt = Rc::from(attempt);
                     self.rows.push(Row { link, attempt, test, person: 0, nth: 1, worth: None });
                 }
+                Err(_) if self.bad.iter().any(|(known, _)| *known == link) => {}
                 Err(bad) => self.bad.push((link, bad)),
             }
         }
+        later.retain(|row| self.rows.iter().all(|known| known.link != row.link));
+        self.rows.append(&mut later);
         same_people(&mut self.rows);
         let mut said = vec![(words.added)(added)];
         said.extend((known > 0).then(|| (words.known)(known)));
@@ -230,7 +244,7 @@ impl Compare {
         if !self.rows.is_empty() && self.working == 0 && is_new && have_come(site, &self.tracks) {
             self.working += 1;
             let todo: Vec<_> = self.rows.iter().map(|row| (row.link.clone(), row.attempt.clone())).collect();
-            let on_act = site.on_act.clone();
+            let (on_act, visit) = (site.on_act.clone(), self.visit.clone());
             net::spawn(async move {
                 let (mut all, mut scales, mut since) = (Vec::new(), Vec::new(), clock::steady_ms());
                 for scale in Scale::all(&bank) {
@@ -243,7 +257,7 @@ impl Compare {
                     all.push((link, Worth { reading, estimates }));
                     breathe(&mut since).await;
                 }
-                on_act.emit(act(Msg::Scored(bank, all)));
+                on_act.emit(act(Msg::Of(visit, Box::new(Msg::Scored(bank, all)))));
             });
         }
     }
@@ -309,7 +323,8 @@ impl Compare {
     }
 
     fn keep(&self, site: &Site) {
-        if !site.is_read_only() {
+        // Before what is kept has been read, a part of it would be put in its place.
+        if self.has_read && !site.is_read_only() {
             let links = self.rows.iter().map(|row| row.link.clone()).collect();
             let kept = compared::write(&Compared { links, anonymous: self.anonymous });
             site.on_act.emit(Act::Kept(kept));

@@ -2,12 +2,10 @@
 
 use palier_quiz::link::{
     Asked, MAX_EXTRA, MAX_MINUTES, MAX_NAME, MAX_NOTE, MAX_QUESTIONS, Part, Test, matching_questions,
-    shown_name,
 };
-use palier_quiz::{
-    Bank, Kind, Lang, Level, Mode, Placing, SkillId, TrackId, lower, stored_fields, stored_names,
-};
+use palier_quiz::{Bank, Kind, Lang, Level, Mode, Placing, SkillId, TrackId, stored_fields, stored_names};
 
+use super::label;
 use crate::catalogue::Catalogue;
 
 /// What stands in the form; numbers as they were typed.
@@ -263,17 +261,14 @@ impl Draft {
         if people.is_empty() {
             return vec![Test { seed: common, draw: common, ..test.clone() }];
         }
-        // A tab, as between two cells of a table, is a blank.
-        let labels: Vec<String> = people.iter().map(|name| shown_name(name)).collect();
-        let one = |((n, at), label): ((u32, usize), &String)| {
+        let mut tests: Vec<Test> = Vec::new();
+        for (n, name) in (1..).zip(people) {
             let seed = common.wrapping_add(n);
             let draw = if self.own_draw { seed } else { common };
-            // Two people of one name are told apart.
-            let before = labels.iter().take(at).filter(|other| lower(other) == lower(label)).count();
-            let label = if before > 0 { format!("{label} ({})", before + 1) } else { label.clone() };
-            Test { seed, draw, label, ..test.clone() }
-        };
-        (1..).zip(0..).zip(&labels).map(one).collect()
+            let label = label::of(name, &tests);
+            tests.push(Test { seed, draw, label, ..test.clone() });
+        }
+        tests
     }
 }
 

@@ -4,6 +4,7 @@ pub(crate) mod backup;
 pub(crate) mod claims;
 pub(crate) mod compared;
 pub(crate) mod draft;
+mod label;
 pub(crate) mod library;
 pub(crate) mod log;
 mod reading;

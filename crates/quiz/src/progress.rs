@@ -72,7 +72,8 @@ impl Item {
     /// Whether its question is in the bank, and its answer one to it.
     pub(crate) fn fits(&self, bank: &Bank) -> bool {
         let body = bank.question(&self.question).and_then(Question::body);
-        body.is_some_and(|body| self.given().is_none_or(|given| given.fits(body)))
+        let has = self.given().into_iter().chain(&self.put_by);
+        body.is_some_and(|body| has.into_iter().all(|given| given.fits(body)))
     }
 
     pub const fn is_checked(&self) -> bool {

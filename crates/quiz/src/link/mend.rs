@@ -39,6 +39,8 @@ pub(super) fn mended(text: &str, looks: &mut usize) -> Option<(String, usize)> {
 fn sign(text: &str) -> Option<(Sign, usize)> {
     let c = text.chars().next()?;
     let escaped = text.strip_prefix('%').and_then(|rest| rest.get(..2));
+    // A number may begin with a sign, an escape may not.
+    let escaped = escaped.filter(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
     if let Some(byte) = escaped.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
         let sign = if byte.is_ascii() { of_char(char::from(byte)) } else { Sign::Filling };
         return Some((sign, 3));

@@ -20,7 +20,7 @@ pub(super) fn print(parts: &[Part]) -> String {
     parts.iter().map(one).collect::<Vec<_>>().join(",")
 }
 
-/// None when something is no name.
+/// None when something is no name, or a track stands there twice.
 pub(super) fn parse(text: &str) -> Option<Vec<Part>> {
     let one = |part: &str| {
         let (track, skills) =
@@ -30,5 +30,25 @@ pub(super) fn parse(text: &str) -> Option<Vec<Part>> {
         });
         Some(Part { track: track.parse().ok()?, skills: skills? })
     };
-    text.split(',').filter(|part| !part.is_empty()).map(one).collect()
+    let parts: Vec<Part> = text.split(',').filter(|part| !part.is_empty()).map(one).collect::<Option<_>>()?;
+    let is_first = |(n, part): (usize, &Part)| parts.iter().take(n).all(|other| other.track != part.track);
+    parts.iter().enumerate().all(is_first).then_some(parts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_track_stands_there_once() {
+        #[track_caller]
+        fn case(text: &str, n: Option<usize>) {
+            assert_eq!(parse(text).map(|parts| parts.len()), n, "{text}");
+        }
+        case("git,docker:images+volumes", Some(2));
+        case("", Some(0));
+        case("git,git", None);
+        case("git:branches,docker,git", None);
+        case("git,é", None);
+    }
 }

@@ -135,11 +135,12 @@ impl Test {
         let flags = reader.size((1 << 9) - 1)?;
         let flag = |bit: usize| flags >> bit & 1 == 1;
         let small = |size: usize| u16::try_from(size).ok();
-        let asked =
-            if flag(1) { Asked::Place } else { Asked::Questions(small(reader.size(MAX_QUESTIONS)?)?) };
+        // A test of no question, or of no minute, is none.
+        let some = |size: usize| small(size).filter(|n| *n > 0);
+        let asked = if flag(1) { Asked::Place } else { Asked::Questions(some(reader.size(MAX_QUESTIONS)?)?) };
         let (mut minutes, mut extra_time) = (None, 0);
         if flag(4) {
-            minutes = Some(small(reader.size(MAX_MINUTES)?)?);
+            minutes = Some(some(reader.size(MAX_MINUTES)?)?);
             extra_time = small(reader.size(MAX_EXTRA)?)?;
         }
         let lang = if flag(5) { Some(*Lang::ALL.get(reader.size(Lang::ALL.len())?)?) } else { None };
