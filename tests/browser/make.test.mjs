@@ -113,7 +113,7 @@ test("what is wrong is said at its control, which has the focus", async () => {
   await field(reader, "Dernier jour pour commencer").fill("2020-01-31");
   await wrong("Choisissez aujourd’hui ou une date plus tard", "make-expires");
   await field(reader, "Dernier jour pour commencer").fill("12026-11-30");
-  await wrong("d’une année à quatre chiffres", "make-expires");
+  await wrong("l’année en quatre chiffres", "make-expires");
   await field(reader, "Dernier jour pour commencer").fill("");
   await field(reader, "Noms ou alias, un par ligne").fill(`Ada\n${"x".repeat(81)}`);
   await wrong("Le nom n° 2 est trop long : 80 caractères au plus.", "make-names");
