@@ -265,7 +265,7 @@ test("a seed replays the order", async () => {
 test("the address of a draw asks the same in the same order, also after beginning again", async () => {
   const reader = await open("/fr/git/quiz/");
   await started(reader);
-  const draw = reader.page.getByRole("link", { name: /^Refaire ce tirage \(n° \d+\)/ });
+  const draw = reader.page.getByRole("link", { name: /^Refaire ce tirage \(n° \d+\)/ });
   const painted = await draw.innerText();
   await reader.click("button", "Recommencer");
   await reader.page.waitForFunction((old) => !document.body.innerText.includes(old), painted);
