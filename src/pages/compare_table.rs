@@ -8,6 +8,7 @@ use super::compare::{Compare, Msg, Row, Worth};
 use super::compare_people::Column;
 use super::read::{is_partial, tracks_of};
 use super::track_title;
+use super::verdict::in_per_cent;
 use crate::effects::clock;
 use crate::route::Route;
 use crate::store::site::Site;
@@ -92,8 +93,7 @@ fn one(
     let worth = row.worth.as_deref()?;
     let name = compare.name(site, row);
     let attempt = &row.attempt;
-    let total =
-        worth.reading.score.total().percent().map_or_else(|| "–".to_owned(), site.words().skills.percent);
+    let total = in_per_cent(site, worth.reading.score.total());
     let href = format!("{}#{}", site.href(&Route::Read(site.lang())), row.link);
     let changed = worth.reading.n_edited + worth.reading.n_retired;
     let note = if is_partial(site, &tracks_of(site, attempt)) {
@@ -147,7 +147,7 @@ fn cell(site: &Site, worth: &Worth, track: &TrackId, skill: &SkillId) -> Html {
     let found: Option<&SkillScore> =
         of_track.and_then(|track| track.skills.iter().find(|one| one.skill == *skill));
     let Some(found) = found else { return html! { <td>{ "–" }</td> } };
-    let percent = found.tally.percent().map_or_else(|| "–".to_owned(), site.words().skills.percent);
+    let percent = in_per_cent(site, found.tally);
     let mastery = mastery(&worth.estimates, track, skill);
     let word = mastery.map(|chance| (site.words().read.sure_short)(Chance::of(chance)));
     let n = (words.n_questions)(found.tally.shown);

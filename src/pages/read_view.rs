@@ -9,6 +9,7 @@ use super::read_answers::answers;
 use super::read_sheet::sheet;
 use super::track_title;
 use super::trouble::{link_trouble, problems};
+use super::verdict::in_per_cent;
 use crate::effects::{clock, input};
 use crate::route::Route;
 use crate::store::site::Site;
@@ -213,7 +214,7 @@ fn estimated(site: &Site, estimate: &Estimate) -> Html {
 fn skills(site: &Site, track: &TrackScore, estimates: &[Estimate]) -> Html {
     let (words, result) = (&site.words().read, &site.words().result);
     let row = |skill: &palier_quiz::SkillScore| {
-        let percent = skill.tally.percent().map_or_else(|| "–".to_owned(), site.words().skills.percent);
+        let percent = in_per_cent(site, skill.tally);
         let chance = mastery(estimates, &track.track, &skill.skill);
         let word = chance.map_or("–", |chance| (site.words().place.chance)(Chance::of(chance)));
         html! {

@@ -16,6 +16,7 @@ use super::quiz_start::{again, go_to, over_missed};
 use super::review::{review, sheet};
 use super::rungs::Standing;
 use super::trouble::problems;
+use super::verdict::in_per_cent;
 use super::why::Why;
 use super::{quiz_title, track_title};
 use crate::effects::{clock, page};
@@ -297,7 +298,7 @@ fn restart(site: &Site, found: &Found) {
 pub(super) fn by_skill(site: &Site, score: &Score) -> Html {
     let words = &site.words().result;
     let row = |track: &TrackScore, skill: &palier_quiz::SkillScore| {
-        let percent = skill.tally.percent().map_or_else(|| "–".to_owned(), site.words().skills.percent);
+        let percent = in_per_cent(site, skill.tally);
         html! {
             <tr>
                 <th scope="row">{ site.skill_title(&track.track, &skill.skill) }</th>

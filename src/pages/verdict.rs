@@ -1,7 +1,8 @@
 //! From marks to a verdict to show.
 
-use palier_quiz::{Body, Given, Item, Question, counts, marks};
+use palier_quiz::{Body, Given, Item, Question, Tally, counts, marks};
 
+use crate::store::site::Site;
 use crate::widgets::feedback::Verdict;
 
 /// How an answer to a question came out; none where it does not fit the question any more.
@@ -26,6 +27,11 @@ pub(super) fn verdict_of(question: &Question, given: &Given) -> Option<Verdict> 
 /// The verdict on an item that was checked.
 pub(super) fn verdict_of_item(question: &Question, item: &Item) -> Option<Verdict> {
     item.given().filter(|_| item.is_checked()).and_then(|given| verdict_of(question, given))
+}
+
+/// The share of the marks, or a dash where nothing counts.
+pub(super) fn in_per_cent(site: &Site, tally: Tally) -> String {
+    tally.percent().map_or_else(|| "–".to_owned(), site.words().skills.percent)
 }
 
 /// The nearest whole per cent; 0 and 100 only for none and all.

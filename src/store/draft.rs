@@ -5,7 +5,7 @@ use palier_quiz::link::{
 };
 use palier_quiz::{Bank, Kind, Lang, Level, Mode, Placing, SkillId, TrackId, stored_fields, stored_names};
 
-use super::label;
+use super::label::Labels;
 use crate::catalogue::Catalogue;
 
 /// What stands in the form; numbers as they were typed.
@@ -261,14 +261,13 @@ impl Draft {
         if people.is_empty() {
             return vec![Test { seed: common, draw: common, ..test.clone() }];
         }
-        let mut tests: Vec<Test> = Vec::new();
-        for (n, name) in (1..).zip(people) {
+        let mut labels = Labels::default();
+        let one = |(n, name): (u32, &str)| {
             let seed = common.wrapping_add(n);
             let draw = if self.own_draw { seed } else { common };
-            let label = label::of(name, &tests);
-            tests.push(Test { seed, draw, label, ..test.clone() });
-        }
-        tests
+            Test { seed, draw, label: labels.next(name), ..test.clone() }
+        };
+        (1..).zip(people).map(one).collect()
     }
 }
 

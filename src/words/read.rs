@@ -21,7 +21,7 @@ pub(crate) struct ReadWords {
     pub(crate) begun: fn(&str) -> String,
     pub(crate) lasted: fn(u64) -> String,
     pub(crate) limit: fn(u64) -> String,
-    /// By hand, when time was up, when the placement was sure.
+    /// By hand, when time was up, when a placement asked no more.
     pub(crate) ended: [&'static str; 3],
     pub(crate) jumps: fn(usize, u32) -> String,
     pub(crate) away: fn(usize, u32) -> String,

@@ -63,11 +63,14 @@ pub(super) const TAKE: TakeWords = TakeWords {
     hide_clock: "Cacher l’horloge",
     show_clock: "Montrer l’horloge",
     minutes_left: |n| format!("Il reste {}.", duration(60 * u64::from(n))),
-    finish_open: |n| {
-        match n {
-        1 => "Il reste 1 question sans réponse complète ou validée : elle comptera avec ce que vous y avez mis, ou zéro.".to_owned(),
-        n => format!("Il reste {n} questions sans réponse complète ou validée : elles compteront avec ce que vous y avez mis, ou zéro."),
-    }
+    finish_open: |n| match n {
+        1 => "Il reste 1 question sans réponse complète ou validée : elle comptera avec ce que vous y \
+              avez mis, ou zéro."
+            .to_owned(),
+        n => format!(
+            "Il reste {n} questions sans réponse complète ou validée : elles compteront avec ce que vous \
+             y avez mis, ou zéro."
+        ),
     },
     finish: "Terminer le test",
     ended: "Test terminé",

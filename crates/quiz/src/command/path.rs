@@ -2,6 +2,7 @@
 
 use super::pattern::{Known, Level};
 use super::shell::plain;
+use super::tool::is_python;
 use super::why::Why;
 use std::iter;
 
@@ -45,7 +46,7 @@ pub(super) fn no_path(known: &Known, level: &Level, tool: &str, path: &[String],
         return Why::WordCase { found };
     }
     // A script or a module is no subcommand.
-    if tool.starts_with("python") {
+    if is_python(tool) {
         return Why::Word { found };
     }
     let right = rest.get(..right).unwrap_or_default();

@@ -5,6 +5,7 @@ use super::error::{NotationError, NotationErrorKind as Kind};
 use super::notation::{Element, Flag, Notation, Value};
 use super::redis;
 use super::shell;
+use super::tool::is_python;
 use super::why::Why;
 
 /// Reads an accepted line of a question about `tool`; a comment at its end is left out. In time that grows with
@@ -141,7 +142,7 @@ impl Reader<'_> {
 
     /// `python3 -m pytest` without parentheses: the module is a subcommand, what follows is for it.
     fn join_module(&mut self) {
-        let is_python = self.tools.iter().flatten().any(|tool| tool.starts_with("python"));
+        let is_python = self.tools.iter().flatten().any(|tool| is_python(tool));
         if let [Element::Bare(m), Element::Word(values), ..] = self.elements.as_slice()
             && let ([Value::Is(module)], true) = (values.as_slice(), is_python && m == "-m")
         {

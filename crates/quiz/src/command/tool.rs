@@ -198,6 +198,11 @@ impl Style {
     }
 }
 
+/// Whether scripts and modules follow the name, `python3.12` too.
+pub(super) fn is_python(tool: &str) -> bool {
+    tool.starts_with("python")
+}
+
 /// Whether options after `path` are global ones, that stand before the subcommand.
 pub(super) fn has_globals(tool: &str, path: &[String]) -> bool {
     match path {

@@ -25,7 +25,7 @@ pub struct Attempt {
 pub enum Ended {
     ByHand,
     TimeUp,
-    /// A placement that was sure enough.
+    /// A placement that asked no more: it was sure enough, or could not become it.
     Placed,
 }
 
