@@ -160,6 +160,7 @@ impl App {
                     // The button that asked for it goes.
                     page::focus(MAIN_ID);
                     // What the other tab has changed.
+                    self.page.took_over();
                     self.due = true;
                     if self.site.notices.fault.is_none() {
                         self.set_settings(settings());

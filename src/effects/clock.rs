@@ -66,9 +66,17 @@ const LAST_MS: f64 = 8.64e15;
 /// The first day after the year 9999: what comes later is no date that somebody meant.
 const END_OF_DAYS: f64 = 2_932_897.0;
 
-/// Days since 1970-01-01 (UTC), today.
+/// Days since 1970-01-01, today: by UTC or by the calendar here, whichever has the earlier day. What lasts until a day
+/// lasts until it has ended in both.
 pub(crate) fn today() -> u32 {
-    u32::try_from(now_ms() / 86_400_000).unwrap_or(u32::MAX)
+    let minutes_behind = i64::from(whole_minutes(js_sys::Date::new_0().get_timezone_offset()));
+    let here = now_ms().saturating_add_signed(-60_000 * minutes_behind);
+    u32::try_from(now_ms().min(here) / 86_400_000).unwrap_or(u32::MAX)
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "no place is a day behind another")]
+const fn whole_minutes(minutes: f64) -> i32 {
+    minutes as i32
 }
 
 const MS_A_DAY: f64 = 86_400_000.0;

@@ -160,10 +160,10 @@ pub(crate) fn go_within(part: &Element) -> bool {
     part.focus().is_ok()
 }
 
-/// Puts an element at the top of the window, if it is there.
-pub(crate) fn scroll_to(id: &str) {
+/// The same by its id, if it is there.
+pub(crate) fn go_to(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {
-        element.scroll_into_view();
+        go_within(&element);
     }
 }
 

@@ -103,6 +103,11 @@ pub(crate) enum Msg {
 }
 
 impl Compare {
+    /// As on a first visit, with what stands in the field.
+    pub(super) fn anew(&mut self) -> Self {
+        Self { pasted: std::mem::take(&mut self.pasted), ..Self::default() }
+    }
+
     pub(super) fn view(&self, site: &Site) -> Html {
         view(site, self)
     }
@@ -165,7 +170,8 @@ impl Compare {
     }
 
     fn add(&mut self, site: &Site, text: &str) {
-        let links: Vec<String> = find(text).map(Cow::into_owned).collect();
+        // A file in UTF-16 has a NUL beside each letter.
+        let links: Vec<String> = find(&text.replace('\0', "")).map(Cow::into_owned).collect();
         if links.is_empty() {
             announce(&mut self.said, site.words().compare.none_found);
             return;

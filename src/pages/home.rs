@@ -1,12 +1,12 @@
 //! Home: what this is, the ways in, and what was left unfinished.
 
-use palier_quiz::{Session, Trial};
+use palier_quiz::{Session, TrackId, Trial};
 use yew::Html;
 
 use super::{place_title, quiz_title};
 use crate::effects::navigate;
 use crate::params::Params;
-use crate::route::{Route, SITE_LANGS, of_slot};
+use crate::route::{Deck, Route, SITE_LANGS, of_slot};
 use crate::store::records::{self, Key, PATH, Saved};
 use crate::store::site::Site;
 use crate::widgets::stairs::stairs;
@@ -27,11 +27,19 @@ impl Found {
         if site.route == Route::Root {
             navigate::load_instead(&site.href(&Route::Home(preferred_lang())));
         }
+        // A track that is gone has no page to go on at; should it come back, so does what is left.
+        let all = site.library.catalogue.as_ref().filter(|all| all.complete);
+        let is_gone = |id: &TrackId| all.is_some_and(|all| all.track(id).is_none());
+        let has_page = |slot: &str| match of_slot(slot) {
+            Some((Deck::Track(track), _)) => !is_gone(&track),
+            deck => deck.is_some(),
+        };
         let left = records::session_slots().into_iter().filter_map(|slot| {
             let saved = records::read::<Saved>(&Key::Session(slot.clone())).here()?;
-            Some((slot, saved.current)).filter(|(slot, run)| of_slot(slot).is_some() && run.item().is_some())
+            Some((slot, saved.current)).filter(|(slot, run)| has_page(slot) && run.item().is_some())
         });
         let trials = records::trial_names().into_iter();
+        let trials = trials.filter(|name| !name.parse().is_ok_and(|id| is_gone(&id)) || name == PATH);
         let trials = trials.filter_map(|name| Some((name.clone(), records::read(&Key::Trial(name)).here()?)));
         Self { left: left.collect(), trials: trials.collect(), finished: records::result_slots() }
     }

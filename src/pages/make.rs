@@ -203,6 +203,11 @@ impl Make {
         }
     }
 
+    /// What was remembered is read again, unless something here has not been remembered yet.
+    pub(super) fn forget(&mut self) {
+        self.ready &= self.draft != self.kept;
+    }
+
     /// Reads what was remembered, once, and asks for what is chosen.
     pub(super) fn look(&mut self, site: &Site) {
         if !std::mem::replace(&mut self.ready, true) {

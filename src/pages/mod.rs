@@ -204,6 +204,15 @@ impl Page {
         true
     }
 
+    /// What this tab knows may be older than what another one has written.
+    pub(crate) fn took_over(&mut self) {
+        if let Self::Compare(compare) = self {
+            **compare = compare.anew();
+        } else if let Self::Make(make) = self {
+            make.forget();
+        }
+    }
+
     /// The reader goes elsewhere.
     pub(crate) fn leave(&mut self, site: &Site) {
         match self {

@@ -6,9 +6,9 @@ use super::quiz_keys::listen;
 use crate::effects::lock::Writer;
 use crate::effects::storage::StorageFault;
 use crate::effects::{clock, drag, page};
-use crate::store::log;
 use crate::store::records::{self, Key};
 use crate::store::site::{Act, Site};
+use crate::store::{claims, log};
 use crate::widgets::shell::MAIN_ID;
 use crate::widgets::touch::Touch;
 
@@ -56,6 +56,7 @@ impl Place {
         let before = std::mem::replace(&mut self.writer, site.writer);
         if before == Some(Writer::AnotherTab) && !site.is_read_only() && !self.is_test() {
             // What another tab has done meanwhile.
+            self.claims = claims::read();
             let left = records::read(&Key::Trial(self.name())).here();
             (self.stage, self.engine) = (Stage::Start { left }, None);
             self.look(site);

@@ -51,7 +51,7 @@ pub(super) fn result(site: &Site, place: &Place, trial: &Trial, on: &Callback<Ms
                 { again }
                 <a href={site.href(&Route::Skills(site.lang()))}>{ words.see_map }</a>
             </p>
-            { review(site, &trial.session, &own) }
+            { review(site, &trial.session, &own, true) }
             { sheet(site, &own) }
         </>
     }
@@ -80,13 +80,15 @@ fn so_far(standing: &Standing<'_>, own: &Score, n: usize) -> Option<Html> {
 fn hero(standing: &Standing<'_>, engine: &Engine, trial: &Trial, n_missing: usize) -> Html {
     let words = &standing.site.words().place;
     let too_few = (n_missing > 0).then(|| (standing.site.words().result.topic_not_enough)(n_missing));
-    let (n, aside) = (trial.n_done(), n_aside(&engine.placement));
+    // Of the questions that are there today; why it ended can be told while all of them are.
+    let (n, aside) = (engine.placement.asked().len(), n_aside(&engine.placement));
+    let why = (n == trial.n_done()).then(|| why_stopped(standing.site, engine.placement.stop()));
     html! {
         <div class="hero known">
             { standing.stairs() }
             <div>
                 <p class="headline">{ too_few.unwrap_or_else(|| standing.headline()) }</p>
-                <p>{ (words.rests_on)(n - aside.min(n), aside) }{ " " }{ why_stopped(standing.site, engine.placement.stop()) }</p>
+                <p>{ (words.rests_on)(n - aside.min(n), aside) }{ " " }{ why }</p>
                 <p class="quiet">{ words.estimates }</p>
             </div>
         </div>

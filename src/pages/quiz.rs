@@ -78,6 +78,8 @@ pub(crate) enum Msg {
     Resumed,
     Declined,
     Restarted,
+    /// The same questions in the same order, from the first.
+    Replayed,
     HandedOver(Vec<Session>),
     Finished,
     /// "Finish" was pressed with questions left, and then not meant.

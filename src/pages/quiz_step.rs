@@ -69,6 +69,12 @@ impl Quiz {
                     self.turn(run::Msg::Restarted(session));
                 }
             }
+            Msg::Replayed => {
+                let plan = self.run.session.as_ref().map(|session| session.plan.clone());
+                if let Some(session) = plan.and_then(|plan| Session::start(plan, &site.library.bank)) {
+                    self.turn(run::Msg::Restarted(session));
+                }
+            }
             Msg::HandedOver(left) => {
                 self.handed_over = left;
                 self.begun = None;
@@ -76,7 +82,8 @@ impl Quiz {
             }
             Msg::Finished => {
                 let open = self.run.session.as_ref().is_some_and(|session| session.next_open().is_some());
-                if open && !self.unfolded.finish {
+                // A test ends for good: its end is asked for twice.
+                if (open || self.is_test) && !self.unfolded.finish {
                     self.unfolded.finish = true;
                     page::focus(FINISH_ID);
                 } else {

@@ -68,7 +68,7 @@ pub(super) fn desk(desk: &Desk<'_>) -> Html {
                 </p>
             }
             if !matches!(session.plan.scope, Scope::Questions(_)) {
-                <p class="quiet"><a href={replay(site, session)}>{ (words.seed)(session.plan.seed) }</a></p>
+                <p class="quiet"><a href={replay(site, session)} onclick={on_replay(desk)}>{ (words.seed)(session.plan.seed) }</a></p>
             }
             if site.settings.shortcuts { <p class="keys-help quiet">{ words.keys_help }</p> }
             { before_it(desk) }
@@ -95,6 +95,17 @@ fn before_it(desk: &Desk<'_>) -> Html {
     tracks.dedup();
     let on = site.on_act.reform(|said| Act::OnPage(super::Msg::Claimed(said)));
     Before { site, tracks, is_asked: &is_asked, said: &claims::read(), on }.view()
+}
+
+/// The link is for copying, and for another tab; here the address may be the one that is shown.
+fn on_replay(desk: &Desk<'_>) -> Callback<MouseEvent> {
+    let on = desk.on.clone();
+    Callback::from(move |click: MouseEvent| {
+        if !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key()) {
+            click.prevent_default();
+            on.emit(Msg::Replayed);
+        }
+    })
 }
 
 /// The address that asks the same in the same order. That of a track opens as it is painted, whatever the seed.
@@ -201,20 +212,27 @@ fn finish(desk: &Desk<'_>) -> Html {
     let (session, words) = (desk.session, &desk.site.words().quiz);
     let n_open = session.items.len() - session.n_answered();
     let on_finish = press(desk, Msg::Finished);
-    if desk.quiz.unfolded.finish && n_open > 0 {
+    let take = &desk.site.words().take;
+    if desk.quiz.unfolded.finish && (n_open > 0 || desk.quiz.is_test) {
         let back = press(desk, Msg::WentOn);
         let buttons = html! {
             <p class="actions">
                 { button("button", words.go_on, back) }
-                { button("button primary", words.finish_anyway, on_finish) }
+                { button("button primary", if n_open > 0 { words.finish_anyway } else { take.finish }, on_finish) }
             </p>
         };
-        let finish_open =
-            if desk.quiz.is_test { desk.site.words().take.finish_open } else { words.finish_open };
-        let warning = notice(Tone::Warning, &finish_open(n_open), buttons);
+        let told = match (n_open, desk.quiz.is_test) {
+            (0, _) => take.finish_sure.to_owned(),
+            (_, true) => (take.finish_open)(n_open),
+            (_, false) => (words.finish_open)(n_open),
+        };
+        let warning = notice(Tone::Warning, &told, buttons);
         return html! { <div id={FINISH_ID} tabindex="-1">{ warning }</div> };
     }
-    let done = if desk.quiz.is_test { desk.site.words().take.finish } else { words.see_result };
+    if desk.quiz.is_test && desk.site.is_read_only() {
+        return html! {};
+    }
+    let done = if desk.quiz.is_test { take.finish } else { words.see_result };
     let is_end = session.current + 1 == session.items.len()
         && (session.plan.mode == Mode::Exam || session.item().is_some_and(Item::is_checked));
     let label = if n_open == 0 { done } else { words.finish };

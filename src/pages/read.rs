@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use palier_quiz::link::{
-    Attempt, Estimate, Exported, Link, LinkError, Reading, Scale, csv, fragment, json_lines,
+    Attempt, Estimate, Exported, Link, LinkError, Reading, Scale, csv, fragment, fragment_of, json_lines,
 };
-use palier_quiz::{Bank, TrackId};
+use palier_quiz::{Bank, Mode, TrackId};
 use yew::Html;
 
 use super::compare::MOST;
@@ -46,6 +46,8 @@ pub(super) struct Opened {
     pub(super) estimates: Vec<Estimate>,
     /// Some of the questions could not be had.
     pub(super) partial: bool,
+    /// Whether nothing was said of the answers while they were given.
+    pub(super) in_exam: bool,
     bank: Rc<Bank>,
 }
 
@@ -154,8 +156,9 @@ impl Read {
         if have_come(site, &self.tracks) && is_new {
             let mut reading = Reading::new(attempt, bank);
             let estimates = reading.estimate(Scale::all(bank));
+            let in_exam = attempt.test.mode == Mode::Exam;
             let partial = is_partial(site, &self.tracks);
-            self.opened = Some(Box::new(Opened { reading, estimates, partial, bank: bank.clone() }));
+            self.opened = Some(Box::new(Opened { reading, estimates, partial, in_exam, bank: bank.clone() }));
         }
     }
 
@@ -163,7 +166,7 @@ impl Read {
         match msg {
             Msg::Pasted(text) => self.pasted = text,
             Msg::Opened => {
-                let text = fragment(&self.pasted);
+                let text = fragment_of(&self.pasted, 'r');
                 site.go(format!("{}#{text}", site.href(&Route::Read(site.lang()))));
             }
             Msg::Printed => page::print_all(),

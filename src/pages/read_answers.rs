@@ -41,6 +41,8 @@ fn there(site: &Site, opened: &Opened, entry: &Entry, question: &Question, text:
     let verdict = entry.given.fits(&text.body).then(|| verdict_of(question, &entry.given)).flatten();
     let outcome = match verdict {
         None => words.not_scored.to_owned(),
+        // Its points are asked for after the answer, which an exam does not do.
+        Some(Verdict::Own(0, _)) if opened.in_exam => site.words().quiz.own_title.to_owned(),
         Some(Verdict::NotKnown) => words.not_known.to_owned(),
         Some(Verdict::NotCounted) => words.not_counted.to_owned(),
         Some(verdict) => verdict.text(&site.words().quiz),

@@ -40,6 +40,7 @@ pub(super) fn sheet(site: &Site, attempt: &Attempt, opened: &Opened) -> Html {
         <section class="interview" id={SHEET} data-print={SHEET} aria-labelledby="sheet-title">
             <h2 id="sheet-title"><bdi>{ title }</bdi></h2>
             <p class="quiet"><bdi>{ about }</bdi></p>
+            if opened.partial { <p><strong>{ site.words().read.partial }</strong></p> }
             <h3>{ words.strong }</h3>
             <p>{ strong(site, opened).unwrap_or_else(|| words.no_strong.to_owned()) }</p>
             <h3>{ words.to_talk }</h3>

@@ -96,7 +96,9 @@ impl About {
         let mut score = log::scored(bank, &log, &aged);
         let asked: Vec<_> =
             bank.tracks.iter().filter(|track| own.iter().any(|a| a.question.track == track.id)).collect();
-        let path = asked.iter().any(|track| track.level.is_some()).then(|| {
+        // A level of which nothing came would pass for mastered.
+        let has_levels = site.library.levels().iter().all(|level| bank.track(level).is_some());
+        let path = (has_levels && asked.iter().any(|track| track.level.is_some())).then(|| {
             let ladder = Ladder::new(bank, Placing::path(bank), &aged);
             score.judge(None, &ladder.chances());
             (Known::of(&ladder), recommend(&score, &ladder, &map))
@@ -226,7 +228,7 @@ fn shown(site: &Site, found: &Found, about: &About) -> Html {
             { by_skill(site, &own) }
             <p class="no-print"><a href={site.href(&Route::Skills(site.lang()))}>{ site.words().place.see_map }</a></p>
             { compared.view() }
-            { review(site, &found.session, &own) }
+            { review(site, &found.session, &own, true) }
             { sheet(site, &own) }
         </>
     }

@@ -17,7 +17,8 @@ use crate::widgets::typed::points;
 use crate::words::QuizWords;
 
 /// All questions of the run, in the order they were asked.
-pub(super) fn review(site: &Site, session: &Session, score: &Score) -> Html {
+/// `may_tick`: whether the points of an explanation can be ticked here.
+pub(super) fn review(site: &Site, session: &Session, score: &Score, may_tick: bool) -> Html {
     let words = site.words();
     let mut told = None;
     let one = |(n, item): (usize, &Item)| {
@@ -30,9 +31,11 @@ pub(super) fn review(site: &Site, session: &Session, score: &Score) -> Html {
             let story = if told == case { None } else { story(site, question) };
             told = case;
             let edited = scored.edited_since;
-            one(site, &Reviewed { n, item, question, text, given: &given, edited, story })
+            one(site, &Reviewed { n, item, question, text, given: &given, edited, story, may_tick })
         } else {
-            html! { <li class="reviewed">{ words.result.gone }{ " " }<code>{ item.question.to_string() }</code></li> }
+            let lasts = site.library.is_whole(&item.question.track);
+            let gone = if lasts { words.result.gone } else { words.read.question_missing };
+            html! { <li class="reviewed">{ gone }{ " " }<code>{ item.question.to_string() }</code></li> }
         })
     };
     let seen = session.items.iter().enumerate().filter(|(_, item)| item.seen);
@@ -68,10 +71,11 @@ struct Reviewed<'a> {
     edited: bool,
     /// Told before the first question of a case.
     story: Option<Html>,
+    may_tick: bool,
 }
 
 fn one(site: &Site, reviewed: &Reviewed<'_>) -> Html {
-    let Reviewed { n, item, question, text, given, edited, story } = reviewed;
+    let Reviewed { n, item, question, text, given, edited, story, .. } = reviewed;
     let words = site.words();
     let verdict = verdict_of(question, given);
     let class = verdict.map_or("gone", Verdict::class);
@@ -112,7 +116,7 @@ fn key_or_points(site: &Site, reviewed: &Reviewed<'_>) -> Html {
     let n = reviewed.n;
     let made = if let Given::Explained { made, .. } = reviewed.given { made.as_slice() } else { &[] };
     match (&reviewed.text.body, reviewed.given) {
-        (Body::Explain(all), Given::Explained { .. } | Given::Skipped) => {
+        (Body::Explain(all), Given::Explained { .. } | Given::Skipped) if reviewed.may_tick => {
             let on_touch = site.on_act.reform(move |touch| {
                 if let Touch::Ticked(point) = touch {
                     Act::OnPage(Msg::Ticked(n, point))

@@ -1,18 +1,20 @@
 //! The test of a link: what it is, its questions with the clock, its result link.
 
 use palier_quiz::TrackId;
-use palier_quiz::link::{Ended, Link, LinkError, Test, fragment};
+use palier_quiz::link::{Ended, Link, LinkError, Test, fragment_of};
 use yew::Html;
 
 use super::make::PREVIEW;
 use super::read::behind_sign;
 use super::send::copy;
 use super::take_desk::TestDesk;
+use super::take_end::ENDED_ID;
 use super::take_view::view;
 use super::{Msg as PageMsg, announce, place, quiz};
 use crate::effects::lock::Writer;
 use crate::effects::{Subscription, clock, navigate, page};
 use crate::route::{Route, SITE_LANGS};
+use crate::store::library::Shelf;
 use crate::store::records::{self, Found};
 use crate::store::site::{Act, Site};
 use crate::store::sitting::{self, Sitting};
@@ -48,6 +50,8 @@ pub(crate) struct Take {
     pub(super) asking: bool,
     /// Something to be announced; empty for nothing.
     pub(super) said: String,
+    /// Until so many seconds are left it is true; 0 for what does not go by.
+    said_until: u32,
     /// What the clock that nobody can set said at the last look.
     pub(super) steady: u64,
     listening: Option<[Subscription; 2]>,
@@ -109,6 +113,7 @@ impl Take {
             ready: false,
             asking: false,
             said: String::new(),
+            said_until: 0,
             steady: 0,
             listening: None,
             kept: None,
@@ -139,6 +144,7 @@ impl Take {
         let here = navigate::place().fragment;
         let here = if here.starts_with(PREVIEW) { here } else { behind_sign(&here) };
         if self.text.as_ref() != Some(&here) {
+            self.leave(site);
             self.open(site, here);
         }
         let Some(test) = self.test().cloned() else { return };
@@ -150,8 +156,11 @@ impl Take {
             let catalogue = site.library.catalogue.as_ref();
             catalogue.is_some_and(|all| all.complete && all.track(track).is_none())
         };
+        // Without a file that may still come others would be asked, and who waits at one of its questions would lose it.
+        let is_final = |shelf: &Shelf| shelf.problems.iter().all(|problem| problem.kind.lasts());
         let has_come = |track: &TrackId| {
-            is_known(track) || site.library.shelf(track).is_some_and(|shelf| !shelf.loading && !shelf.is_part)
+            let here = || site.library.shelf(track).filter(|shelf| !shelf.loading && !shelf.is_part);
+            is_known(track) || here().is_some_and(is_final)
         };
         let complete = site.library.catalogue.as_ref().is_some_and(|catalogue| catalogue.complete);
         self.ready = complete && tracks.iter().all(has_come);
@@ -207,7 +216,7 @@ impl Take {
         match msg {
             Msg::Pasted(text) => self.pasted = text,
             Msg::Opened => {
-                let text = fragment(&self.pasted);
+                let text = fragment_of(&self.pasted, 't');
                 site.go(format!("{}#{text}", site.href(&Route::Take(site.lang()))));
             }
             Msg::Named(name) => self.name = name,
@@ -216,7 +225,7 @@ impl Take {
             Msg::Seen => {
                 let now = clock::now_ms();
                 self.tick(site);
-                self.spend();
+                self.spend(site);
                 let records = self.test().is_some_and(|test| test.records_leaving);
                 if let Some(sitting) = self.sitting.as_mut().filter(|_| records) {
                     if page::is_hidden() { sitting.left_page(now) } else { sitting.came_back(now, false) }
@@ -247,7 +256,7 @@ impl Take {
         self.tick(site);
         if let Some(TestDesk::Quiz(quiz)) = &mut self.desk {
             quiz.update(site, msg);
-            self.take_in();
+            self.take_in(site);
         }
     }
 
@@ -257,33 +266,33 @@ impl Take {
         let Some(TestDesk::Place(place)) = &mut self.desk else { return };
         let how = if matches!(msg, place::Msg::GaveUp) { Ended::ByHand } else { Ended::Placed };
         place.update(site, msg);
-        self.take_in();
+        self.take_in(site);
         if self.sitting.as_ref().is_some_and(|sitting| sitting.session.finished) {
             self.end(site, how);
         }
     }
 
     /// The time on the question on the screen counts, though nothing is done with it.
-    fn spend(&mut self) {
+    fn spend(&mut self, site: &Site) {
         match &mut self.desk {
             Some(TestDesk::Quiz(quiz)) => quiz.spend(),
             Some(TestDesk::Place(place)) => place.spend(),
             None => return,
         }
-        self.take_in();
+        self.take_in(site);
     }
 
-    pub(super) fn take_in(&mut self) {
+    pub(super) fn take_in(&mut self, site: &Site) {
         let session = self.desk.as_ref().and_then(TestDesk::session);
         if let (Some(session), Some(sitting)) = (session, &mut self.sitting) {
-            sitting.session.clone_from(session);
+            sitting.take_in(session, &site.library.bank);
         }
     }
 
     /// The reader goes elsewhere on the site.
     pub(super) fn leave(&mut self, site: &Site) {
         self.tick(site);
-        self.spend();
+        self.spend(site);
         let records = self.test().is_some_and(|test| test.records_leaving);
         if let Some(sitting) = self.sitting.as_mut().filter(|_| records) {
             sitting.left_page(clock::now_ms());
@@ -301,7 +310,7 @@ impl Take {
             .zip(self.sitting.as_ref())
             .is_some_and(|(test, sitting)| sitting.is_up(test, now, passed))
         {
-            self.spend();
+            self.spend(site);
         }
         let (Some(Ok(test)), Some(sitting), true) = (&self.found, &mut self.sitting, self.desk.is_some())
         else {
@@ -313,17 +322,22 @@ impl Take {
         let falls_below = |seconds: u32| before > Some(seconds) && left <= Some(seconds);
         if ended {
             self.over();
-        } else if let Some(at) = SAID_AT.into_iter().find(|at| falls_below(at * 60)) {
-            self.said = (site.words().take.minutes_left)(at);
-        } else if SAID_AT.into_iter().any(|at| falls_below(at * 60 - 30)) {
+        } else if let Some(left) = left.filter(|_| SAID_AT.into_iter().any(|at| falls_below(at * 60))) {
+            // A locked phone looks seldom: what is left may be less than what is told of.
+            self.said = (site.words().take.minutes_left)(left.div_ceil(60));
+            self.said_until = left.saturating_sub(30);
+        } else if left <= Some(self.said_until) && std::mem::take(&mut self.said_until) > 0 {
             // It would not be true any more.
             self.said.clear();
         }
     }
 
     fn end(&mut self, site: &Site, how: Ended) {
+        if site.is_read_only() {
+            return;
+        }
         self.tick(site);
-        self.spend();
+        self.spend(site);
         let (Some(Ok(test)), Some(sitting)) = (&self.found, &mut self.sitting) else { return };
         if sitting.ended.is_none() {
             sitting.end(test, how, clock::now_ms());
@@ -336,7 +350,7 @@ impl Take {
         self.said.clear();
         self.whose = Whose::OfThisVisit;
         self.listening = None;
-        page::focus(HEADING_ID);
+        page::focus(ENDED_ID);
     }
 
     /// Keeps what was done, unless another tab does.

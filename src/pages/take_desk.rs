@@ -55,7 +55,10 @@ impl Take {
     /// Begins, or begins again; the result there was before stays.
     pub(super) fn start(&mut self, site: &Site) {
         let Some(test) = self.test().cloned() else { return };
-        if !self.ready || site.is_read_only() || self.is_expired() {
+        if self.is_expired() {
+            return page::focus(HEADING_ID);
+        }
+        if !self.ready || site.is_read_only() {
             return;
         }
         let Some(session) = begin(site, &test) else { return };
@@ -81,20 +84,23 @@ impl Take {
             return;
         }
         let now = clock::now_ms();
-        sitting.came_back(now, true);
+        // Loading the page is no absence, however slow it was.
+        let opened = now.saturating_sub(clock::steady_ms());
+        let back = if sitting.left.is_some_and(|left| left < opened) { opened } else { now };
+        sitting.came_back(back, true);
         if !sitting.look(test, now, None) {
             self.desk = TestDesk::new(site, test, sitting.session.clone());
             self.steady = clock::steady_ms();
             if self.desk.as_ref().and_then(TestDesk::session).is_some_and(|session| session.finished) {
                 // The question it waited at is gone, and what was answered before is enough.
-                return self.end_placed(test, now);
+                return self.end_placed(site, test, now);
             }
             self.listen(site);
         }
     }
 
-    fn end_placed(&mut self, test: &Test, now: u64) {
-        self.take_in();
+    fn end_placed(&mut self, site: &Site, test: &Test, now: u64) {
+        self.take_in(site);
         if let Some(sitting) = &mut self.sitting {
             sitting.end(test, Ended::Placed, now);
         }

@@ -1,7 +1,7 @@
 //! A test that has ended: its result link, what that holds, and the result where the test shows it.
 
-use palier_quiz::link::{Ended, Link, Test, fragment, shown_name, who};
-use palier_quiz::score;
+use palier_quiz::link::{Attempt, Ended, Link, Test, fragment, shown_name, who};
+use palier_quiz::{Given, score};
 use yew::{Callback, Html, MouseEvent};
 
 use super::read::attempt_of;
@@ -16,6 +16,8 @@ use crate::store::sitting::Sitting;
 use crate::widgets::notice::{Tone, button, notice};
 
 const RESULT_ID: &str = "take-result";
+/// That it is over, and why.
+pub(super) const ENDED_ID: &str = "take-ended";
 
 /// The address that holds the result.
 pub(super) fn result(site: &Site, test: &Test, sitting: &Sitting) -> String {
@@ -36,8 +38,7 @@ pub(super) fn end(site: &Site, take: &Take, test: &Test, sitting: &Sitting, on: 
     html! {
         <>
             { somebody_else(site, take, sitting, on) }
-            <h2>{ words.ended }</h2>
-            <p>{ how }</p>
+            <div id={ENDED_ID} tabindex="-1"><h2>{ words.ended }</h2><p>{ how }</p></div>
             if take.preview {
                 <p>{ words.preview_end }</p>
             } else {
@@ -72,6 +73,7 @@ fn may_begin(site: &Site, take: &Take) -> bool {
 fn to_send(site: &Site, test: &Test, sitting: &Sitting, on: &Callback<Msg>) -> Html {
     let words = &site.words().take;
     let url = result(site, test, sitting);
+    let n_cut = n_cut(&sitting.attempt(test, &site.library.bank), &fragment(&url));
     let copied = url.clone();
     let (name, label) = (shown_name(&sitting.name), shown_name(&test.label));
     let (jumps, away) = (sitting.timer.jumps, sitting.away);
@@ -86,6 +88,7 @@ fn to_send(site: &Site, test: &Test, sitting: &Sitting, on: &Callback<Msg>) -> H
                 body: (words.mail_body)(&url),
                 on_copy: on.reform(move |_: MouseEvent| Msg::Copied(copied.clone(), RESULT_ID)),
             }) }
+            if n_cut > 0 { { notice(Tone::Warning, &(words.cut)(n_cut), html! {}) } }
             <h3>{ words.holds }</h3>
             <ul>
                 <li>{ (words.holds_answers)(sitting.session.items.len()) }</li>
@@ -100,18 +103,29 @@ fn to_send(site: &Site, test: &Test, sitting: &Sitting, on: &Callback<Msg>) -> H
     }
 }
 
+/// Answers whose texts do not fit into the link.
+fn n_cut(attempt: &Attempt, link: &str) -> usize {
+    let Ok(Link::Attempt(sent)) = Link::decode(link) else { return 0 };
+    let is_cut = |had: &Given, sent: &Given| match (had, sent) {
+        (Given::Typed(had), Given::Typed(sent))
+        | (Given::Explained { text: had, .. }, Given::Explained { text: sent, .. }) => had != sent,
+        _ => false,
+    };
+    attempt.entries.iter().zip(&sent.entries).filter(|(had, sent)| is_cut(&had.given, &sent.given)).count()
+}
+
 fn own_result(site: &Site, test: &Test, sitting: &Sitting) -> Html {
     let words = &site.words().take;
     if !test.shows_result {
         return html! { <p>{ words.thanks }</p> };
     }
-    let own = score(&site.library.bank, &sitting.session.answers(&site.library.bank));
+    let own = score(&site.library.bank, &sitting.answers(&site.library.bank));
     html! {
         <div class="result">
             <h2>{ words.own_result }</h2>
             <p class="lead">{ total(site, &own) }</p>
             { by_skill(site, &own) }
-            { review(site, &sitting.session, &own) }
+            { review(site, &sitting.session, &own, false) }
         </div>
     }
 }

@@ -42,7 +42,7 @@ impl Topics {
         self.summaries = summaries(site);
         let first = !std::mem::replace(&mut self.looked, true);
         if first && navigate::fragment() == MIX_ID {
-            page::scroll_to(MIX_ID);
+            page::go_to(MIX_ID);
         }
     }
 

@@ -48,7 +48,7 @@ impl Study {
         self.still = self.still.take().filter(|(_, of)| Some(of) == on_shelf(site, &self.track));
         let is_here = Some(site.library.bank.track(&self.track).is_some());
         if std::mem::replace(&mut self.was_here, is_here) != is_here {
-            page::scroll_to(&navigate::fragment());
+            page::go_to(&navigate::fragment());
         }
     }
 }

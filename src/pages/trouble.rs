@@ -1,9 +1,12 @@
 //! Content that is missing or broken: which file, what to do, a retry; the rest goes on.
 
+use std::rc::Rc;
+
 use palier_quiz::TrackId;
 use palier_quiz::link::LinkError;
 use yew::{Callback, Html, MouseEvent};
 
+use crate::catalogue::Catalogue;
 use crate::effects::net::NetFault;
 use crate::effects::page;
 use crate::route::Route;
@@ -19,7 +22,10 @@ pub(super) fn problems(site: &Site, tracks: &[TrackId], whole: bool) -> Html {
         shelf.map(|shelf| shelf.problems.clone()).unwrap_or_default()
     };
     let mut found: Vec<Problem> = tracks.iter().flat_map(of_track).collect();
-    found.extend(site.library.catalogue_problem.clone().filter(|_| site.library.catalogue.is_none()));
+    // The page of a topic brings along what it needs of the list of tracks, and no more.
+    let is_enough = |all: &Rc<Catalogue>| all.complete || site.route.track().is_some();
+    let needed = !site.library.catalogue.as_ref().is_some_and(is_enough);
+    found.extend(site.library.catalogue_problem.clone().filter(|_| needed));
     let Some(first) = found.first() else {
         let is_asked_again =
             |id: &TrackId| site.library.shelf(id).is_some_and(|shelf| !shelf.problems.is_empty());

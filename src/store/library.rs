@@ -32,6 +32,13 @@ pub(crate) enum ProblemKind {
     },
 }
 
+impl ProblemKind {
+    /// Whether asking again will not help until somebody mends the site.
+    pub(crate) const fn lasts(&self) -> bool {
+        !matches!(self, Self::Net(NetFault::NoAnswer | NetFault::Status(429 | 500..)))
+    }
+}
+
 /// A track, as far as it could be read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Shelf {

@@ -1,7 +1,7 @@
 //! Somebody's attempt at a test, kept under a name of its own until the result is out, and after.
 
 use palier_quiz::link::{Asked, Attempt, Away, Ended, Entry, Test, Timer};
-use palier_quiz::{Bank, Event, Session, hash32, stored_fields};
+use palier_quiz::{Answer, Bank, Event, Question, QuestionId, Session, hash32, stored_fields};
 
 use super::records::Key;
 
@@ -24,9 +24,11 @@ pub(crate) struct Sitting {
     pub(crate) no_clock: bool,
     /// Results of earlier attempts at the same link, the latest last.
     pub(crate) earlier: Vec<String>,
+    /// [`Question::fingerprint`] of each question as it was answered; none in records of before it was kept.
+    pub(crate) prints: Option<Vec<(QuestionId, u32)>>,
 }
 
-stored_fields!(Sitting { link, name, session, started, timer, away, left, ended, no_clock, earlier });
+stored_fields!(Sitting { link, name, session, started, timer, away, left, ended, no_clock, earlier, prints });
 
 /// Whoever is back sooner has not left.
 const GLANCE_MS: u64 = 2_000;
@@ -52,7 +54,34 @@ impl Sitting {
             ended: None,
             no_clock: false,
             earlier: Vec::new(),
+            prints: None,
         }
+    }
+
+    /// Takes in how far it is, and of what is answered anew which question it was.
+    pub(crate) fn take_in(&mut self, session: &Session, bank: &Bank) {
+        let prints = self.prints.get_or_insert_default();
+        for (n, item) in session.items.iter().enumerate() {
+            let before = self.session.items.get(n).filter(|before| before.question == item.question);
+            let is_same = before.is_some_and(|before| before.given() == item.given());
+            let known = prints.iter_mut().find(|(id, _)| *id == item.question);
+            match (known, bank.question(&item.question).map(Question::fingerprint)) {
+                (Some((_, print)), Some(now)) if !is_same => *print = now,
+                (None, Some(now)) => prints.push((item.question.clone(), now)),
+                _ => {}
+            }
+        }
+        self.session.clone_from(session);
+    }
+
+    /// The answers, each to the question as it was then.
+    pub(crate) fn answers(&self, bank: &Bank) -> Vec<Answer> {
+        let mut answers = self.session.answers(bank);
+        for answer in &mut answers {
+            let print = self.prints.iter().flatten().find(|(id, _)| *id == answer.question);
+            answer.fingerprint = print.map_or(answer.fingerprint, |(_, print)| *print);
+        }
+        answers
     }
 
     /// In the place of one that has ended, whose result is kept.
@@ -124,7 +153,7 @@ impl Sitting {
             ended: self.ended.unwrap_or(Ended::ByHand),
             jumps: self.timer.jumps,
             away: if test.records_leaving { self.away } else { Away::default() },
-            entries: self.session.answers(bank).iter().map(Entry::new).collect(),
+            entries: self.answers(bank).iter().map(Entry::new).collect(),
         }
     }
 }

@@ -51,6 +51,8 @@ pub(crate) struct TakeWords {
     pub(crate) show_clock: &'static str,
     pub(crate) minutes_left: fn(u32) -> String,
     pub(crate) finish_open: fn(usize) -> String,
+    pub(crate) cut: fn(usize) -> String,
+    pub(crate) finish_sure: &'static str,
     pub(crate) finish_placement: &'static str,
     pub(crate) finish: &'static str,
     pub(crate) ended: &'static str,

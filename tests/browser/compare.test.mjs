@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
-import { started } from "./lib/quiz.mjs";
+import { laterTab, started } from "./lib/quiz.mjs";
 import { results } from "./lib/results.mjs";
 import { site } from "./lib/site.mjs";
 
@@ -126,4 +126,20 @@ test("a hundred links at once come a few at a time, so that the page stays awake
   await rows(reader, 100);
   const steps = await reader.page.evaluate(() => window.steps);
   assert.ok(Math.max(...steps) <= 8, `rows that came at once: ${steps}`);
+});
+
+test("a tab that takes over has the result that the other one added", async () => {
+  const first = await opened();
+  await first.write("Liens des résultats", links[0]);
+  await first.click("button", "Ajouter");
+  await rows(first, 1);
+  const second = await laterTab(first, links[1]);
+  await second.click("button", "Continuer dans cet onglet");
+  await second.click("button", "Ajouter à la comparaison");
+  await second.reads(/2 résultats/);
+  await first.click("button", "Continuer dans cet onglet");
+  await rows(first, 2);
+  await first.write("Liens des résultats", links[2]);
+  await first.click("button", "Ajouter");
+  await rows(first, 3);
 });

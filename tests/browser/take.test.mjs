@@ -188,7 +188,7 @@ test("when the time is up the test ends by itself, with what was answered", asyn
   await said(reader, "Il reste 1 minute.");
   await elapse(reader, 2_000);
   await reader.reads("Le temps est écoulé");
-  await reader.page.waitForFunction(() => document.activeElement?.id === "take-title");
+  await reader.page.waitForFunction(() => document.activeElement?.id === "take-ended");
   await reader.sees("heading", "Votre résultat");
   await said(reader, "");
   assert.equal(await reader.page.getByRole("button", { name: "Je ne sais pas" }).count(), 0);
@@ -267,6 +267,38 @@ test("a link that is cut, changed or no test is told, and another can be pasted"
   await reader.go("/fr/take/#");
   await reader.page.reload();
   await reader.reads("Il n’y a pas de test dans cette adresse.");
+});
+
+test("a test waits for a file that may still come, so that all are asked the same", async () => {
+  const path = await link({ n: 3 });
+  const reader = await open("/fr/help/", { allow: [/ERR_FAILED|stash/] });
+  let gone = true;
+  await reader.page.route(/content\/git\/stash\.fr\.md/, (route) => (gone ? route.abort() : route.continue()));
+  await reader.go(path);
+  await reader.sees("button", "Réessayer");
+  assert.ok(await reader.the("button", "Commencer le test").isDisabled());
+  assert.equal(await reader.page.getByText("n’existent plus").count(), 0);
+  gone = false;
+  await reader.click("button", "Réessayer");
+  await reader.click("button", "Commencer le test");
+  await reader.reads("Question 1 sur 3");
+});
+
+test("the result link is of the questions as they were answered, whatever becomes of them", async () => {
+  const reader = await open(await link({ n: 3 }));
+  await reader.click("button", "Commencer le test");
+  await goThrough(reader);
+  const sent = () => reader.page.getByLabel("Lien de votre résultat").inputValue();
+  const before = await sent();
+  await reader.page.route(/content\/git\/.*\.md/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll("?\n", "??\n") });
+  });
+  await reader.page.reload();
+  await reader.sees("heading", "Test terminé");
+  assert.equal(await sent(), before);
+  for (const summary of await reader.page.locator(".reviewed summary").all()) await summary.click();
+  await reader.reads("Cette question a été modifiée depuis votre réponse.");
 });
 
 test("who takes a test again is warned, and both results stay", async () => {

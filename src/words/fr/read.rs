@@ -21,7 +21,7 @@ pub(super) const READ: ReadWords = ReadWords {
     nobody: "Sans nom",
     label: |label| format!("Lien préparé pour : {label}."),
     from: |name| format!("Test envoyé par : {name}."),
-    begun: |date| format!("Commencé le {date}, à l’horloge de la personne."),
+    begun: |date| format!("Commencé le {date} (heure d’ici), d’après l’horloge de la personne."),
     lasted: |seconds| format!("Temps passé sur les questions : {}.", duration(seconds)),
     limit: |seconds| format!("Temps accordé : {}.", duration(seconds)),
     ended: [

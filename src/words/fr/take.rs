@@ -72,6 +72,11 @@ pub(super) const TAKE: TakeWords = TakeWords {
              y avez mis, ou zéro."
         ),
     },
+    cut: |n| match n {
+        1 => "Un texte que vous avez écrit ne tient pas dans le lien : envoyez-le à part.".to_owned(),
+        n => format!("{n} textes que vous avez écrits ne tiennent pas dans le lien : envoyez-les à part."),
+    },
+    finish_sure: "Le test s’arrête là : vos réponses ne changeront plus.",
     finish_placement: "Le test s’arrête là, avec les réponses déjà données. La question à l’écran ne \
                        comptera pas, et l’on ne pourra plus continuer.",
     finish: "Terminer le test",

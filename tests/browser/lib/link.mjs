@@ -37,6 +37,10 @@ export async function goThrough(reader, end = "Terminer le test", then = "Test t
     await reader.reads(`Question ${here + 1} sur`);
   }
   await reader.click("button", end);
+  if (end === "Terminer le test") {
+    await reader.reads("Le test s’arrête là : vos réponses ne changeront plus.");
+    await reader.click("button", end);
+  }
   await reader.sees("heading", then);
 }
 

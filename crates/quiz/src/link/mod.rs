@@ -95,6 +95,11 @@ pub fn fragment(pasted: &str) -> String {
     find(pasted).next().map_or_else(|| trimmed(pasted).to_owned(), Cow::into_owned)
 }
 
+/// [`fragment`] of the first link whose text begins with `kind`: a mail with a result may quote the test before it.
+pub fn fragment_of(pasted: &str, kind: char) -> String {
+    find(pasted).find(|link| link.starts_with(kind)).map_or_else(|| fragment(pasted), Cow::into_owned)
+}
+
 fn trimmed(pasted: &str) -> &str {
     let pasted = pasted.trim_matches(|c: char| c.is_whitespace() || "<>()[]\"'«».,;".contains(c));
     pasted.rsplit_once('#').map_or(pasted, |(_, fragment)| fragment)
