@@ -123,6 +123,19 @@ fn every_control_has_a_label() {
 }
 
 #[test]
+fn only_a_right_choice_says_that_it_is() {
+    let mut right = 0;
+    for (path, page) in real_pages() {
+        for choice in page.split("<li class=\"choice\" data-key=\"").skip(1) {
+            let is_told = choice.split("</li>").next().unwrap().contains("class=\"mark is-key\"");
+            assert_eq!(is_told, choice.starts_with("yes"), "{path}: {choice:.200}");
+            right += usize::from(is_told);
+        }
+    }
+    assert!(right > 10, "{right} choices");
+}
+
+#[test]
 fn no_link_of_the_site_leads_nowhere() {
     let pages = real_pages();
     for (path, page) in pages {

@@ -1,15 +1,17 @@
 //! Puts a test together: what stands in the form, what is wrong with it, the links that it makes.
 
+use std::cell::RefCell;
+
 use palier_quiz::link::{Asked, Link, Test, estimated_seconds, matching_questions, tells_apart};
 use palier_quiz::{Kind, Lang, Mode, SkillId, TrackId};
 use yew::Html;
 
 use super::Msg as PageMsg;
-use super::make_form::form;
+use super::make_form::{N, form};
 use super::make_links::links;
 use super::send::copy;
 use crate::catalogue::Catalogue;
-use crate::effects::{clock, page, share};
+use crate::effects::{clock, input, page, share};
 use crate::route::Route;
 use crate::store::draft::{By, Draft, Wrong};
 use crate::store::records::{self, Found, Key};
@@ -139,11 +141,13 @@ impl Make {
             }
             Msg::Made => self.make(site),
             Msg::Previewed => {
-                let tests = self.test(site).map(|test| self.draft.tests(&test, seed()));
-                if let Some(test) = tests.and_then(|tests| tests.into_iter().next()) {
+                let Some(test) = self.test(site) else { return };
+                let seed = self.seed();
+                if let Some(test) = self.draft.tests(&test, seed).into_iter().next() {
                     self.keep(site);
-                    let text = Link::Test(test).encode();
-                    site.go(format!("{}#{PREVIEW}{text}", site.href(&Route::Take(site.lang()))));
+                    PREVIEWED.set(Some((self.draft.clone(), seed)));
+                    let link = Link::Test(test).encode();
+                    site.go(format!("{}#{PREVIEW}{link}", site.href(&Route::Take(site.lang()))));
                 }
             }
             Msg::StartedOver => {
@@ -181,9 +185,15 @@ impl Make {
             label: test.label.clone(),
             url: format!("{take}{}", Link::Test(test).encode()),
         };
-        self.made = self.draft.tests(&test, seed()).into_iter().map(made).collect();
+        self.made = self.draft.tests(&test, self.seed()).into_iter().map(made).collect();
         self.before = None;
         page::focus(LINKS_ID);
+    }
+
+    /// That of the last preview, if the form is still the same and no link has been made of it.
+    fn seed(&self) -> u32 {
+        let previewed = PREVIEWED.take().filter(|(draft, _)| *draft == self.draft);
+        previewed.map_or_else(|| u32::try_from(clock::new_seed()).unwrap_or_default(), |(_, seed)| seed)
     }
 
     /// The test that the form makes; else what is wrong is said, at its control.
@@ -193,7 +203,10 @@ impl Make {
             self.said = site.words().make.loading;
             return None;
         }
-        match self.draft.test(catalogue, &site.library.bank, clock::today(), clock::day_of) {
+        let test = self.draft.test(catalogue, &site.library.bank, clock::today(), clock::day_of);
+        let is_unreadable = input::is_unreadable(Wrong::Expired.control());
+        let test = if is_unreadable { test.and(Err(Wrong::Expired)) } else { test };
+        match test {
             Ok(test) => Some(test),
             Err(wrong) => {
                 self.wrong = Some(wrong);
@@ -219,6 +232,9 @@ impl Make {
             self.kept = self.draft.clone();
         }
         self.reckon(site);
+        if !self.facts.loading && self.said == site.words().make.loading {
+            self.said = "";
+        }
     }
 
     fn reckon(&mut self, site: &Site) {
@@ -287,12 +303,13 @@ const USUAL_TO_PLACE: usize = 17;
 /// Where the button to start over makes room for the one to undo that, and the other way round.
 const LAST_BUTTON: &str = ".make-form .actions > :last-child";
 
+thread_local! {
+    /// What was looked at, with its seed: the next link asks just that. The page is left in between.
+    static PREVIEWED: RefCell<Option<(Draft, u32)>> = const { RefCell::new(None) };
+}
+
 /// Before the text of a test that is only looked at.
 pub(super) const PREVIEW: &str = "preview=";
-
-fn seed() -> u32 {
-    u32::try_from(clock::new_seed()).unwrap_or_default()
-}
 
 fn complete(site: &Site) -> Option<&Catalogue> {
     site.library.catalogue.as_deref().filter(|catalogue| catalogue.complete)
@@ -304,7 +321,7 @@ impl Wrong {
         match self {
             Self::NothingChosen | Self::NoQuestion | Self::NoPlacing => "make-what",
             Self::NoKind => "make-kinds",
-            Self::Number { .. } => "make-n",
+            Self::Number { .. } => N,
             Self::Minutes { .. } => "make-minutes",
             Self::Extra { .. } => "make-extra",
             Self::Expired => "make-expires",

@@ -1,6 +1,6 @@
 //! The form of a test: native controls, each with what is wrong beside it.
 
-use palier_quiz::link::MAX_NAME;
+use palier_quiz::link::{MAX_NAME, MAX_QUESTIONS};
 use palier_quiz::{Mode, SkillId};
 use yew::{Callback, Event, Html, InputEvent, MouseEvent};
 
@@ -13,6 +13,12 @@ use crate::route::SITE_LANGS;
 use crate::store::draft::{By, Draft};
 use crate::store::site::{Act, Site};
 use crate::widgets::notice::button;
+
+/// The field that may not be empty.
+pub(super) const N: &str = "make-n";
+
+/// The most that fits into the field of a number.
+const MAX_DIGITS: usize = 4;
 
 /// What the parts of the form need.
 struct Form<'a> {
@@ -75,12 +81,14 @@ impl Form<'_> {
             let onchange = self.on.reform(move |_: Event| Msg::Asked(by));
             html! { <label><input type="radio" name="make-asked" checked={draft.asked == by} {onchange} />{ label }</label> }
         };
+        let help = (words.n_help)(self.make.facts.there.min(MAX_QUESTIONS));
         html! {
-            <>
+            <fieldset class="plain">
+                <legend>{ words.how_many }</legend>
                 { choice(By::Number, words.by_number) }
                 { choice(By::Placing, words.by_placing) }
-                if draft.asked == By::Number { { self.number("make-n", words.n, "", |draft| &mut draft.n) } }
-            </>
+                if draft.asked == By::Number { { self.number(N, words.n, &help, |draft| &mut draft.n) } }
+            </fieldset>
         }
     }
 
@@ -216,7 +224,7 @@ impl Form<'_> {
         html! { <span class="wrong" id={format!("{id}-wrong")}>{ wrong.map(|wrong| wrong.text(self.site)) }</span> }
     }
 
-    fn number(&self, id: &'static str, label: &'static str, help: &'static str, text: Text) -> Html {
+    fn number(&self, id: &'static str, label: &'static str, help: &str, text: Text) -> Html {
         self.field("number", id, label, help, text)
     }
 
@@ -225,20 +233,21 @@ impl Form<'_> {
         kind: &'static str,
         id: &'static str,
         label: &'static str,
-        help: &'static str,
+        help: &str,
         text: Text,
     ) -> Html {
         let oninput = self.on.reform(move |event: InputEvent| Msg::Wrote(text, input::written(&event)));
         let value = text(&mut self.make.draft.clone()).clone();
         let is_wrong = self.make.wrong.is_some_and(|wrong| wrong.control() == id);
-        let least = (kind == "number").then_some("0");
-        let most = (kind == "text").then(|| MAX_NAME.to_string());
+        // What is not a number in a field for one is kept from us by the browser: it could not be called wrong.
+        let is_number = kind == "number";
+        let most = (kind != "date").then(|| (if is_number { MAX_DIGITS } else { MAX_NAME }).to_string());
         // A year of five digits is a slip.
         let until = (kind == "date").then_some("9999-12-31");
         html! {
             <p class="field">
                 <label for={id}>{ label }</label>
-                <input type={kind} {id} {value} {oninput} min={least} max={until} maxlength={most} aria-invalid={is_wrong.then_some("true")} aria-describedby={format!("{id}-wrong {id}-help")} />
+                <input type={if is_number { "text" } else { kind }} {id} {value} {oninput} inputmode={is_number.then_some("numeric")} max={until} maxlength={most} required={(id == N).then_some("")} aria-invalid={is_wrong.then_some("true")} aria-describedby={format!("{id}-wrong {id}-help")} />
                 { self.wrong(id) }
                 <span class="quiet" id={format!("{id}-help")}>{ help }</span>
             </p>

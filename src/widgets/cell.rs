@@ -42,7 +42,7 @@ fn bars(weight: Weight) -> Html {
     };
     html! {
         <span class="bars" aria-hidden="true">
-            { for (0..3).map(|n| html! { <i class={if n < filled { "bar full" } else { "bar" }}></i> }) }
+            { for (0..3).map(|n| html! { <span class={if n < filled { "bar full" } else { "bar" }}></span> }) }
         </span>
     }
 }

@@ -16,6 +16,8 @@ pub(crate) struct Choices<'a> {
     pub(crate) picks: &'a [usize],
     /// Whether right and wrong may be seen: never before the end of an exam.
     pub(crate) with_feedback: bool,
+    /// Whether `picks` are final.
+    pub(crate) checked: bool,
     pub(crate) on_touch: &'a Callback<Touch>,
 }
 
@@ -37,8 +39,8 @@ fn one(list: &Choices<'_>, index: usize, choice: &Choice) -> Html {
             </label>
             if list.with_feedback {
                 <div class="why">
-                    <p class="mark is-key">{ list.words.is_key }</p>
-                    <p class="mark is-pick">{ list.words.is_pick }</p>
+                    if choice.right { <p class="mark is-key">{ list.words.is_key }</p> }
+                    <p class="mark is-pick" hidden={list.checked && !picked}>{ list.words.is_pick }</p>
                     if let Some(feedback) = &choice.feedback {
                         { prose(feedback) }
                     }

@@ -46,10 +46,13 @@ impl Verdict {
     }
 }
 
-/// All verdicts there are; the styles show the one that holds, in a painted page by what is ticked.
+/// All verdicts there are; the styles show the one that holds, in a painted page by what is ticked. Once it is known, the
+/// others are hidden without styles, too.
 pub(crate) fn verdicts(words: &QuizWords, verdict: Option<Verdict>) -> Html {
-    let one =
-        |class: &'static str, text: String| html! { <p class={classes!("verdict", class)}>{ text }</p> };
+    let one = |class: &'static str, text: String| {
+        let hidden = verdict.is_some_and(|verdict| verdict.class() != class);
+        html! { <p class={classes!("verdict", class)} {hidden}>{ text }</p> }
+    };
     let fixed = [Verdict::Right, Verdict::Wrong, Verdict::NotKnown, Verdict::NotCounted, Verdict::Skipped];
     let part = match verdict {
         Some(part @ Verdict::Part(..)) => part.text(words),

@@ -76,7 +76,7 @@ pub(crate) fn flag_button(button: FlagButton<'_>) -> Html {
 /// The popovers behind the buttons.
 pub(crate) fn flags() -> Html {
     let flag = |flag: Flag| {
-        html! { <i class="flag" popover="manual" id={flag.id()} data-flag={flag.name()} aria-hidden="true"></i> }
+        html! { <span class="flag" popover="manual" id={flag.id()} data-flag={flag.name()} aria-hidden="true"></span> }
     };
     html! { <div>{ for Flag::ALL.into_iter().map(flag) }</div> }
 }

@@ -14,6 +14,8 @@ pub(crate) struct Lines<'a> {
     pub(crate) picks: &'a [usize],
     /// Whether the faults may be seen: never before the end of an exam.
     pub(crate) with_feedback: bool,
+    /// Whether `picks` are final.
+    pub(crate) checked: bool,
     pub(crate) on_touch: &'a Callback<Touch>,
 }
 
@@ -38,8 +40,8 @@ fn one(list: &Lines<'_>, at: usize, line: Html) -> Html {
             </label>
             if list.with_feedback {
                 <div class="why">
-                    <p class="mark is-key">{ list.words.is_fault }</p>
-                    <p class="mark is-pick">{ list.words.is_pick }</p>
+                    if fault.is_some() { <p class="mark is-key">{ list.words.is_fault }</p> }
+                    <p class="mark is-pick" hidden={list.checked && !picked}>{ list.words.is_pick }</p>
                     if let Some(fault) = fault { { prose(&fault.why) } } else { <p class="no-fault">{ list.words.no_fault }</p> }
                 </div>
             }

@@ -87,8 +87,15 @@ fn item(item: &ListItem) -> Html {
 }
 
 fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Html {
-    let cell = |text: &Vec<Inline>| html! { <td>{ for text.iter().map(inline) }</td> };
-    let row = |cells: &Vec<Vec<Inline>>| html! { <tr>{ for cells.iter().map(cell) }</tr> };
+    let cell = |(at, text): (usize, &Vec<Inline>)| {
+        let text = text.iter().map(inline);
+        if at == 0 {
+            html! { <th scope="row">{ for text }</th> }
+        } else {
+            html! { <td>{ for text }</td> }
+        }
+    };
+    let row = |cells: &Vec<Vec<Inline>>| html! { <tr>{ for cells.iter().enumerate().map(cell) }</tr> };
     html! {
         <div class="scroll" tabindex="0">
             <table>

@@ -116,6 +116,7 @@ fn answer(view: &QuestionView<'_>) -> Html {
                 many,
                 picks,
                 with_feedback: view.with_feedback,
+                checked: view.verdict.is_some(),
                 on_touch: &view.on_touch,
             });
             html! { <>if many { <p class="help">{ words.pick_many }</p> }{ list }</> }
@@ -137,9 +138,9 @@ fn answer(view: &QuestionView<'_>) -> Html {
         }
         (Body::Spot(code), given) => {
             let picks = if let Some(Given::Picked(picks)) = given { picks.as_slice() } else { &[] };
-            let with_feedback = view.with_feedback;
+            let (with_feedback, checked) = (view.with_feedback, view.verdict.is_some());
             html! { <><p class="help">{ words.spot_hint }</p>
-            { lines(&Lines { words, code, picks, with_feedback, on_touch: &view.on_touch }) }</> }
+            { lines(&Lines { words, code, picks, with_feedback, checked, on_touch: &view.on_touch }) }</> }
         }
         (Body::Command(typed), _) => typed_line(words, typed, view.written, &view.on_touch),
         (Body::Explain(_), _) => telling(words, view.written, view.verdict.is_some(), &view.on_touch),

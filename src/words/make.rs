@@ -10,9 +10,12 @@ pub(crate) struct MakeWords {
     pub(crate) kinds: &'static str,
     /// In the order of `Kind::ALL`.
     pub(crate) kind_names: [&'static str; 7],
+    pub(crate) how_many: &'static str,
     pub(crate) by_number: &'static str,
     pub(crate) by_placing: &'static str,
     pub(crate) n: &'static str,
+    /// The most there can be; 0 while that is not known.
+    pub(crate) n_help: fn(usize) -> String,
     pub(crate) there: fn(usize) -> String,
     pub(crate) lasts: fn(usize) -> String,
     pub(crate) lasts_help: &'static str,

@@ -126,6 +126,16 @@ test("a hundred links at once come a few at a time, so that the page stays awake
   await rows(reader, 100);
   const steps = await reader.page.evaluate(() => window.steps);
   assert.ok(Math.max(...steps) <= 8, `rows that came at once: ${steps}`);
+  await reader.page.locator(".compared tbody button").last().focus();
+  for (let n = 0; n < 30; n++) {
+    await reader.press("Shift+Tab");
+    const isSeen = await reader.page.evaluate(() => {
+      const here = document.activeElement;
+      const { left, top, width, height } = here.getBoundingClientRect();
+      return here.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+    });
+    assert.ok(isSeen, "the focus is under the head or the first column");
+  }
 });
 
 test("a tab that takes over has the result that the other one added", async () => {

@@ -138,12 +138,14 @@ test("the story of a case stays in view over its questions, which stay together"
   });
   const end = await reader.page.locator(".story-text").boundingBox();
   assert.ok(end.y + end.height <= box.y + box.height + 1, "its end cannot be read");
-  await reader.the("button", "Terminer").focus();
-  for (let n = 0; n < 7; n++) {
+  await reader.page.locator(".jump > summary").click();
+  await reader.page.locator(".dot").first().waitFor();
+  await reader.page.locator(".bottom a").first().focus();
+  for (let n = 0; n < 24; n++) {
     await reader.press("Shift+Tab");
     const under = await reader.page.evaluate(() => {
       const here = document.activeElement;
-      return here.closest(".question") !== null && here.getBoundingClientRect().top < document.querySelector(".story").getBoundingClientRect().bottom;
+      return here.closest(".story ~ *") !== null && here.getBoundingClientRect().top < document.querySelector(".story").getBoundingClientRect().bottom;
     });
     assert.ok(!under, "the focus is under the story");
   }
@@ -152,6 +154,10 @@ test("the story of a case stays in view over its questions, which stay together"
   await reader.reads("Ensuite");
   assert.equal(await reader.page.locator("#question-title").innerText(), "Ensuite");
   assert.equal(await story.getAttribute("open"), null, "it is as the reader left it");
+  await reader.page.locator(".story summary").focus();
+  await reader.press("Tab", "Shift+Tab");
+  const ring = await reader.page.evaluate(() => parseFloat(getComputedStyle(document.activeElement).outlineOffset));
+  assert.ok(ring < 0, "the folded story cuts the ring of its title");
 });
 
 test("an explanation is given aloud or in writing, and its points are apart from every score", async () => {

@@ -20,7 +20,9 @@ test("a test is put together by mouse, and its link copied", async () => {
   await reader.the("main").getByRole("link", { name: "Créer un test" }).click();
   await reader.sees("heading", "Créer un test");
   await reader.reads("Rien n’est encore choisi.");
+  await reader.sees("group", /^Combien de questions/);
   await reader.check("checkbox", "Git");
+  await reader.reads(/Obligatoire : de 1 à \d+\./);
   await reader.reads(/\d+ questions à tirer\. Environ \d+ minutes\./);
   // Without a number nothing is said of a test of one question.
   await field(reader, "Nombre de questions").fill("");
@@ -109,7 +111,16 @@ test("what is wrong is said at its control, which has the focus", async () => {
   await field(reader, "Nombre de questions").fill("5");
   await field(reader, "Temps pour tout le test, en minutes").fill("0");
   await wrong("Écrivez un nombre de minutes de 1 à 600", "make-minutes");
+  await field(reader, "Temps pour tout le test, en minutes").fill("30-4");
+  await wrong("Écrivez un nombre de minutes de 1 à 600", "make-minutes");
   await field(reader, "Temps pour tout le test, en minutes").fill("");
+  await field(reader, "Temps en plus, en %").fill("33 %");
+  await wrong("Écrivez un pourcentage de 0 à 300", "make-extra");
+  await field(reader, "Temps en plus, en %").fill("");
+  // A date without its year has no value, and still is no empty field.
+  await field(reader, "Dernier jour pour commencer").focus();
+  await reader.page.keyboard.type("11");
+  await wrong("écrite en entier", "make-expires");
   await field(reader, "Dernier jour pour commencer").fill("2020-01-31");
   await wrong("Choisissez aujourd’hui ou une date plus tard", "make-expires");
   await field(reader, "Dernier jour pour commencer").fill("12026-11-30");
@@ -181,6 +192,7 @@ test("a preview shows what the candidate sees and keeps nothing", async () => {
   await field(reader, "Nombre de questions").fill("2");
   await reader.click("button", "Voir l’aperçu");
   await reader.reads("Aperçu : c’est ce que verra la personne. Rien n’est gardé.");
+  const [, shown] = reader.path.split("#preview=");
   await reader.click("button", "Commencer le test");
   await reader.reads("Question 1 sur 2");
   await reader.click("button", "Je ne sais pas");
@@ -192,6 +204,11 @@ test("a preview shows what the candidate sees and keeps nothing", async () => {
   await reader.click("link", "Retour à la création du test");
   await reader.sees("heading", "Créer un test");
   assert.ok(await reader.the("checkbox", "Git").isChecked());
+  await reader.reads(/questions à tirer/);
+  await reader.click("button", "Créer le lien");
+  await reader.sees("heading", "Le lien est prêt");
+  const link = await field(reader, "Lien vers le test").inputValue();
+  assert.equal(link.split("#")[1], shown, "it asks what the preview did");
 });
 
 test("without scripts the pages say what they need", async () => {
