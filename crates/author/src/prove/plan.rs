@@ -286,6 +286,12 @@ mod tests {
     }
 
     #[test]
+    fn a_term_is_tried_without_its_comment_alone() {
+        let term = "```accept\nissue #3\n```\n\n```reject\nl'issue # no\n```";
+        case(term, "sh proof tool=git", "test $ANSWER", Ok(&[('+', "issue #3"), ('-', "l'issue")]));
+    }
+
+    #[test]
     fn the_first_of_each_line_comes_before_the_second_of_any() {
         let trial = |line, text: &str| Trial { line, answer: Some(text.into()), role: Role::Right };
         let trials =
