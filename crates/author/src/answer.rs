@@ -88,7 +88,8 @@ fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Option<Lang>, lexop
             Long("help") | Short('h') => return Ok(None),
             Long("lang") => {
                 let code = parser.value()?.string()?;
-                lang = code.parse().map_err(|_| format!("there is no language `{code}`; take fr or en"))?;
+                let spoken = [Lang::Fr, Lang::En].into_iter().find(|lang| lang.code() == code);
+                lang = spoken.ok_or_else(|| format!("there is no language `{code}`; take fr or en"))?;
             }
             Short(_) | Long(_) | Value(_) => return Err(arg.unexpected()),
         }

@@ -1,6 +1,8 @@
 //! Everything that is said about a content folder.
 
 use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::path::Path;
 
 use palier_markdown::{Diagnostic, DiagnosticKind, Severity, SkillFile, assemble, read_files};
 use palier_quiz::{Bank, QuestionId};
@@ -21,6 +23,20 @@ pub(crate) struct Checked {
 impl Checked {
     pub(crate) fn count(&self, severity: Severity) -> usize {
         self.complaints.iter().filter(|complaint| complaint.severity == severity).count()
+    }
+
+    /// Says that there are errors, to who asks for something else and would not know why questions are missing.
+    pub(crate) fn say_errors(&self, content: &Path, err: &mut dyn Write) -> io::Result<()> {
+        let errors = match self.count(Severity::Error) {
+            0 => return Ok(()),
+            1 => "1 error".to_owned(),
+            n => format!("{n} errors"),
+        };
+        let content = content.display();
+        writeln!(
+            err,
+            "palier: {content}: {errors}, so questions may be missing; see `palier check {content}`"
+        )
     }
 }
 

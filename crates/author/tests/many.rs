@@ -1,9 +1,11 @@
-//! A bank of thousands of questions is checked in seconds, however alike they are: ten thousand take two of them.
+//! A bank of thousands of questions is checked in seconds, however alike they are: ten thousand take two of them. So
+//! is a question of thousands of lines or words.
 
 #![expect(clippy::unwrap_used, reason = "a test")]
 
 use std::fmt::Write;
 use std::fs;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 const TRACKS: usize = 16;
@@ -31,14 +33,50 @@ fn case(name: &str, stem: impl Fn(usize) -> String) {
         }
         fs::write(folder.join("s.fr.md"), text).unwrap();
     }
+    in_time(&root, "4000 questions", PATIENCE);
+}
+
+/// Checks a folder, and removes it.
+#[track_caller]
+fn in_time(root: &Path, questions: &str, patience: Duration) {
     let begun = Instant::now();
     let (mut out, mut err) = (Vec::new(), Vec::new());
-    palier_author::run(["check".into(), root.clone().into_os_string()], &mut out, &mut err);
+    palier_author::run(["check".into(), root.into()], &mut out, &mut err);
     let elapsed = begun.elapsed();
-    fs::remove_dir_all(&root).unwrap();
+    fs::remove_dir_all(root).unwrap();
     let said = String::from_utf8(out).unwrap();
-    assert!(said.contains("4000 questions"), "{}", said.lines().last().unwrap_or_default());
-    assert!(elapsed < PATIENCE, "{name}: {elapsed:?}");
+    assert!(said.contains(questions), "{}", said.lines().last().unwrap_or_default());
+    assert!(elapsed < patience, "{}: {elapsed:?}", root.display());
+}
+
+/// One question, however long, is no reason to wait.
+#[track_caller]
+fn one(name: &str, answer_part: &str, explanation: &str) {
+    let root = std::env::temp_dir().join(format!("palier-one-{}-{name}", std::process::id()));
+    fs::create_dir_all(root.join("git")).unwrap();
+    fs::write(root.join("git/track.fr.md"), "# T {#git}\n\nA.\n\n- [S](s.fr.md)\n").unwrap();
+    let text = format!(
+        "# S {{#s}}\n\nA.\n\n> B.\n\n## Q {{#q}}\n\n{answer_part}\n\n> [!NOTE]\n> {explanation}\n\n[A](https://a.fr)\n"
+    );
+    fs::write(root.join("git/s.fr.md"), text).unwrap();
+    in_time(&root, "1 question", Duration::from_secs(40));
+}
+
+#[test]
+fn options_of_thousands_of_words() {
+    let words = |n: usize| "mot ".repeat(n);
+    let options = format!("- [x] a\n- [ ] {0}b\n- [ ] {0}c\n- [ ] {0}d", words(40_000));
+    one("words", &options, &words(120_000));
+}
+
+#[test]
+fn thousands_of_accepted_and_rejected_lines() {
+    let lines = |verb: &str, why: &str| {
+        (0..4000).map(|i| format!("git {verb} a{i}{why}\n")).collect::<Vec<_>>().concat()
+    };
+    let fences =
+        format!("```accept tool=git\n{}```\n\n```reject\n{}```", lines("add", ""), lines("rm", " # non"));
+    one("lines", &fences, "Voilà.");
 }
 
 /// A word of the number, as different from the next one's as words are.

@@ -91,6 +91,7 @@ fn given_numbers_win() {
     given["items"][41]["b"] = json!(0.7);
     given["items"][41]["a"] = json!(6.0);
     given["items"][41]["c"] = json!(0.0);
+    given["items"][41]["true_b"] = json!(0.6);
     let placed = lines(&folder.place(&given.to_string(), &four_people().to_string()));
     assert_eq!(placed[1]["asked"][0], 41, "a steep question at a cut tells most: {}", placed[1]);
 }
@@ -110,6 +111,20 @@ fn mistakes_are_named_with_their_place() {
     refused("{\n", &people, "palier: bank.json:2:1: EOF while parsing an object at line 2 column 0\n");
     refused("{}", &people, "palier: bank.json:1:2: missing field `items` at line 1 column 2\n");
     refused("{\"items\": []}", &people, "palier: bank.json: there are no items to ask\n");
+    let unknown = bank(json!({"skill_sd": 0.6})).to_string();
+    let at = unknown.find("skill_sd").unwrap() + "skill_sd\"".len();
+    refused(
+        &unknown,
+        &people,
+        &format!(
+            "palier: bank.json:1:{at}: unknown field `skill_sd`, expected one of `pass_mark`, `stop`, `min`, `max`, `prior_mean`, `prior_sd`, `tau`, `seed` at line 1 column {at}\n"
+        ),
+    );
+    refused(
+        r#"{"item": []}"#,
+        &people,
+        "palier: bank.json:1:7: unknown field `item`, expected `rules` or `items` at line 1 column 7\n",
+    );
     refused(
         &bank(json!({"stop": 80})).to_string(),
         &people,

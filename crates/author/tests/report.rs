@@ -138,6 +138,19 @@ fn what_changed_since_is_told() {
 }
 
 #[test]
+fn questions_that_are_left_out_are_told() {
+    let root = content("left-out", QUESTIONS);
+    let good = link(&bank(&root), "Camille", &[0, 1]);
+    fs::write(root.join("git/branches.fr.md"), QUESTIONS.replace("- [ ] b", "-[ ] b")).unwrap();
+    fs::write(root.join("git/other.fr.md"), b"caf\xe9").unwrap();
+    let (outcome, _, err) = report(&root, &[&good]);
+    let path = root.display();
+    let want = format!("palier: {path}: 2 errors, so questions may be missing; see `palier check {path}`\n");
+    assert_eq!((outcome, err), (Outcome::Done, want));
+    fs::remove_dir_all(root).unwrap();
+}
+
+#[test]
 fn ten_thousand_accidents_are_all_told() {
     let root = content("mutated", QUESTIONS);
     let good = link(&bank(&root), "Camille", &[0, 1]);

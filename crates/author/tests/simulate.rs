@@ -66,6 +66,17 @@ fn the_bank_is_reported_in_words_and_drawn() {
     assert!(svg.starts_with("<svg ") && svg.contains("<polyline") && !svg.contains("NaN"));
 }
 
+#[test]
+fn questions_that_are_left_out_are_told() {
+    let root = std::env::temp_dir().join(format!("palier-simulate-{}", std::process::id()));
+    fs::create_dir_all(root.join("level-1")).unwrap();
+    fs::write(root.join("level-1/latin.fr.md"), b"# Un caf\xe9\n").unwrap();
+    let path = root.to_str().unwrap();
+    let want = format!("palier: {path}: 1 error, so questions may be missing; see `palier check {path}`");
+    refused(&[path], &want);
+    fs::remove_dir_all(&root).unwrap();
+}
+
 #[track_caller]
 fn refused(args: &[&str], want: &str) {
     let output = simulate(args);
@@ -81,6 +92,7 @@ fn mistakes_are_named() {
     refused(&["--people", "abc"], "palier: --people takes a number, not abc");
     refused(&["--stop", "0,8"], "palier: --stop takes a number, not 0,8");
     refused(&["--fast"], "palier: invalid option '--fast'");
+    refused(&["--made-up", "a"], "palier: --made-up asks no questions of CONTENT; leave one of them out");
     refused(&["a", "b"], "palier: unexpected argument \"b\"");
     refused(
         &["nowhere"],

@@ -66,6 +66,7 @@ pub(crate) fn read(node: &Node, kind: Option<BlockQuoteKind>, report: &mut Repor
     let body = if role == Role::Plain {
         body
     } else {
+        report_lazy_line(node, source, report);
         body.split_once('\n').map_or("", |(_, rest)| rest).trim_end().to_owned()
     };
     if body.trim().is_empty() {
@@ -90,6 +91,19 @@ fn report_inner_tags(node: &Node, source: &str, report: &mut Report<'_>) {
         if i > 0 && words.len() < line.len() && tag(words).is_some_and(|tag| tag.exact) {
             let name = words.trim_end().to_owned();
             report.add(at + line.len() - words.len(), DiagnosticKind::AlertInsideQuote { name });
+        }
+        at += line.len();
+    }
+}
+
+/// The first line without `>`, which only looks as if it stood below the quote.
+fn report_lazy_line(node: &Node, source: &str, report: &mut Report<'_>) {
+    let mut at = node.range.start;
+    for line in source.split_inclusive('\n') {
+        let words = line.trim_start_matches([' ', '\t']);
+        if !words.starts_with('>') && !words.trim().is_empty() {
+            report.add(at + line.len() - words.len(), DiagnosticKind::ReadAsQuote);
+            return;
         }
         at += line.len();
     }

@@ -59,7 +59,8 @@ impl Found {
 pub(crate) fn find(nodes: &[Node], form: Form, heading: usize, report: &mut Report<'_>) -> Found {
     let found = |index, reads_as| Found { index: Some(index), n_more: 0, reads_as };
     let muddle = |index| Found { index, n_more: 0, reads_as: ReadsAs::Muddle };
-    let last = |test: &dyn Fn(&Node) -> bool| nodes.iter().rposition(test);
+    let last =
+        |test: &dyn Fn(&Node) -> bool| last_before_note(nodes, test).or_else(|| nodes.iter().rposition(test));
     match form {
         Form::Order { at } => {
             if let Some(index) =

@@ -22,7 +22,8 @@ pub(crate) struct Story {
     pub(crate) text: CaseText,
 }
 
-const ATTRIBUTES: Known = Known { names: &["covers", "valid", "from"], words: "known is `covers=`" };
+const ATTRIBUTES: Known =
+    Known { names: &["covers"], words: "known is `covers=`, the others stand at the questions" };
 const CLASSES: Known = Known { names: &["case"], words: "a case has `.case` and no other" };
 
 pub(crate) fn is_case(heading: &Heading<'_>) -> bool {

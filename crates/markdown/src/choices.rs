@@ -117,8 +117,9 @@ fn read_box(item: &Node, report: &mut Report<'_>) -> (usize, bool) {
         report.add(item.range.start, DiagnosticKind::PlainOption);
         return (at, false);
     };
-    // If it is read as code, the blanks before it are reported.
-    if item.children.first().is_none_or(|child| child.kind != Kind::Code(None)) {
+    // If it is read as code or as a heading, that is reported.
+    let is_other = |child: &Node| matches!(child.kind, Kind::Code(None) | Kind::Heading { .. });
+    if !item.children.first().is_some_and(is_other) {
         report.add(at, DiagnosticKind::BadBox { found: near.source.to_owned(), ticked: near.ticked });
     }
     (at + near.source.len(), near.ticked)

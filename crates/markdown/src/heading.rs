@@ -32,7 +32,7 @@ pub(crate) struct Attribute<'t> {
 /// Reads a heading begun with `#`.
 pub(crate) fn read<'t>(text: &'t str, node: &Node) -> Heading<'t> {
     let at = node.range.start;
-    let source = slice(text, node.range.clone()).trim_end();
+    let source = slice(text, node.range.clone()).trim_end_matches([' ', '\t', '\n']);
     let (words, title) = match braces(source) {
         Some((title, inside)) => (joined(text, words(at + title.len() + 1, inside)), title),
         None => (Vec::new(), source),

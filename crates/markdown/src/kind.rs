@@ -125,6 +125,7 @@ pub enum DiagnosticKind {
     AlertInsideQuote {
         name: String,
     },
+    ReadAsQuote,
     EmptyQuote,
     // Of a skill.
     NoQuestions,
@@ -325,6 +326,7 @@ impl DiagnosticKind {
                 | Self::NoCanDo
                 | Self::NoFeedback
                 | Self::NoReference
+                | Self::ReadAsQuote
                 | Self::RejectWithoutWhy
                 | Self::ReferenceNotWeb { .. }
         ) {

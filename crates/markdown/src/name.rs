@@ -54,6 +54,7 @@ impl DiagnosticKind {
             Self::AlertNotAlone { .. } => "alert-not-alone",
             Self::AlertWithoutQuote { .. } => "alert-without-quote",
             Self::AlertInsideQuote { .. } => "alert-inside-quote",
+            Self::ReadAsQuote => "read-as-quote",
             Self::EmptyQuote => "empty-quote",
             Self::NoQuestions => "no-questions",
             Self::NoCanDo => "no-can-do",

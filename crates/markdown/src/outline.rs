@@ -29,7 +29,7 @@ pub struct Outline {
 pub struct Places {
     pub id: Slug,
     pub heading: Place,
-    /// The options, steps or pairs, in the order of the file; empty where the answer part has none.
+    /// The options with boxes, in the order of the file.
     pub offered: Vec<Place>,
     /// The lines of a typed answer, accepted and rejected.
     pub accepted: Vec<Place>,
@@ -73,8 +73,8 @@ fn places(section: &Section<'_>, report: &mut Report<'_>) -> Option<Places> {
     let heading = heading::read(report.text, section.heading);
     let (_, id) = heading.id("question-id", report)?;
     let from = heading.attributes().find(|attribute| attribute.key == "from");
-    let class = |name: &str| heading.classes().any(|class| class.text == name);
     let explanation = section.nodes.iter().find(|node| node.kind == Kind::Quote(Some(BlockQuoteKind::Note)));
+    let options = section.nodes.iter().find(|node| has_boxes(node));
     let at = |node: &Node| place(node.range.start, report);
     let lines = |of: Fence| {
         let fences = section.nodes.iter().filter(move |node| typed::fence(node) == Some(of));
@@ -84,24 +84,12 @@ fn places(section: &Section<'_>, report: &mut Report<'_>) -> Option<Places> {
     Some(Places {
         id,
         heading: at(section.heading),
-        offered: offered(section.nodes, class("order"), class("match")).into_iter().map(at).collect(),
+        offered: options.map_or_else(Vec::new, |list| list.children.iter().map(at).collect()),
         accepted: lines(Fence::Accept),
         rejected: lines(Fence::Reject),
         explanation: explanation.map(at),
         from: from.map(|attribute| attribute.value.text.to_owned()),
     })
-}
-
-fn offered(nodes: &[Node], is_order: bool, is_match: bool) -> Vec<&Node> {
-    let last = |test: &dyn Fn(&Node) -> bool| nodes.iter().rfind(|node| test(node));
-    let (part, skipped) = if is_order {
-        (last(&|node| matches!(node.kind, Kind::List(Some(_)))), 0)
-    } else if is_match {
-        (last(&|node| node.kind == Kind::Table), 1)
-    } else {
-        (nodes.iter().find(|node| has_boxes(node)), 0)
-    };
-    part.map_or_else(Vec::new, |node| node.children.iter().skip(skipped).collect())
 }
 
 fn place(at: usize, report: &Report<'_>) -> Place {

@@ -34,8 +34,8 @@ pub(crate) struct Read {
 }
 
 const ATTRIBUTES: Known = Known {
-    names: &["difficulty", "covers", "valid", "from", "answers"],
-    words: "known are `difficulty=`, `covers=`, `valid=`, `from=` and `answers=`",
+    names: &["difficulty", "covers", "valid", "from"],
+    words: "known are `difficulty=`, `covers=`, `valid=` and `from=`",
 };
 const CLASSES: Known = Known {
     names: &["order", "match", "explain"],

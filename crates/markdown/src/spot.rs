@@ -4,7 +4,7 @@ use palier_quiz::{Body, Code, Fault, sorted_by_key};
 
 use crate::choices::item_words;
 use crate::kind::DiagnosticKind;
-use crate::lines::{as_words, content_column, undented};
+use crate::lines::{as_words, content_column, line_start, undented};
 use crate::report::Report;
 use crate::tree::{Kind, Node};
 
@@ -20,7 +20,7 @@ pub(crate) fn read(code: &Node, list: Option<&Node>, report: &mut Report<'_>) ->
         report.add(at, DiagnosticKind::SpotWithoutList);
         return None;
     };
-    let lines = code_lines(report.slice(code.range.clone()));
+    let lines = code_lines(report.slice(code.range.clone()), at - line_start(report.text, at));
     let mut faults: Vec<Fault> = Vec::new();
     for item in &list.children {
         let at = item.range.start;
@@ -52,10 +52,10 @@ pub(crate) fn read(code: &Node, list: Option<&Node>, report: &mut Report<'_>) ->
     Some(Body::Spot(Code { language, lines, faults }))
 }
 
-/// What stands between the marks of the fence.
-fn code_lines(source: &str) -> Vec<String> {
-    let mut lines: Vec<String> =
-        source.trim_end().lines().skip(1).map(|line| line.trim_end().to_owned()).collect();
+/// What stands between the marks of a fence that has `blanks` in front; they count in no line.
+fn code_lines(source: &str, blanks: usize) -> Vec<String> {
+    let source = undented(source, blanks);
+    let mut lines: Vec<String> = source.lines().skip(1).map(|line| line.trim_end().to_owned()).collect();
     lines.pop();
     lines
 }

@@ -1,6 +1,6 @@
 //! Reads a typed command or short answer: fences of accepted and of rejected lines.
 
-use palier_quiz::command::{NotationError, check_accepted, check_rejected};
+use palier_quiz::command::{NotationError, check_accepted, check_rejected, reasons};
 use palier_quiz::{Body, Typed};
 
 use crate::heading::{Word, words};
@@ -32,6 +32,7 @@ pub(crate) fn read(fences: &[Node], report: &mut Report<'_>) -> Body {
     let mut seen = Seen::default();
     let mut first_accept = None;
     let mut any_bad = false;
+    let mut rejected_at = Vec::new();
     for node in fences {
         let Some(fence) = fence(node) else { continue };
         let at = node.range.start;
@@ -60,12 +61,15 @@ pub(crate) fn read(fences: &[Node], report: &mut Report<'_>) -> Body {
             match fence {
                 Fence::Accept => typed.accept.push(line.to_owned()),
                 Fence::Reject => {
-                    if line.split_once(" #").is_none_or(|(_, why)| why.trim().is_empty()) {
-                        report.add(at, DiagnosticKind::RejectWithoutWhy);
-                    }
+                    rejected_at.push(at);
                     typed.reject.push(line.to_owned());
                 }
             }
+        }
+    }
+    for (at, why) in rejected_at.into_iter().zip(reasons(&typed)) {
+        if why.is_none_or(str::is_empty) {
+            report.add(at, DiagnosticKind::RejectWithoutWhy);
         }
     }
     if typed.accept.is_empty() && !any_bad {
@@ -109,5 +113,6 @@ pub(crate) fn lines<'t>(node: &Node, text: &'t str) -> Vec<(usize, &'t str)> {
     }
     let marks = lines.len().saturating_sub(1);
     let inside = lines.into_iter().take(marks).skip(1);
-    inside.map(|(at, line)| (at, line.trim())).filter(|(_, line)| !line.is_empty()).collect()
+    let trimmed = |(at, line): (usize, &'t str)| (at + line.len() - line.trim_start().len(), line.trim());
+    inside.map(trimmed).filter(|(_, line)| !line.is_empty()).collect()
 }

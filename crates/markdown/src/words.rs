@@ -50,7 +50,7 @@ impl fmt::Display for DiagnosticKind {
             }
             Self::UnknownAttribute { name, known } => write!(f, "`{}` means nothing here; {known}", Short(name)),
             Self::UnknownClass { name, known } => write!(f, "`.{}` means nothing here; {known}", Short(name)),
-            Self::BracesNotRead => f.write_str("these braces are not read; put them at the very end of the heading, as `{#id difficulty=2}`"),
+            Self::BracesNotRead => f.write_str("these braces are not read; put them at the very end of the heading, as `{#id difficulty=2}`, without even a no-break space behind"),
             Self::BadDifficulty { value } => write!(f, "the difficulty `{}` is not on the scale; write a number from 1 to 5", Short(value)),
             Self::TooManyCovers { count } => write!(f, "{count} ids in `covers`; keep the two that fit best"),
             Self::BadCovers { value } => write!(f, "`{}` is not an id of the coverage list; write `covers=level-1/versioning`, two at most with a comma and no blank", Short(value)),
@@ -68,6 +68,7 @@ impl fmt::Display for DiagnosticKind {
             Self::AlertNotAlone { name } => write!(f, "text on the line of `{}` makes it a plain quote; put the text on the next line, behind `> `", Short(name)),
             Self::AlertWithoutQuote { name } => write!(f, "`{}` is not in a quote; put `> ` before it and before each of its lines", Short(name)),
             Self::AlertInsideQuote { name } => write!(f, "`{}` within another quote; put a blank line before it", Short(name)),
+            Self::ReadAsQuote => f.write_str("this line is read as more of the quote above; put a blank line before it, or `> ` if it belongs there"),
             Self::EmptyQuote => f.write_str("a quote without text; put its text on the next line, behind `> `"),
 
             Self::NoQuestions => f.write_str("no question; write `## Short name {#id}` and the question below"),

@@ -28,6 +28,16 @@ fn line_ends_do_not_matter() {
 }
 
 #[test]
+fn blanks_before_a_fence_are_none_of_its_code() {
+    let fence = BRANCHES.split_once("```python spot\n").unwrap().1.split_once("```").unwrap().0;
+    let deeper = format!("```python spot\n{fence}```").replace('\n', "\n   ");
+    let text = BRANCHES.replace(&format!("```python spot\n{fence}```"), &format!("   {deeper}"));
+    assert_ne!(text, BRANCHES);
+    let read = |text: &str| read_bank(&[Source { path: "git/branches.fr.md", text }]).0;
+    assert_eq!(read(&text), read(BRANCHES));
+}
+
+#[test]
 fn languages_are_joined() {
     let translation = BRANCHES.replace("Les branches", "Branches").replace("Voilà.", "That is it.");
     let sources = [

@@ -69,8 +69,8 @@ fn parts_of_every_kind() {
         expect![[r#"
             git/branches fr 1:1
             3:1 one [8:1 10:1] 12:1 1a2b3c4d
-            15:1 two [17:1 18:1 19:1]  -
-            21:1 three [25:1 26:1]  -
+            15:1 two []  -
+            21:1 three []  -
             30:1 case []  -
             32:1 four [34:1 37:1]  -
         "#]],

@@ -15,7 +15,8 @@ pub(crate) fn check(item: &Item<'_>, remarks: &mut Remarks) {
         if let Some(sign) = line.chars().find(|&c| Typography::of(c).is_some()) {
             remarks.add(item.path, *place, Finding::NotTyped { sign });
         }
-        let only = Typed { accept: vec![line.clone()], reject: Vec::new(), ..typed.clone() };
+        let accept = vec![line.clone()];
+        let only = Typed { tool: Some(tool.clone()), fold: typed.fold, accept, reject: Vec::new() };
         let Some(answer) = samples(&only, 1).pop() else { continue };
         if grade(&only, &answer).right {
             first_words.extend(answer.split(' ').next().map(|first| (first.to_owned(), *place)));

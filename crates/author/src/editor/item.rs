@@ -30,7 +30,7 @@ impl Item<'_> {
         self.places.map_or(Place::START, |places| places.heading)
     }
 
-    /// The place of an option, step or pair.
+    /// The place of an option.
     pub(crate) fn offered(&self, i: usize) -> Place {
         self.places.and_then(|places| places.offered.get(i)).copied().unwrap_or(self.heading())
     }

@@ -56,7 +56,7 @@ fn exception(words: &[&str]) -> Option<String> {
     let at = words.iter().position(|word| EXCEPT.contains(word))?;
     let follows = words.get(at + 1).is_none_or(|next| ONE.contains(next));
     let all = words.get(..at)?.iter().any(|word| {
-        ["tous", "toutes", "tout", "all", "each", "every", "all", "все", "каждый", "каждая"].contains(word)
+        ["tous", "toutes", "tout", "all", "each", "every", "все", "каждый", "каждая"].contains(word)
     });
     // "how do you delete all branches except main?" asks for something.
     let asks_how = words.first().is_some_and(|first| ["comment", "how", "как"].contains(first));

@@ -10,6 +10,9 @@ use super::text::{Text, words};
 /// More options are no question, and to look for each in a long explanation takes the square of their number.
 const MOST_OPTIONS: usize = 20;
 
+/// A longer option is named by no explanation, which has 120 words at most; to look for it takes their product.
+const MOST_WORDS: usize = 200;
+
 /// Takes away the complaints about wrong options without feedback that the explanation names.
 pub(crate) fn drop_named(items: &[Item<'_>], diagnostics: &mut Vec<Diagnostic>) {
     if diagnostics.iter().all(|diagnostic| diagnostic.kind != DiagnosticKind::NoFeedback) {
@@ -35,7 +38,8 @@ pub(crate) fn drop_named(items: &[Item<'_>], diagnostics: &mut Vec<Diagnostic>) 
 fn names(explanation: &Text, option: &Text) -> bool {
     let all = words(&explanation.plain);
     let wanted = words(&option.plain);
-    let has_words = !wanted.is_empty() && all.windows(wanted.len()).any(|run| run == wanted);
+    let has_words =
+        (1..=MOST_WORDS).contains(&wanted.len()) && all.windows(wanted.len()).any(|run| run == wanted);
     let has_codes =
         !option.codes.is_empty() && option.codes.iter().all(|code| explanation.codes.contains(code));
     has_words || has_codes

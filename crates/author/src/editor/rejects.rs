@@ -6,8 +6,14 @@ use palier_quiz::{Body, Typed};
 use super::item::Item;
 use super::{Finding, Remarks};
 
+/// More lines, accepted or rejected, are no question, and to hold each against each takes the square of their number.
+const MOST_LINES: usize = 200;
+
 pub(crate) fn check(item: &Item<'_>, remarks: &mut Remarks) {
     let (Body::Command(typed), Some(places)) = (&item.written.body, item.places) else { return };
+    if typed.accept.len().max(typed.reject.len()) > MOST_LINES {
+        return;
+    }
     let only = |accept: &[String]| Typed { accept: accept.to_vec(), reject: Vec::new(), ..typed.clone() };
     for (rejected, place) in typed.reject.iter().zip(&places.rejected) {
         let Some(answer) = samples(&only(std::slice::from_ref(rejected)), 1).pop() else { continue };

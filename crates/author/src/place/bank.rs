@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde_json::Value;
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 pub(super) struct Bank {
     #[serde(default)]
     rules: RulesJson,
@@ -14,6 +15,7 @@ pub(super) struct Bank {
 
 /// What is left out is as on the site, but for `tau` and `seed`, which are off.
 #[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct RulesJson {
     pass_mark: Option<f64>,
     stop: Option<f64>,
@@ -25,6 +27,7 @@ struct RulesJson {
     seed: Option<u64>,
 }
 
+/// It may have further fields, such as a true difficulty.
 #[derive(Deserialize)]
 struct ItemJson {
     id: usize,

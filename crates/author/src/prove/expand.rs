@@ -1,5 +1,7 @@
 //! From a line in the notation of typed commands to lines that can be run: at least one for each way it offers.
 
+use palier_quiz::command::comment;
+
 /// Lines that one line is made into, at most.
 const MOST: usize = 24;
 
@@ -33,20 +35,9 @@ pub(super) fn together(line: &str) -> Option<String> {
         .then(|| words.iter().map(first).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
-/// The line without what stands behind ` #`, outside quotes.
+/// The line without its comment.
 pub(super) fn without_comment(line: &str) -> &str {
-    let mut quote = None;
-    let mut before = ' ';
-    for (at, c) in line.char_indices() {
-        match (quote, c) {
-            (None, '#') if before.is_whitespace() => return line.get(..at).unwrap_or(line).trim(),
-            (None, '\'' | '"') => quote = Some(c),
-            (Some(open), c) if c == open => quote = None,
-            _ => {}
-        }
-        before = c;
-    }
-    line.trim()
+    comment(line).0.trim()
 }
 
 /// Splits at blanks outside quotes and outside the brackets that begin a word.
@@ -195,6 +186,8 @@ mod tests {
         );
         case("git checkout [--] f # back", &["git checkout f", "git checkout -- f"]);
         case("git show 'a # b' stash@{0}", &["git show 'a # b' stash@{0}"]);
+        case("git show issue #3", &["git show issue #3"]);
+        case(r"echo it\'s # back", &[r"echo it\'s"]);
         case("git add *", &["git add x"]);
         case("", &[""]);
     }

@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use palier_markdown::{Claim, ClaimForm, ProofSource};
 use palier_quiz::Typed;
-use palier_quiz::command::grade;
+use palier_quiz::command::{comment_of_term, grade};
 
-use super::expand::{expand, together, without_comment};
+use super::expand::{expand, together};
 
 /// A proof of the content folder, with its runs.
 pub(super) struct Plan {
@@ -215,7 +215,7 @@ fn from_list(listed: &[Claim], options: &[&Claim]) -> Result<Vec<Trial>, Flaw> {
 /// The lines that a line of the notation stands for. Without a tool it is a short answer and stands for itself.
 /// Options that may all be there are tried so too: a tool may refuse two together of which it takes each.
 fn typed(line: &str, right: bool, question: &Typed) -> Vec<String> {
-    let Some(tool) = &question.tool else { return vec![without_comment(line).to_owned()] };
+    let Some(tool) = &question.tool else { return vec![comment_of_term(line).0.trim().to_owned()] };
     let mut lines = expand(line);
     lines.splice(1..1, together(line).filter(|all| right && grade(question, all).right));
     if tool.starts_with("redis") {
@@ -283,6 +283,12 @@ mod tests {
         case(optional, "sh proof tool=git", "answer", Ok(&lines.concat()));
         let marked = "```answers\n[x] git log\n[ ] git lag\n```";
         case(marked, "sh proof tool=git", "answer", Ok(&[('+', "git log"), ('-', "git lag")]));
+    }
+
+    #[test]
+    fn a_term_is_tried_without_its_comment_alone() {
+        let term = "```accept\nissue #3\n```\n\n```reject\nl'issue # no\n```";
+        case(term, "sh proof tool=git", "test $ANSWER", Ok(&[('+', "issue #3"), ('-', "l'issue")]));
     }
 
     #[test]

@@ -68,7 +68,9 @@ fn report(
         return Ok(Outcome::Failed);
     }
     let Some(folder) = Folder::read_or_say(&options.content, err)? else { return Ok(Outcome::Failed) };
-    let mut bank = check::read(&folder).bank;
+    let checked = check::read(&folder);
+    checked.say_errors(&options.content, err)?;
+    let mut bank = checked.bank;
     // As the page has them: what both write is the same.
     bank.tracks.sort_by_key(|track| track.rank());
     let scales: Vec<Scale> = Scale::all(&bank).collect();

@@ -17,7 +17,7 @@ use lexopt::{Arg, Parser};
 use palier_measure::Rules;
 
 use crate::Outcome;
-use crate::check::check;
+use crate::check;
 use crate::folder::Folder;
 use report::Report;
 use world::{People, World};
@@ -54,7 +54,7 @@ pub(crate) fn run(args: &[OsString], out: &mut dyn Write, err: &mut dyn Write) -
         Ok(None) => return ended(Outcome::Done, out.write_all(USAGE.as_bytes())),
         Err(mistake) => return ended(Outcome::Failed, write!(err, "palier: {mistake}\n\n{USAGE}")),
     };
-    let world = match world(&options) {
+    let world = match world(&options, err) {
         Ok(world) => world,
         Err(mistake) => return ended(Outcome::Failed, writeln!(err, "palier: {mistake}")),
     };
@@ -84,12 +84,15 @@ fn ended(outcome: Outcome, said: io::Result<()>) -> Outcome {
     if said.is_ok() { outcome } else { Outcome::Failed }
 }
 
-fn world(options: &Options) -> Result<World, String> {
+fn world(options: &Options, err: &mut dyn Write) -> Result<World, String> {
     if options.made_up {
         return Ok(World::made_up(options.people.seed));
     }
     let folder = Folder::read(&options.content).map_err(|missing| missing.to_string())?;
-    let bank = check(&folder).bank;
+    let checked = check::read(&folder);
+    // Where this cannot be said, nor can what follows.
+    let _ = checked.say_errors(&options.content, err);
+    let bank = checked.bank;
     if !palier_quiz::Placing::path(&bank).is_enough() {
         return Err(format!(
             "{}: each level needs {} questions that are scored; write more, or see `palier check`",
@@ -136,6 +139,9 @@ fn parse(args: &[OsString]) -> Result<Option<Options>, lexopt::Error> {
         return Err("--people must lie in 1 to 1000000".into());
     }
     if let Some(content) = content {
+        if options.made_up {
+            return Err("--made-up asks no questions of CONTENT; leave one of them out".into());
+        }
         options.content = content;
     }
     Ok(Some(options))

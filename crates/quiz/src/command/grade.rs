@@ -1,11 +1,12 @@
 //! The verdict on a typed answer.
 
 use super::attempt::{Miss, attempt};
+use super::comment::{comment, comment_of_term};
 use super::error::{NotationError, NotationErrorKind};
 use super::fold::fold;
 use super::notation::{Element, Notation};
 use super::pattern::{Known, Pattern};
-use super::read::{comment, parse};
+use super::read::parse;
 use super::why::{Typography, Why};
 use super::{MAX_CHARS, redis, shell, short, tool};
 use crate::Typed;
@@ -40,7 +41,7 @@ pub fn check_accepted(tool: Option<&str>, line: &str) -> Result<(), NotationErro
     if tool.is_some() || has_flags(line) {
         return parse(tool, line).map(|_| ());
     }
-    let is_empty = comment(line).0.trim().is_empty();
+    let is_empty = comment_of_term(line).0.trim().is_empty();
     if is_empty { Err(NotationError { column: 1, kind: NotationErrorKind::Empty }) } else { Ok(()) }
 }
 
@@ -71,8 +72,19 @@ fn folded(line: &str) -> String {
     why.map_or_else(|| fold(text), |why| format!("{} # {why}", fold(text)))
 }
 
+/// The reason behind each rejected line, as readers get it; empty where there is a ` # ` alone.
+pub fn reasons(typed: &Typed) -> Vec<Option<&str>> {
+    let is_command = is_command(typed);
+    typed.reject.iter().map(|line| of_kind(is_command, line).1).collect()
+}
+
+/// A line, and its comment.
+pub(super) fn of_kind(is_command: bool, line: &str) -> (&str, Option<&str>) {
+    if is_command { comment(line) } else { comment_of_term(line) }
+}
+
 fn has_flags(line: &str) -> bool {
-    let text = comment(line).0;
+    let text = comment_of_term(line).0;
     text.contains(" {-") || text.contains(" [-")
 }
 
@@ -134,7 +146,7 @@ fn rejected(typed: &Typed) -> Vec<(Notation, String)> {
 fn rejected_as_typed(typed: &Typed, answer: &str) -> Option<String> {
     let is_command = is_command(typed);
     typed.reject.iter().find_map(|line| {
-        let (text, why) = comment(line);
+        let (text, why) = of_kind(is_command, line);
         let same = if is_command {
             parse(typed.tool.as_deref(), line).is_err()
                 && text.split_whitespace().eq(answer.split_whitespace())

@@ -5,6 +5,7 @@
 //! [`git`] and [`redis`]. Why an answer is wrong is data, [`Why`]; the sentences are where readers' words are.
 
 mod attempt;
+mod comment;
 mod error;
 mod fold;
 mod git;
@@ -24,8 +25,9 @@ mod why;
 #[cfg(test)]
 mod tests;
 
+pub use comment::{comment, comment_of_term};
 pub use error::{NotationError, NotationErrorKind};
-pub use grade::{Verdict, check_accepted, check_rejected, grade};
+pub use grade::{Verdict, check_accepted, check_rejected, grade, reasons};
 pub use notation::Notation;
 pub use read::parse;
 pub use sample::samples;

@@ -1,6 +1,7 @@
 //! From a line of the notation to what it accepts, or to the first mistake with its column.
 
 use super::MAX_LINE;
+use super::comment::{Quotes, comment};
 use super::error::{NotationError, NotationErrorKind as Kind};
 use super::notation::{Element, Flag, Notation, Value};
 use super::redis;
@@ -34,45 +35,6 @@ pub fn parse(tool: Option<&str>, line: &str) -> Result<Notation, NotationError> 
     })?;
     reader.join_module();
     Ok(Notation { tools: reader.tools.unwrap_or_default(), elements: reader.elements })
-}
-
-/// A line, and what stands after its ` # `.
-pub(super) fn comment(line: &str) -> (&str, Option<&str>) {
-    let mut scan = Quotes::default();
-    let mut blank = true;
-    for (at, c) in line.char_indices() {
-        let rest = line.get(at + 1..).unwrap_or_default();
-        if c == '#' && blank && !scan.inside && (rest.is_empty() || rest.starts_with([' ', '\t'])) {
-            return (line.get(..at).unwrap_or_default(), Some(rest.trim()));
-        }
-        scan.step(c);
-        blank = c == ' ' || c == '\t';
-    }
-    (line, None)
-}
-
-/// Whether a character stands within quotes or after a backslash.
-#[derive(Default)]
-struct Quotes {
-    open: Option<char>,
-    escaped: bool,
-    /// Of the character that comes next.
-    inside: bool,
-}
-
-impl Quotes {
-    fn step(&mut self, c: char) {
-        if self.escaped {
-            self.escaped = false;
-        } else if c == '\\' && self.open != Some('\'') {
-            self.escaped = true;
-        } else if self.open == Some(c) {
-            self.open = None;
-        } else if self.open.is_none() && (c == '\'' || c == '"') {
-            self.open = Some(c);
-        }
-        self.inside = self.escaped || self.open.is_some();
-    }
 }
 
 /// Parts of `text` between separators outside quotes, each with its offset.

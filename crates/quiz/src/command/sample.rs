@@ -1,7 +1,7 @@
 //! Lines that are right, as somebody would type them.
 
 use super::notation::{Element, Flag, Notation, Value};
-use super::read::{comment, parse};
+use super::read::parse;
 use super::{grade, short};
 use crate::Typed;
 
@@ -17,7 +17,8 @@ pub fn samples(typed: &Typed, most: usize) -> Vec<String> {
         }
     }
     if samples.is_empty() {
-        samples.extend(typed.accept.first().map(|line| comment(line).0.trim().to_owned()));
+        let is_command = grade::is_command(typed);
+        samples.extend(typed.accept.first().map(|line| grade::of_kind(is_command, line).0.trim().to_owned()));
     }
     samples
 }

@@ -1,7 +1,7 @@
 //! Short answers that are no commands: a number, a term.
 
+use super::comment::comment_of_term;
 use super::fold::fold;
-use super::read::comment;
 use super::why::{Typography, Why};
 
 /// Holds a short answer against the accepted ones.
@@ -39,7 +39,7 @@ pub(super) fn is_same(line: &str, folded: bool, answer: &str) -> bool {
 
 /// What a line accepts: `4|four`. A line with bars and nothing between them is meant as it stands.
 fn alternatives(line: &str) -> Vec<&str> {
-    let text = comment(line).0.trim();
+    let text = comment_of_term(line).0.trim();
     let parts: Vec<&str> = text.split('|').map(str::trim).collect();
     let quoted =
         ['\'', '"'].iter().any(|quote| text.len() > 1 && text.starts_with(*quote) && text.ends_with(*quote));

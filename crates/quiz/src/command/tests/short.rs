@@ -33,6 +33,20 @@ fn terms() {
 }
 
 #[test]
+fn an_apostrophe_hides_no_reason() {
+    let question =
+        asked("", "l'image # de laquelle naît l'autre").rejects("l'instance # plusieurs en naissent");
+    question.right(&["l'image", "l’image"]);
+    question.wrong("l'instance", r#"Rejected("plusieurs en naissent")"#);
+    asked("", "l'image # voir l'option {-a}").right(&["l'image"]);
+    asked("", "'tis # it's old").right(&["'tis"]);
+    asked("", "issue #3").right(&["issue #3"]);
+    let question = asked("", "'a # b' # quotes keep it").rejects("\"c # d\" # these too");
+    question.right(&["a # b", "'a # b'"]);
+    question.wrong("c # d", r#"Rejected("these too")"#);
+}
+
+#[test]
 fn what_is_shown_as_right_is_typed_as_it_stands() {
     use crate::command::samples;
     #[track_caller]
@@ -53,4 +67,5 @@ fn what_is_shown_as_right_is_typed_as_it_stands() {
         &["git commit -m 'fix total'", "git commit --message=x"],
     );
     case(None, &["4|four"], &["4"]);
+    case(None, &["l'image # l'autre en naît"], &["l'image"]);
 }
