@@ -238,6 +238,8 @@ pub enum DiagnosticKind {
         href: String,
     },
     ProofWithoutTool,
+    ProofWithoutShell,
+    MisplacedProof,
     // Of a track.
     QuestionInTrack,
     NoSkills,

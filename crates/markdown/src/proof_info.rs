@@ -3,7 +3,7 @@
 /// What the fence says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProofInfo {
-    /// The language of the script, `sh` or `bash` as a rule.
+    /// The language of the script, `sh` or `bash` as a rule; `proof` when it was forgotten.
     pub shell: String,
     /// The tools that it needs; none when it names none.
     pub tools: Vec<String>,
@@ -20,7 +20,7 @@ impl ProofInfo {
     pub(crate) fn parse(info: &str) -> Option<Self> {
         let words = words(info);
         let (shell, rest) = words.split_first()?;
-        if !rest.iter().any(|word| word == "proof") {
+        if !words.iter().any(|word| word == "proof") {
             return None;
         }
         let mut read = Self { shell: shell.clone(), ..Self::default() };
@@ -41,6 +41,12 @@ impl ProofInfo {
         }
         Some(read)
     }
+}
+
+/// Whether a fence holds something for `palier prove`, which readers are not shown.
+pub(crate) fn is_for_proof(info: &str) -> bool {
+    let words = words(info);
+    words.iter().any(|word| word == "proof") || words.first().is_some_and(|word| word == "answers")
 }
 
 /// Splits at blanks outside double quotes, which are taken away.
@@ -73,7 +79,9 @@ mod tests {
     fn what_stands_behind_the_fence() {
         let parse = ProofInfo::parse;
         assert_eq!(parse("sh"), None);
-        assert_eq!(parse("proof"), None);
+        let bare = ProofInfo { shell: "proof".into(), ..ProofInfo::default() };
+        assert_eq!(parse("proof"), Some(bare.clone()));
+        assert_eq!(parse("proof tool=git"), Some(ProofInfo { tools: vec!["git".into()], ..bare }));
         assert_eq!(parse("accept tool=git"), None);
         let want = ProofInfo { shell: "sh".into(), tools: vec!["git".into()], ..ProofInfo::default() };
         assert_eq!(parse("sh proof tool=git"), Some(want.clone()));
