@@ -56,7 +56,6 @@ fn read_all(folder: &Folder) -> (Bank, Vec<Diagnostic>) {
 }
 
 /// The files of which nothing could be read, a line each.
-#[cfg(feature = "prerender")]
 pub(crate) fn unread(folder: &Folder) -> String {
     let is_unread = |diagnostic: &&Diagnostic| {
         matches!(diagnostic.kind, DiagnosticKind::NotUtf8 | DiagnosticKind::Unreadable { .. })

@@ -198,3 +198,15 @@ fn proofs_of_every_tool() {
     assert!(text.contains(" 0 failed,"), "{text}");
     eprintln!("{text}");
 }
+
+#[test]
+fn a_file_that_cannot_be_read_is_named_and_is_no_success() {
+    let content = Content::new("## A {#a}\n");
+    fs::write(content.0.join("git/b.fr.md"), b"## B {#b}\n\n```sh proof tool=git\nfalse # \xe9\n```\n")
+        .unwrap();
+    let output = prove(&content.0, &[]);
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("git/b.fr.md:4:9: error: ") && said.contains("UTF-8"), "{said}");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), "0 proven, 0 failed, 0 not proven here\n");
+    assert_eq!(output.status.code(), Some(2));
+}
