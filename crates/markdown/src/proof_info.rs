@@ -7,7 +7,7 @@ pub struct ProofInfo {
     pub shell: String,
     /// The tools that it needs; none when it names none.
     pub tools: Vec<String>,
-    /// How long one run may take, when not as long as usual.
+    /// How long one run may take, 1 to 60, when not as long as usual.
     pub seconds: Option<u32>,
     /// Lines to try in place of what the options hold.
     pub answers: Option<Vec<String>>,
@@ -33,8 +33,11 @@ impl ProofInfo {
                 Some(("answers", answers)) => {
                     read.answers = Some(answers.split(" ;; ").map(|line| line.trim().to_owned()).collect());
                 }
-                Some(("seconds", number)) if number.parse::<u32>().is_ok() => {
-                    read.seconds = number.parse().ok();
+                Some(("seconds", number)) => {
+                    read.seconds = number.parse().ok().filter(|seconds| (1..=60).contains(seconds));
+                    if read.seconds.is_none() {
+                        read.unknown.push(word.clone());
+                    }
                 }
                 _ => read.unknown.push(word.clone()),
             }
@@ -93,6 +96,10 @@ mod tests {
             ..want.clone()
         };
         assert_eq!(parse(r#"sh proof tool=git,jq seconds=20 answers="git log -1 ;; git show""#), Some(more));
+        for seconds in ["seconds=0", "seconds=61", "seconds=-1", "seconds="] {
+            let none = ProofInfo { unknown: vec![seconds.into()], ..want.clone() };
+            assert_eq!(parse(&format!("sh proof tool=git {seconds}")), Some(none));
+        }
         let odd = ProofInfo { unknown: vec!["seconds=x".into(), "quick".into()], ..want };
         assert_eq!(parse("sh proof tool=git seconds=x quick"), Some(odd));
     }

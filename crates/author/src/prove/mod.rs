@@ -8,6 +8,7 @@ mod helper;
 mod plan;
 mod report;
 mod run;
+mod script;
 mod tools;
 mod verdict;
 
