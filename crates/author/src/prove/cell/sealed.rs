@@ -3,6 +3,7 @@
 //! root, by his number alone.
 
 use std::fs::{self, File};
+use std::os::fd::AsRawFd;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
@@ -46,7 +47,6 @@ pub(super) fn seal_proc() -> Result<OpenProc, Broken> {
 impl OpenProc {
     /// The folder of this process.
     pub(super) fn own(&self) -> PathBuf {
-        use std::os::fd::AsRawFd;
         Path::new("/proc/self/fd").join(self.0.as_raw_fd().to_string()).join("self")
     }
 }
@@ -54,11 +54,10 @@ impl OpenProc {
 /// Whether this is root to the kernel itself, whatever it is called in its namespaces: what the kernel owns is its own.
 /// To be asked where the one user is called 0.
 fn is_machines_root() -> bool {
-    fs::metadata("/proc").is_ok_and(|data| data.uid() == 0)
+    !fs::metadata("/proc").is_ok_and(|data| data.uid() != 0)
 }
 
-/// Whether the kernel counts the processes of each cell by itself, as it does since 6.14. Before, there is one limit for
-/// all the machine.
+/// Whether a cell has a `pid_max` of its own, as since Linux 6.14. Before, there is one for all the machine.
 pub(super) fn counts_apart() -> bool {
     fs::read_to_string("/proc/sys/kernel/osrelease").is_ok_and(|release| is_since_6_14(&release))
 }
