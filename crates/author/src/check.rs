@@ -72,7 +72,7 @@ fn read_all(folder: &Folder) -> (Bank, Vec<Diagnostic>) {
 }
 
 /// The files of which nothing could be read, a line each.
-#[cfg(feature = "prerender")]
+#[cfg(any(feature = "prerender", target_os = "linux"))]
 pub(crate) fn unread(folder: &Folder) -> String {
     let is_unread = |diagnostic: &&Diagnostic| {
         matches!(diagnostic.kind, DiagnosticKind::NotUtf8 | DiagnosticKind::Unreadable { .. })

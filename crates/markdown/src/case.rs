@@ -8,6 +8,7 @@ use crate::answer::has_boxes;
 use crate::heading::{Heading, Known};
 use crate::kind::DiagnosticKind;
 use crate::lines::whole_lines;
+use crate::proof_info::is_for_proof;
 use crate::question::read_covers;
 use crate::report::Report;
 use crate::section::Section;
@@ -41,14 +42,17 @@ pub(crate) fn read(
     let mut story = String::new();
     for node in section.nodes {
         let at = node.range.start;
-        match node.kind {
+        match &node.kind {
+            Kind::Code(Some(info)) if is_for_proof(info) => report.add(at, DiagnosticKind::MisplacedProof),
             Kind::Quote(Some(BlockQuoteKind::Tip | BlockQuoteKind::Note | BlockQuoteKind::Important)) => {
                 let Kind::Quote(kind) = node.kind else { continue };
                 let name = alert::read(node, kind, report).0.tag();
                 report.add(at, DiagnosticKind::MisplacedAlert { name });
             }
             Kind::List(_) if has_boxes(node) => report.add(at, DiagnosticKind::CaseWithAnswer),
-            Kind::Heading { level, .. } => report.add(at, DiagnosticKind::HeadingInQuestion { level }),
+            Kind::Heading { level, .. } => {
+                report.add(at, DiagnosticKind::HeadingInQuestion { level: *level });
+            }
             Kind::Rule | Kind::Html | Kind::OpenCode => {}
             Kind::Paragraph
             | Kind::Quote(_)

@@ -239,6 +239,8 @@ pub enum DiagnosticKind {
         href: String,
     },
     ProofWithoutTool,
+    ProofWithoutShell,
+    MisplacedProof,
     // Of a track.
     QuestionInTrack,
     NoSkills,

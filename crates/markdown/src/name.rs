@@ -120,6 +120,8 @@ impl DiagnosticKind {
             Self::NoReference => "no-reference",
             Self::ReferenceNotWeb { .. } => "reference-not-web",
             Self::ProofWithoutTool => "proof-without-tool",
+            Self::ProofWithoutShell => "proof-without-shell",
+            Self::MisplacedProof => "misplaced-proof",
             Self::QuestionInTrack => "question-in-track",
             Self::NoSkills => "no-skills",
             Self::NotASkillLink => "not-a-skill-link",

@@ -8,6 +8,7 @@ use crate::answer::{Found, ReadsAs, has_boxes};
 use crate::boxes;
 use crate::kind::DiagnosticKind;
 use crate::lines::{content_column, whole_lines};
+use crate::proof_info::{ProofInfo, is_for_proof};
 use crate::references;
 use crate::report::Report;
 use crate::skill_file::push_block;
@@ -98,11 +99,7 @@ impl Reader<'_> {
             Kind::Heading { level, .. } => {
                 report.add(at, DiagnosticKind::HeadingInQuestion { level: *level });
             }
-            Kind::Code(Some(info)) if info.split_whitespace().any(|word| word == "proof") => {
-                self.proof(info, at, report);
-            }
-            // Lines for the proof; `crate::proofs` reads them.
-            Kind::Code(Some(info)) if info.split_whitespace().next() == Some("answers") => {}
+            Kind::Code(Some(info)) if is_for_proof(info) => self.proof(info, at, report),
             Kind::Code(_) if typed::fence(node).is_some() || spot::is_spot(node) => {
                 // Where the heading asks for another kind, that is reported.
                 if self.found.index.is_some() {
@@ -200,13 +197,14 @@ impl Reader<'_> {
     }
 
     fn proof(&mut self, info: &str, at: usize, report: &mut Report<'_>) {
-        let tool = info
-            .split_whitespace()
-            .find_map(|word| word.strip_prefix("tool="))
-            .filter(|tool| !tool.is_empty());
-        match tool {
-            Some(tool) => self.parts.proof = self.parts.proof.take().or(Some(tool.to_owned())),
-            None => report.add(at, DiagnosticKind::ProofWithoutTool),
+        // Lines for the proof are read by `crate::proofs`.
+        let Some(info) = ProofInfo::parse(info) else { return };
+        if info.shell == "proof" {
+            report.add(at, DiagnosticKind::ProofWithoutShell);
+        } else if info.tools.is_empty() {
+            report.add(at, DiagnosticKind::ProofWithoutTool);
+        } else {
+            self.parts.proof = self.parts.proof.take().or(Some(info.tools.join(",")));
         }
     }
 }

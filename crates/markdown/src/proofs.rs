@@ -96,7 +96,11 @@ impl Finder {
             Event::Start(Tag::BlockQuote(_)) => self.quotes += 1,
             Event::End(TagEnd::BlockQuote(_)) => self.quotes = self.quotes.saturating_sub(1),
             Event::Start(Tag::Item) => self.items += 1,
-            Event::End(TagEnd::Item) => self.items = self.items.saturating_sub(1),
+            Event::End(TagEnd::Item) => {
+                self.items = self.items.saturating_sub(1);
+                // Code behind the list is no option's.
+                self.wants_code &= self.items > 0;
+            }
             Event::TaskListMarker(right) if self.quotes == 0 && self.items == 1 => {
                 self.claims.push(Claim { line, right, form: ClaimForm::Choice(None) });
                 self.wants_code = true;

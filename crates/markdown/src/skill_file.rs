@@ -8,6 +8,7 @@ use crate::heading::{self, Known};
 use crate::kind::DiagnosticKind;
 use crate::lines::{Place, normalised, whole_lines};
 use crate::path::{self, Home};
+use crate::proof_info::is_for_proof;
 use crate::question::{self, Draft, Entry};
 use crate::report::Report;
 use crate::section::{Opens, Section, sections};
@@ -168,13 +169,16 @@ fn read_title(section: &Section<'_>, name: Option<&Slug>, report: &mut Report<'_
 /// Adds a block to the words below a title.
 #[expect(clippy::wildcard_enum_match_arm, reason = "all other blocks are text")]
 pub(crate) fn push_intro(intro: &mut String, node: &Node, report: &mut Report<'_>) {
-    match node.kind {
+    match &node.kind {
         Kind::Rule => {}
+        Kind::Code(Some(info)) if is_for_proof(info) => {
+            report.add(node.range.start, DiagnosticKind::MisplacedProof);
+        }
         Kind::Heading { underlined: true, .. } => {
             report.add(node.range.start, DiagnosticKind::UnderlinedHeading);
         }
         Kind::Heading { level, .. } => {
-            report.add(node.range.start, DiagnosticKind::HeadingInQuestion { level });
+            report.add(node.range.start, DiagnosticKind::HeadingInQuestion { level: *level });
         }
         Kind::Paragraph if alert::unquoted_tag(node, report).is_some() => {}
         _ => push_block(intro, &whole_lines(report.text, &node.range)),

@@ -8,6 +8,7 @@ use pulldown_cmark::{
 
 use crate::kind::DiagnosticKind;
 use crate::lines::slice;
+use crate::proof_info::is_for_proof;
 use crate::report::Report;
 use crate::show::{MAX_DEPTH, safe_href};
 
@@ -209,6 +210,9 @@ impl Reader<'_, '_, '_> {
                 if let Some(kind) = fence_mistake(self.report, range) {
                     self.report.add(range.start, kind);
                     return Some(Kind::OpenCode);
+                }
+                if depth > 0 && is_for_proof(&info) {
+                    self.report.add(range.start, DiagnosticKind::MisplacedProof);
                 }
                 Kind::Code(Some(info.trim().to_owned()))
             }

@@ -136,6 +136,8 @@ impl fmt::Display for DiagnosticKind {
             Self::NoReference => f.write_str("no reference; name the primary source below the explanation, as `[title](https://…)`"),
             Self::ReferenceNotWeb { href } => write!(f, "the address `{}` has no `https://`; write one that has", Short(href)),
             Self::ProofWithoutTool => f.write_str("a proof without tool; write `sh proof tool=git` after the fence"),
+            Self::ProofWithoutShell => f.write_str("a proof without language; write it first, as `sh proof tool=git`"),
+            Self::MisplacedProof => f.write_str("no proof is run from here; put its fences at the end of the question, in no quote, list or story"),
 
             Self::QuestionInTrack => f.write_str("a track file has no further headings; write questions in a skill's file, `<skill>.<lang>.md`"),
             Self::NoSkills => f.write_str("no list of skills; write one of links, as `- [Title](skill.fr.md)`"),

@@ -48,6 +48,8 @@ Stem with `code`.
 > [!NOTE]
 > `more`
 
+[`git-revert`](https://git-scm.com/docs/git-revert)
+
 ```sh proof tool=git
 answer
 ```
@@ -64,11 +66,11 @@ fn choices_give_their_first_code() {
     check(
         CHOICES,
         "\
-23: a git \"answer\\n\"
+25: a git \"answer\\n\"
   10- choice Some(\"git reset\")
   12+ choice Some(\"git revert HEAD\\ngit push\")
   17- choice None
-29: b jq \"true\\n\"
+31: b jq \"true\\n\"
 ",
     );
 }
@@ -142,5 +144,6 @@ answer
 fn nothing_and_nonsense() {
     check("", "");
     check("```sh proof", "1: -  \"\"\n");
+    check("```proof tool=git\nfalse\n```\n", "1: - git \"false\\n\"\n");
     check("> ```sh proof tool=git\n> answer\n> ```\n", "");
 }

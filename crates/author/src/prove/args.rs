@@ -12,7 +12,7 @@ Runs the proofs of a content folder (`content` unless said otherwise), each in a
   --only ID   only the proofs of one question (`git/revert-published`, `revert-published`) or one track (`git`)
   --json      an object a line, one a proof; the count goes to the other output
   --jobs N    how many at a time; as many as there are processors unless said otherwise
-Ends with 1 when a proof failed, with 2 when the work cannot be done.
+Ends with 1 when a proof failed, with 2 when the work cannot be done or a file cannot be read.
 ";
 
 pub(crate) struct Options {

@@ -35,6 +35,12 @@ pub(super) fn together(line: &str) -> Option<String> {
         .then(|| words.iter().map(first).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
 }
 
+/// The line itself, when it offers no ways to choose from: its `>` and `|` are then the shell's.
+pub(super) fn as_it_stands(line: &str) -> Option<&str> {
+    let line = without_comment(line);
+    split(line).iter().all(|word| matches!(*word, "|" | ">" | ">>") || ways(word) == [*word]).then_some(line)
+}
+
 /// The line without its comment.
 pub(super) fn without_comment(line: &str) -> &str {
     comment(line).0.trim()

@@ -8,6 +8,7 @@ mod helper;
 mod plan;
 mod report;
 mod run;
+mod script;
 mod tools;
 mod verdict;
 
@@ -17,6 +18,7 @@ use std::io::{self, Write};
 use palier_markdown::proofs;
 
 use crate::Outcome;
+use crate::check;
 use crate::folder::Folder;
 use args::Options;
 use plan::Plan;
@@ -70,6 +72,8 @@ fn prove(
         }
     };
     let Some(folder) = Folder::read_or_say(&options.content, err)? else { return Ok(Outcome::Failed) };
+    let unread = check::unread(&folder);
+    err.write_all(unread.as_bytes())?;
     let plans = plans(&folder, &options);
     if let (true, Some(only)) = (plans.is_empty(), &options.only) {
         writeln!(
@@ -78,7 +82,9 @@ fn prove(
         )?;
         return Ok(Outcome::Failed);
     }
-    run_all(&plans, &options, out, err)
+    let outcome = run_all(&plans, &options, out, err)?;
+    // Proofs of a file that cannot be read are not even counted.
+    Ok(if unread.is_empty() { outcome } else { Outcome::Failed })
 }
 
 fn plans(folder: &Folder, options: &Options) -> Vec<Plan> {

@@ -6,7 +6,8 @@ use palier_markdown::{Claim, ClaimForm, ProofSource};
 use palier_quiz::Typed;
 use palier_quiz::command::{comment_of_term, grade};
 
-use super::expand::{expand, together};
+use super::expand::{as_it_stands, expand, together};
+use super::script::{leaves_its_shell, runs_answer_itself, uses_answer};
 
 /// A proof of the content folder, with its runs.
 pub(super) struct Plan {
@@ -63,6 +64,15 @@ pub(super) enum Flaw {
         options: usize,
     },
     NothingRight,
+    /// `-` stands for a right option.
+    RightLeftOut {
+        line: usize,
+    },
+    /// The answer would end the script with success, whatever is tested behind it.
+    LeavesScript {
+        line: usize,
+        answer: String,
+    },
     /// The grader takes a line for the contrary of what it stands for.
     Grader {
         line: usize,
@@ -89,7 +99,7 @@ pub(super) fn plan(file: &str, track: &str, source: ProofSource) -> Plan {
         shell: shell.to_owned(),
         tools: source.info.tools,
         script: source.script,
-        seconds: source.info.seconds.map(|seconds| seconds.clamp(1, 60)),
+        seconds: source.info.seconds,
         trials,
     }
 }
@@ -99,11 +109,11 @@ fn trials(source: &ProofSource) -> Result<Vec<Trial>, Flaw> {
     if info.tools.is_empty() {
         return Err(Flaw::NoTool);
     }
-    if let Some(word) = info.unknown.first() {
-        return Err(Flaw::UnknownWord { word: word.clone() });
-    }
     if !matches!(info.shell.as_str(), "sh" | "bash" | "shell" | "console" | "python" | "python3" | "py") {
         return Err(Flaw::UnknownShell { shell: info.shell.clone() });
+    }
+    if let Some(word) = info.unknown.first() {
+        return Err(Flaw::UnknownWord { word: word.clone() });
     }
     let trial = |role, answer| Trial { line: source.line, answer, role };
     if !uses_answer(&source.script) {
@@ -113,6 +123,9 @@ fn trials(source: &ProofSource) -> Result<Vec<Trial>, Flaw> {
     let Some(right) = trials.iter().find(|trial| trial.role == Role::Right) else {
         return Err(Flaw::NothingRight);
     };
+    if let Some(flaw) = leaving(source, &trials) {
+        return Err(flaw);
+    }
     if trials.iter().all(|trial| trial.role == Role::Right) {
         // Nothing wrong is offered, so that the tool has to be.
         let answer = right.answer.clone();
@@ -137,12 +150,16 @@ fn at_most(most: usize, trials: Vec<Trial>) -> Vec<Trial> {
     trials.into_iter().enumerate().filter_map(is_kept).collect()
 }
 
-/// Whether the script has something for the answer to stand in.
-fn uses_answer(script: &str) -> bool {
-    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    let code = script.lines().filter(|line| !line.trim_start().starts_with('#'));
-    code.flat_map(|line| line.split(|c| !is_word(c)))
-        .any(|word| matches!(word, "answer" | "ANSWER" | "same-as"))
+/// A right answer that leaves the shell of a script which runs it there, so that what is tested behind it never is.
+fn leaving(source: &ProofSource, trials: &[Trial]) -> Option<Flaw> {
+    if source.info.shell.starts_with("py") || !runs_answer_itself(&source.script) {
+        return None;
+    }
+    let mut right = trials.iter().filter(|trial| trial.role == Role::Right);
+    right.find_map(|trial| {
+        let answer = trial.answer.clone().filter(|answer| leaves_its_shell(answer))?;
+        Some(Flaw::LeavesScript { line: trial.line, answer })
+    })
 }
 
 fn answers(source: &ProofSource) -> Result<Vec<Trial>, Flaw> {
@@ -195,7 +212,7 @@ fn agreed(question: &Typed, trials: Vec<Trial>) -> Result<Vec<Trial>, Flaw> {
     Ok(trials)
 }
 
-/// The lines that `answers` lists: each with a box of its own, or one for each option. `-` leaves an option out.
+/// The lines that `answers` lists: each with a box of its own, or one for each option. `-` leaves a wrong option out.
 fn from_list(listed: &[Claim], options: &[&Claim]) -> Result<Vec<Trial>, Flaw> {
     let is_marked = |claim: &Claim| matches!(claim.form, ClaimForm::Listed { marked: true, .. });
     let by_option = !listed.iter().all(is_marked);
@@ -207,16 +224,23 @@ fn from_list(listed: &[Claim], options: &[&Claim]) -> Result<Vec<Trial>, Flaw> {
         let right =
             if by_option { options.get(index).is_some_and(|option| option.right) } else { claim.right };
         let role = if right { Role::Right } else { Role::Wrong };
-        (text != "-" || right).then(|| Trial { line: claim.line, answer: Some(text.clone()), role })
+        if text != "-" {
+            return Some(Ok(Trial { line: claim.line, answer: Some(text.clone()), role }));
+        }
+        right.then_some(Err(Flaw::RightLeftOut { line: claim.line }))
     };
-    Ok(listed.iter().enumerate().filter_map(trial).collect())
+    listed.iter().enumerate().filter_map(trial).collect()
 }
 
 /// The lines that a line of the notation stands for. Without a tool it is a short answer and stands for itself.
 /// Options that may all be there are tried so too: a tool may refuse two together of which it takes each.
 fn typed(line: &str, right: bool, question: &Typed) -> Vec<String> {
     let Some(tool) = &question.tool else { return vec![comment_of_term(line).0.trim().to_owned()] };
-    let mut lines = expand(line);
+    let mut lines = match as_it_stands(line) {
+        // It has to be wrong as it was written, not for want of what the notation takes for its own.
+        Some(line) if !right => vec![line.to_owned()],
+        _ => expand(line),
+    };
     lines.splice(1..1, together(line).filter(|all| right && grade(question, all).right));
     if tool.starts_with("redis") {
         for line in &mut lines {
@@ -281,6 +305,16 @@ mod tests {
         let lines = [('+', "git log main"), ('+', "git log -p --stat main")];
         let lines = [&lines[..], &[('+', "git log -p main"), ('+', "git log --stat main"), ('-', "git lag")]];
         case(optional, "sh proof tool=git", "answer", Ok(&lines.concat()));
+        // A wrong line is wrong as it stands, or the notation's `>` would be missing from it.
+        let piped = "```accept tool=git\ngit log > f {-p}\n```\n\n```reject\ngit log > f # no\ngit lag | cat\ngit lag > a|b\n```";
+        let lines = [
+            ('+', "git log f -p"),
+            ('-', "git log > f"),
+            ('-', "git lag | cat"),
+            ('-', "git lag a"),
+            ('-', "git lag b"),
+        ];
+        case(piped, "sh proof tool=git", "answer", Ok(&lines));
         let marked = "```answers\n[x] git log\n[ ] git lag\n```";
         case(marked, "sh proof tool=git", "answer", Ok(&[('+', "git log"), ('-', "git lag")]));
     }
@@ -311,6 +345,19 @@ mod tests {
         case("1. `a`", "sh proof tool=git", "answer", Err(Flaw::NothingToAnswer));
         case("- [x] Words\n", "sh proof tool=git", "answer", Err(Flaw::NoCommand { line: 3 }));
         case("- [ ] `a`\n", "sh proof tool=git", "answer", Err(Flaw::NothingRight));
+        case(
+            TWO,
+            "sh proof tool=git answers=\"git lag ;; -\"",
+            "answer",
+            Err(Flaw::RightLeftOut { line: 8 }),
+        );
+        case(TWO, "proof tool=git", "answer", Err(Flaw::UnknownShell { shell: "proof".into() }));
+        case(TWO, "proof sh tool=git", "answer", Err(Flaw::UnknownShell { shell: "proof".into() }));
+        let exec = "- [ ] `exit 3`\n- [x] `exec git log`\n";
+        let leaves = Flaw::LeavesScript { line: 4, answer: "exec git log".into() };
+        case(exec, "sh proof tool=git", "answer && false", Err(leaves));
+        let own = Ok(&[('-', "exit 3"), ('+', "exec git log")][..]);
+        case(exec, "sh proof tool=git", "test \"$(answer)\" = a", own);
         case(TWO, "sh proof tool=git answers=a", "answer", Err(Flaw::Count { listed: 1, options: 2 }));
     }
 }

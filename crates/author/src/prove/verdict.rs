@@ -53,7 +53,12 @@ impl Complaint {
     /// The line to look at in the file; none for the proof's own.
     pub(super) fn line(&self) -> Option<usize> {
         match self {
-            Self::Flaw(Flaw::NoCommand { line } | Flaw::Grader { line, .. }) => Some(*line),
+            Self::Flaw(
+                Flaw::NoCommand { line }
+                | Flaw::RightLeftOut { line }
+                | Flaw::LeavesScript { line, .. }
+                | Flaw::Grader { line, .. },
+            ) => Some(*line),
             Self::Flaw(_) => None,
             Self::Run { trial, .. } | Self::Broken { trial, .. } => Some(trial.line),
         }
@@ -134,7 +139,7 @@ impl fmt::Display for Flaw {
             Self::NoTool => f.write_str("the proof names no tool; write `sh proof tool=git` behind the fence"),
             Self::UnknownWord { word } => write!(
                 f,
-                "`{word}` behind the fence is not known; known are `tool=`, `answers=` and `seconds=`"
+                "`{word}` behind the fence is not known; known are `tool=`, `answers=` and `seconds=` from 1 to 60"
             ),
             Self::UnknownShell { shell } => {
                 write!(f, "a proof is a script of `sh`, `bash` or `python`, not of `{shell}`")
@@ -147,7 +152,7 @@ impl fmt::Display for Flaw {
             ),
             Self::Count { listed, options } => write!(
                 f,
-                "`answers` lists {listed} for {options} options; list one each, `-` for one that is no command, or \
+                "`answers` lists {listed} for {options} options; list one each, `-` for a wrong one that is no command, or \
                  put `[x]` or `[ ]` before each"
             ),
             Self::Grader { answer, right: true, .. } => {
@@ -156,6 +161,15 @@ impl fmt::Display for Flaw {
             Self::Grader { answer, right: false, .. } => write!(
                 f,
                 "the grader takes `{answer}` for wrong, and it is made of a line of `accept`; write the line otherwise"
+            ),
+            Self::RightLeftOut { .. } => f.write_str(
+                "`-` leaves out an option that is right, and it would go unproven; list a line for it, or put `[x]` or \
+                 `[ ]` before each line",
+            ),
+            Self::LeavesScript { answer, .. } => write!(
+                f,
+                "`{answer}` ends the script before the rest of it is tried; give it a shell of its own, as `(answer)` \
+                 or `$(answer)`"
             ),
             Self::NothingRight => f.write_str("no line is right; a proof needs one that passes"),
         }

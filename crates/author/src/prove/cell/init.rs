@@ -17,7 +17,7 @@ use super::output::Output;
 use super::root::Layers;
 use super::services::Services;
 use super::spec::{Ended, MAX_OUTPUT, MAX_PROCESSES, Misdeed, Reply, Spec};
-use super::{Broken, HOME, While, net, outer, processes, root, services};
+use super::{Broken, HOME, While, net, outer, processes, root, sealed, services};
 
 /// How often a run is looked at.
 const GLANCE: Duration = Duration::from_millis(4);
@@ -44,8 +44,10 @@ fn settle() -> Result<(Spec, Layers), Broken> {
     let layers = root::build(&spec)?;
     sethostname("localhost").doing("naming the host")?;
     net::loopback_up()?;
-    // So that a fork bomb ends before the machine does. Kernels before 6.14 have one limit for all the machine.
-    let _ = fs::write("/proc/sys/kernel/pid_max", PID_MAX);
+    // So that a fork bomb ends before the machine does.
+    if sealed::counts_apart() {
+        let _ = fs::write("/proc/sys/kernel/pid_max", PID_MAX);
+    }
     let limits = [
         (Resource::RLIMIT_CORE, 0),
         (Resource::RLIMIT_FSIZE, 64 << 20),
@@ -58,9 +60,10 @@ fn settle() -> Result<(Spec, Layers), Broken> {
     }
     // Namespaces within would have a network and layers that nobody sees; one is for the user of this cell.
     let _ = fs::write("/proc/sys/user/max_user_namespaces", "1");
+    let proc = sealed::seal_proc()?;
     // Some tools refuse to be root, and what is started from here has no power over the cell.
     unshare(CloneFlags::CLONE_NEWUSER).doing("leaving root")?;
-    outer::become_user(1000, 0, 0)?;
+    outer::become_user(&proc.own(), 1000, 0, 0)?;
     prctl::set_no_new_privs().doing("giving up privileges")?;
     Ok((spec, layers))
 }

@@ -11,6 +11,7 @@ mod outer;
 mod output;
 mod processes;
 mod root;
+mod sealed;
 mod services;
 mod spec;
 

@@ -3,12 +3,13 @@
 use std::fs;
 use std::io::{self, Read, Write};
 use std::os::unix::process::CommandExt;
+use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 
 use nix::sched::{CloneFlags, unshare};
 use nix::sys::prctl;
 use nix::sys::signal::Signal;
-use nix::unistd::{getgid, getuid};
+use nix::unistd::{close, getgid, getuid};
 
 use super::spec::{Reply, Spec};
 use super::{Broken, INNER, OUTER, While};
@@ -45,7 +46,18 @@ pub(super) fn part() -> Option<Reply> {
     }
 }
 
+/// Lets go of what the caller of `palier` has open: it would be open to the script too.
+fn close_inherited() {
+    let open = fs::read_dir("/proc/self/fd").into_iter().flatten().flatten();
+    let open: Vec<i32> = open.filter_map(|entry| entry.file_name().to_str()?.parse().ok()).collect();
+    for file in open.into_iter().filter(|file| *file > 2) {
+        // That of the list itself is closed already.
+        let _ = close(file);
+    }
+}
+
 fn enter() -> Result<ExitStatus, Broken> {
+    close_inherited();
     // Whoever started this may be ended; nothing of the cell may outlive it.
     prctl::set_pdeathsig(Signal::SIGKILL).doing("asking to end with the caller")?;
     let mut spec = String::new();
@@ -61,7 +73,7 @@ fn enter() -> Result<ExitStatus, Broken> {
             | CloneFlags::CLONE_NEWUTS,
     )
     .doing("making user namespaces, which this machine may forbid")?;
-    become_user(0, uid, gid)?;
+    become_user(Path::new("/proc/self"), 0, uid, gid)?;
     let mut inner = Command::new(program);
     let mut inner = inner.arg(INNER).env_clear().stdin(Stdio::piped()).spawn().doing("starting the cell")?;
     if let Some(mut stdin) = inner.stdin.take() {
@@ -70,14 +82,14 @@ fn enter() -> Result<ExitStatus, Broken> {
     inner.wait().doing("waiting for the cell")
 }
 
-/// Says who the one user of a new user namespace is, `inside` and seen from without.
-pub(super) fn become_user(inside: u32, uid: u32, gid: u32) -> Result<(), Broken> {
+/// Says who the one user of a new user namespace is, `inside` and seen from without. `own` is this process in `/proc`.
+pub(super) fn become_user(own: &Path, inside: u32, uid: u32, gid: u32) -> Result<(), Broken> {
     for (file, text) in [
         ("setgroups", "deny".to_owned()),
         ("uid_map", format!("{inside} {uid} 1")),
         ("gid_map", format!("{inside} {gid} 1")),
     ] {
-        fs::write(format!("/proc/self/{file}"), text).doing(format!("writing {file}"))?;
+        fs::write(own.join(file), text).doing(format!("writing {file}"))?;
     }
     Ok(())
 }

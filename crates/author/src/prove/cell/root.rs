@@ -12,7 +12,7 @@ use nix::mount::{MntFlags, MsFlags, mount, umount2};
 use nix::unistd::pivot_root;
 
 use super::spec::{Service, Spec};
-use super::{Broken, HOME, While, files};
+use super::{Broken, HOME, While, files, sealed};
 
 /// Folders that a cell has of its own kind.
 const OWN: [&str; 4] = ["proc", "sys", "dev", "palier"];
@@ -223,7 +223,7 @@ fn own_dev(dev: &Path) -> Result<(), Broken> {
     for device in ["null", "zero", "full", "random", "urandom", "tty"] {
         let (from, to) = (Path::new("/dev").join(device), dev.join(device));
         file(&to, "")?;
-        plain(Some(&from), &to, MsFlags::MS_BIND).doing(format!("showing {}", from.display()))?;
+        sealed::show(&from, &to)?;
     }
     let data = Some("newinstance,ptmxmode=0666,mode=0620");
     mount(Some("devpts"), &dev.join("pts"), Some("devpts"), MsFlags::empty(), data)
@@ -250,7 +250,7 @@ fn own_home(spec: &Spec, program: &Path, home: &Path) -> Result<(), Broken> {
     }
     let copy = home.join("run/palier");
     file(&copy, "")?;
-    plain(Some(program), &copy, MsFlags::MS_BIND).doing("showing this program")?;
+    sealed::show(program, &copy)?;
     for service in &spec.services {
         if let Service::Postgres(cluster) = service {
             let layer = home.join("pg-layer");
