@@ -1,24 +1,19 @@
-//! Long and nasty files are read in one go: no recursion without bound, no time that grows with the square.
-
-use std::time::{Duration, Instant};
+//! Long and nasty files are read in one go: no recursion without bound, no time that grows with the square, which would
+//! not come to an end here (`benches/read.rs` has the times).
 
 use palier_markdown::{Source, blocks, outline, plain, read_bank};
 
 /// In bytes; what takes the square of it would take hours.
 const LENGTH: usize = 500_000;
-/// A hundred times what is needed, for slow machines.
-const PATIENCE: Duration = Duration::from_secs(60);
 
 #[track_caller]
 fn case(start: &str, unit: &str) {
     let text = format!("{start}{}", unit.repeat(LENGTH / unit.len()));
-    let begun = Instant::now();
     for path in ["git/branches.fr.md", "git/track.fr.md"] {
         let _ = read_bank(&[Source { path, text: &text }]);
         let _ = outline(&Source { path, text: &text });
     }
     let _ = (blocks(&text), plain(&text));
-    assert!(begun.elapsed() < PATIENCE, "{unit:?} takes {:?}", begun.elapsed());
 }
 
 const QUESTION: &str = "# A {#branches}\n\n## B {#b}\n\n";
@@ -55,7 +50,6 @@ fn many_mistakes() {
 #[test]
 fn ten_megabytes_are_refused() {
     let text = "[ ".repeat(5_000_000);
-    let begun = Instant::now();
     let source = Source { path: "git/branches.fr.md", text: &text };
     let (_, diagnostics) = read_bank(&[source]);
     assert!(
@@ -63,5 +57,4 @@ fn ten_megabytes_are_refused() {
         "{diagnostics:?}"
     );
     assert_eq!(outline(&source), None);
-    assert!(begun.elapsed() < Duration::from_secs(1));
 }
