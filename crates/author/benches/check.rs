@@ -73,7 +73,7 @@ fn bank(bencher: Bencher, name: &str, n_questions: usize, stem: impl Fn(usize) -
 fn word(number: usize) -> String {
     let mut rest = number.wrapping_mul(2_654_435_761) % 1_000_003;
     let mut syllables = || {
-        let syllable = ["ba", "ri", "to", "lu", "me", "fo", "za", "ki", "du", "pe"].get(rest % 10);
+        let syllable = ["bra", "ri", "to", "lu", "me", "fou", "za", "ki", "du", "pe"].get(rest % 10);
         rest /= 10;
         syllable.copied().unwrap_or_default()
     };
