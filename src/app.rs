@@ -20,7 +20,7 @@ use crate::route::Route;
 use crate::store::library::Library;
 use crate::store::records::{self, Found, Key};
 use crate::store::settings::Settings;
-use crate::store::site::{Act, Notices, Site, around};
+use crate::store::site::{Act, Finished, Notices, Site, around};
 use crate::widgets::shell::MAIN_ID;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -176,7 +176,9 @@ impl App {
                 return self.site.notices.fault != before;
             }
             Act::Finished(slot, session) => {
-                self.site.finished = Some(Rc::new((slot, session)));
+                let at = self.site.finished.as_ref().filter(|last| last.is_of(&slot, &session));
+                let at = at.map_or_else(clock::now_ms, |last| last.at);
+                self.site.finished = Some(Rc::new(Finished { slot, session, at }));
                 self.due = true;
             }
             Act::Reread => {
@@ -232,6 +234,7 @@ impl App {
         self.site.params = params;
         self.due = true;
         if elsewhere {
+            page::focus_unmoved(MAIN_ID);
             self.site.still = None;
             self.page.leave(&self.site);
             self.page = Page::new(&self.site);

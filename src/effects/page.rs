@@ -6,7 +6,7 @@ use gloo_events::EventListener;
 use gloo_utils::{document, window};
 use palier_quiz::{Json, Stored};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 use super::Subscription;
 use crate::boot::{BOOT_ID, Boot, EARLY_ID, ROOT_ID};
@@ -86,6 +86,8 @@ thread_local! {
 
 enum ToFocus {
     Named(&'static str),
+    /// Without scrolling to it.
+    Unmoved(&'static str),
     First(&'static str),
     Same(HtmlElement),
 }
@@ -93,6 +95,11 @@ enum ToFocus {
 /// Puts the focus on an element once the page shows what has just been decided: see [`give_focus`].
 pub(crate) fn focus(id: &'static str) {
     TO_FOCUS.set(Some(ToFocus::Named(id)));
+}
+
+/// The same where the browser has scrolled to where the reader was.
+pub(crate) fn focus_unmoved(id: &'static str) {
+    TO_FOCUS.set(Some(ToFocus::Unmoved(id)));
 }
 
 /// The same with the first that a selector means, for what takes the place of a button that goes away.
@@ -109,8 +116,11 @@ pub(crate) fn keep_focus() {
 /// Gives the focus to what was named since the last drawing, if it is there. Called when all is drawn, for a timer may
 /// come before: Yew lets the browser in between when there is much to do.
 pub(crate) fn give_focus() {
-    let element = match TO_FOCUS.take() {
-        Some(ToFocus::Named(id)) => {
+    let wish = TO_FOCUS.take();
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(matches!(wish, Some(ToFocus::Unmoved(_))));
+    let element = match wish {
+        Some(ToFocus::Named(id) | ToFocus::Unmoved(id)) => {
             document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok())
         }
         Some(ToFocus::First(selector)) => {
@@ -121,7 +131,7 @@ pub(crate) fn give_focus() {
         None => None,
     };
     if let Some(element) = element {
-        let _ = element.focus();
+        let _ = element.focus_with_options(&options);
     }
 }
 

@@ -43,8 +43,13 @@ pub(crate) struct Compare {
     pub(super) sort: Sort,
     /// Only this test, by [`Attempt::same_test`].
     pub(super) filter: Option<u32>,
+    /// The numbers of the people of what is kept, until its links are read.
+    people: Vec<u32>,
+    next_person: u32,
     /// What was removed last, with its places.
     pub(super) removed: Vec<(usize, Row)>,
+    /// The test that was looked at, where the last of it was removed.
+    filter_before: Option<u32>,
     pub(super) said: String,
     /// Skills that somebody was asked about, in the order of the catalogue.
     pub(super) skills: Vec<(TrackId, SkillId)>,
@@ -60,7 +65,7 @@ pub(super) struct Row {
     /// [`Attempt::same_test`].
     pub(super) test: u32,
     /// From 0; see [`same_people`].
-    pub(super) person: usize,
+    pub(super) person: Option<u32>,
     /// Which attempt of that person at that test, from 1.
     pub(super) nth: usize,
     /// None until it is scored.
@@ -120,8 +125,9 @@ impl Compare {
     pub(super) fn look(&mut self, site: &Site) {
         if !self.looked {
             self.looked = true;
-            let Compared { links, anonymous } = compared::read(site).unwrap_or_default();
+            let Compared { links, anonymous, people } = compared::read(site).unwrap_or_default();
             self.anonymous = anonymous;
+            self.people = people.unwrap_or_default();
             self.has_read = links.is_empty();
             self.decode(site, links, true);
         }
@@ -148,6 +154,7 @@ impl Compare {
             }
             Msg::Filtered(test) => {
                 self.filter = test;
+                self.filter_before = None;
                 self.skills = skills(site, &self.shown());
             }
             Msg::Anonymous(anonymous) => {
@@ -204,8 +211,12 @@ impl Compare {
         self.has_read |= kept;
         // What was kept comes first, also where something was pasted before it had been read.
         let mut later = if kept { std::mem::take(&mut self.rows) } else { Vec::new() };
+        for row in &mut later {
+            row.person = None;
+        }
+        let people = if kept { std::mem::take(&mut self.people) } else { Vec::new() };
         let (mut added, mut known, mut left_out) = (0, 0, 0);
-        for (link, attempt) in all {
+        for (at, (link, attempt)) in all.into_iter().enumerate() {
             let is_known = self.rows.iter().any(|row| row.link == link);
             match attempt {
                 Ok(_) if is_known => known += 1,
@@ -214,7 +225,8 @@ impl Compare {
                     added += 1;
                     let test = attempt.same_test();
                     let attempt = Rc::from(attempt);
-                    self.rows.push(Row { link, attempt, test, person: 0, nth: 1, worth: None });
+                    let person = people.get(at).copied();
+                    self.rows.push(Row { link, attempt, test, person, nth: 1, worth: None });
                 }
                 Err(_) if self.bad.iter().any(|(known, _)| *known == link) => {}
                 Err(bad) => self.bad.push((link, bad)),
@@ -224,14 +236,14 @@ impl Compare {
         self.rows.append(&mut later);
         left_out += self.rows.len().saturating_sub(MOST);
         self.rows.truncate(MOST);
-        same_people(&mut self.rows);
+        self.removed.clear();
+        self.number();
         let mut said = vec![(words.added)(added)];
         said.extend((known > 0).then(|| (words.known)(known)));
         said.extend((left_out > 0).then(|| (words.too_many)(MOST)));
         if !kept || left_out > 0 {
             self.said = said.join(" ");
         }
-        self.removed.clear();
         self.keep(site);
         self.bank = None;
         self.score(site);
@@ -315,25 +327,38 @@ impl Compare {
         for (at, row) in std::mem::take(&mut self.removed) {
             self.rows.insert(at.min(self.rows.len()), row);
         }
+        self.filter = self.filter.or(self.filter_before);
         self.said.clear();
         page::focus_first(".compared");
         self.changed(site);
     }
 
     fn changed(&mut self, site: &Site) {
-        same_people(&mut self.rows);
-        let tests: Vec<u32> = self.rows.iter().map(|row| row.test).collect();
-        self.filter = self.filter.filter(|test| tests.contains(test));
+        self.number();
+        let is_left = |test: &u32| self.rows.iter().any(|row| row.test == *test);
+        self.filter_before = self.filter.filter(|test| !is_left(test));
+        self.filter = self.filter.filter(is_left);
         self.skills = skills(site, &self.shown());
         self.draw(site, self.rows.len());
         self.keep(site);
+    }
+
+    /// Numbers new people behind all that had one, be it removed.
+    fn number(&mut self) {
+        let last = self.rows.iter().filter_map(|row| row.person).max();
+        if last.is_none() && self.removed.is_empty() {
+            self.next_person = 0;
+        }
+        let next = self.next_person.max(last.map_or(0, |last| last.saturating_add(1)));
+        self.next_person = same_people(&mut self.rows, next);
     }
 
     fn keep(&self, site: &Site) {
         // Before what is kept has been read, a part of it would be put in its place.
         if self.has_read && !site.is_read_only() {
             let links = self.rows.iter().map(|row| row.link.clone()).collect();
-            let kept = compared::write(&Compared { links, anonymous: self.anonymous });
+            let people = self.rows.iter().map(|row| row.person).collect();
+            let kept = compared::write(&Compared { links, anonymous: self.anonymous, people });
             site.on_act.emit(Act::Kept(kept));
         }
     }
@@ -344,7 +369,7 @@ impl Compare {
         let who = row.attempt.who().filter(|_| !self.anonymous);
         match who {
             Some(who) => who,
-            None if self.anonymous => (words.person)(row.person + 1),
+            None if self.anonymous => (words.person)(row.person.unwrap_or_default().saturating_add(1)),
             None => words.nobody.to_owned(),
         }
     }

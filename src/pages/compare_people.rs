@@ -26,8 +26,9 @@ impl Column {
     }
 }
 
-/// Numbers the people, and the attempts of each at the same test by when they were begun.
-pub(super) fn same_people(rows: &mut [Row]) {
+/// Numbers the people who have no number yet, from `next` on, and the attempts of each at the same test by when they were
+/// begun. A number stays: with hidden names it is all that somebody is known by. Gives the next number.
+pub(super) fn same_people(rows: &mut [Row], mut next: u32) -> u32 {
     let names: Vec<[String; 2]> = rows
         .iter()
         .map(|row| [&row.attempt.name, &row.attempt.test.label].map(|name| alphabetical(&shown_name(name))))
@@ -36,15 +37,14 @@ pub(super) fn same_people(rows: &mut [Row]) {
     let same = |[name, label]: &[String; 2], [other, other_label]: &[String; 2]| {
         if both(label, other_label) { label == other_label } else { both(name, other) && name == other }
     };
-    let mut people = 0;
-    for at in 0..rows.len() {
-        let (before, rest) = rows.split_at_mut(at);
-        let (Some(row), Some(own)) = (rest.first_mut(), names.get(at)) else { return };
-        let known = before.iter().zip(&names).find(|(_, other)| same(other, own)).map(|(row, _)| row.person);
-        row.person = known.unwrap_or(people);
-        people += usize::from(known.is_none());
+    for (at, own) in names.iter().enumerate() {
+        let mut others = rows.iter().zip(&names).filter(|(_, other)| same(other, own));
+        let known = others.find_map(|(row, _)| row.person);
+        let Some(row) = rows.get_mut(at).filter(|row| row.person.is_none()) else { continue };
+        row.person = known.or(Some(next));
+        next = next.saturating_add(known.is_none().into());
     }
-    let all: Vec<(usize, u32, u64)> =
+    let all: Vec<(Option<u32>, u32, u64)> =
         rows.iter().map(|row| (row.person, row.test, row.attempt.started)).collect();
     for (at, row) in rows.iter_mut().enumerate() {
         let earlier = all.iter().enumerate().filter(|(other, (person, test, started))| {
@@ -52,6 +52,7 @@ pub(super) fn same_people(rows: &mut [Row]) {
         });
         row.nth = 1 + earlier.count();
     }
+    next
 }
 
 /// Orders rows; what has no value stands last either way. Hidden names order nothing.
@@ -127,7 +128,7 @@ mod tests {
         };
         let reading = Reading::new(&attempt, &Bank::default());
         let worth = Some(Rc::new(Worth { reading, estimates: Vec::new() }));
-        Row { link: name.to_owned(), attempt: Rc::new(attempt), test, person: 0, nth: 0, worth }
+        Row { link: name.to_owned(), attempt: Rc::new(attempt), test, person: None, nth: 0, worth }
     }
 
     #[test]
@@ -143,9 +144,20 @@ mod tests {
             row("Alex", "Alex (1)", 1, 1),
             row("Alex", "Alex (2)", 1, 2),
         ];
-        same_people(&mut rows);
-        let found: Vec<(usize, usize)> = rows.iter().map(|row| (row.person, row.nth)).collect();
+        same_people(&mut rows, 0);
+        let found: Vec<(u32, usize)> = rows.iter().map(|row| (row.person.unwrap(), row.nth)).collect();
         assert_eq!(found, [(0, 2), (0, 1), (0, 1), (1, 1), (1, 2), (2, 1), (3, 1), (4, 1), (5, 1)]);
+    }
+
+    #[test]
+    fn who_has_a_number_keeps_it() {
+        let mut rows = vec![row("Ada", "", 1, 1), row("Zoé", "", 1, 2), row("Eve", "", 1, 3)];
+        assert_eq!(same_people(&mut rows, 0), 3);
+        rows.remove(0);
+        rows.extend([row("Nora", "", 1, 4), row("zoe", "", 1, 5)]);
+        assert_eq!(same_people(&mut rows, 3), 4);
+        let found: Vec<(u32, usize)> = rows.iter().map(|row| (row.person.unwrap(), row.nth)).collect();
+        assert_eq!(found, [(1, 1), (2, 1), (3, 1), (1, 2)]);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::trouble::problems;
 use crate::effects::{files, input, net};
 use crate::store::site::Site;
 use crate::widgets::notice::button;
-use palier_quiz::link::shown_name;
+use palier_quiz::link::{Asked, shown_name};
 
 const PASTE_ID: &str = "compare-paste";
 const FILE_ID: &str = "compare-file";
@@ -104,6 +104,7 @@ fn what_to_see(site: &Site, compare: &Compare, on: &Callback<Msg>) -> Html {
             None => tests.push((row.test, title(site, row), 1)),
         }
     }
+    tell_apart(site, compare, &mut tests);
     let option = |(test, title, n): &(u32, String, usize)| {
         let selected = compare.filter == Some(*test);
         html! { <option value={test.to_string()} {selected}>{ (words.test)(title, *n) }</option> }
@@ -119,6 +120,21 @@ fn what_to_see(site: &Site, compare: &Compare, on: &Callback<Msg>) -> Html {
             </select>
             <label><input type="checkbox" checked={compare.anonymous} onchange={on_names} />{ " " }{ words.anonymous }</label>
         </div>
+    }
+}
+
+/// Tests of one title by how much they ask, and how long they last.
+fn tell_apart(site: &Site, compare: &Compare, tests: &mut [(u32, String, usize)]) {
+    let titles: Vec<String> = tests.iter().map(|(_, title, _)| title.clone()).collect();
+    for (test, title, _) in tests {
+        let row = compare.rows.iter().find(|row| row.test == *test);
+        if let Some(row) = row.filter(|_| titles.iter().filter(|other| *other == title).count() > 1) {
+            let asked = match row.attempt.test.asked {
+                Asked::Questions(n) => Some(n),
+                Asked::Place => None,
+            };
+            *title = (site.words().compare.measured)(title, asked, row.attempt.test.minutes);
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use yew::Html;
 
 use super::trouble::problems;
 use crate::catalogue::{SkillEntry, TrackEntry};
+use crate::effects::clock;
 use crate::route::{Deck, Route};
 use crate::store::log::{Stands, Summary, summary};
 use crate::store::site::Site;
@@ -66,15 +67,18 @@ fn step(site: &Site, level: Level, entry: &TrackEntry, known: Option<&Summary>) 
     }
 }
 
-/// "Mastered · 91 % sure · 82 % on 20 answers".
+/// "Mastered · 91 % sure · 82 % on 20 answers · on 12 May"; the day where it is an earlier one, as answers fade.
 pub(super) fn standing(site: &Site, known: &Summary) -> Html {
     let words = &site.words().path;
+    let day = |ms: u64| clock::day_text(ms / 1000, site.lang().code());
+    let then = known.at.map(day).filter(|then| *then != day(clock::now_ms()));
     html! {
         <>
             <strong>{ (words.stands)(known.stands) }</strong>
             if let Some(chance) = known.chance.filter(|_| known.stands != Stands::NotEnough) { { " · " }{ (words.chance)(chance) } }
             { " · " }
             { (words.summary)(known.percent, known.answered) }
+            { then.map(|day| format!(" · {}", (words.as_of)(&day))) }
         </>
     }
 }

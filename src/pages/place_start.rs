@@ -168,7 +168,7 @@ fn on_screen(site: &Site, trial: &Trial, on: &Callback<Msg>) -> Html {
         amiss: String::new(),
         read_only,
         on_touch: on.reform(Msg::Touched),
-        on_hint: on.reform(|()| Msg::Happened(Event::HintOpened)),
+        on_hint: on.reform(|which| Msg::Happened(Event::HintOpened(which))),
         actions,
         after: html! {},
     };

@@ -97,7 +97,7 @@ impl Msg {
             Self::Touched(_)
                 | Self::Painted
                 | Self::HandedOver(_)
-                | Self::Happened(Drafted(_) | Checked | Declined(_) | HintOpened | Spent(_))
+                | Self::Happened(Drafted(_) | Checked | Declined(_) | HintOpened(_) | Spent(_))
         )
     }
 }
@@ -170,6 +170,7 @@ impl Quiz {
         let words = site.words();
         let (lead, nothing) = match self.deck {
             Deck::Track(_) => ("", words.quiz.nothing_asked),
+            Deck::Mix if !site.params.tracks.is_empty() => (words.quiz.mix_lead, words.quiz.nothing_there),
             Deck::Mix => (words.quiz.mix_lead, words.quiz.nothing_asked),
             Deck::Missed => (words.quiz.missed_lead, words.quiz.nothing_missed),
         };

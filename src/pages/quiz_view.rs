@@ -178,7 +178,7 @@ fn on_screen(desk: &Desk<'_>, item: &Item, asked: &Question) -> Html {
         with_feedback,
         read_only,
         on_touch: desk.on.reform(Msg::Touched),
-        on_hint: on_event.reform(|()| Event::HintOpened),
+        on_hint: on_event.reform(Event::HintOpened),
         actions: html! { <><p class="said" role="status">{ &desk.quiz.said }</p>{ rated(desk, item, actions.answer()) }</> },
         after: actions.turn(),
     });

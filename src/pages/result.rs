@@ -22,17 +22,17 @@ use super::{quiz_title, track_title};
 use crate::effects::{clock, page};
 use crate::route::{Deck, Route, of_slot};
 use crate::store::claims::{self, Claims};
-use crate::store::log::{self, Log};
+use crate::store::log::{self, Log, Logged};
 use crate::store::records::{self, Key};
-use crate::store::site::{Act, Site};
+use crate::store::site::{Act, Finished, Site};
 
 /// What the page found: the run, and the answers of all runs with it.
 #[derive(Clone)]
 pub(crate) struct Found {
     slot: String,
     session: Session,
-    /// Finished on this visit: its answers are the latest, even when they could not be kept.
-    is_fresh: bool,
+    /// When it was finished, if on this visit: its answers are the latest of then, even when they could not be kept.
+    finished: Option<u64>,
     log: Log,
     claims: Claims,
 }
@@ -88,8 +88,9 @@ impl About {
     fn of(site: &Site, found: &Found) -> Self {
         let bank = &site.library.bank;
         let (now, own) = (clock::now_ms(), found.session.answers(bank));
-        let is_logged = |answer: &Answer| found.log.iter().any(|l| l.answer.question == answer.question);
-        let new = own.iter().filter(|answer| found.is_fresh || !is_logged(answer)).cloned();
+        let is_newer = |logged: &Logged| found.finished.is_none_or(|at| logged.at > at);
+        let is_logged = |a: &Answer| found.log.iter().any(|l| l.answer.question == a.question && is_newer(l));
+        let new = own.iter().filter(|answer| !is_logged(answer)).cloned();
         let log = log::with(found.log.clone(), &new.collect::<Vec<_>>(), now);
         let aged: Vec<(&Answer, f64)> = log::with_ages(&log, now).collect();
         let map = SkillMap::of(bank, aged.iter().copied());
@@ -177,15 +178,15 @@ fn find(site: &Site) -> Option<Found> {
     let log = log::read().here().unwrap_or_default();
     let wanted = site.params.of.as_ref().map(ToString::to_string);
     let in_memory =
-        site.finished.as_deref().filter(|(slot, _)| wanted.as_ref().is_none_or(|wanted| wanted == slot));
-    let is_fresh = in_memory.is_some();
-    let (slot, session) = if let Some((slot, session)) = in_memory {
+        site.finished.as_deref().filter(|last| wanted.as_ref().is_none_or(|wanted| *wanted == last.slot));
+    let finished = in_memory.map(|last| last.at);
+    let (slot, session) = if let Some(Finished { slot, session, .. }) = in_memory {
         (slot.clone(), session.clone())
     } else {
         wanted.map_or_else(|| latest(&log), kept)?
     };
     let claims = claims::read();
-    Some(Found { slot, session, is_fresh, log, claims })
+    Some(Found { slot, session, finished, log, claims })
 }
 
 /// The tracks of the run; with a level among them all levels, as they share one ability.

@@ -12,7 +12,7 @@ use crate::catalogue::{SkillEntry, TrackEntry};
 use crate::effects::clock;
 use crate::route::Route;
 use crate::store::log::{self, Log};
-use crate::store::site::Site;
+use crate::store::site::{Act, Site};
 use crate::widgets::cell::{Cell, cell, legend};
 use crate::widgets::chance::Chance;
 use crate::words::Weight;
@@ -42,8 +42,13 @@ impl Skills {
         }
         let ready = self.tracks.iter().all(|track| site.library.is_settled(track));
         let bank = &site.library.bank;
+        let was_here = self.map.is_some();
         self.map = (ready && !self.tracks.is_empty())
             .then(|| SkillMap::of(bank, log::with_ages(&self.log, self.now)));
+        if !was_here && self.map.is_some() && !site.is_read_only() {
+            // The pages of levels and topics say the same.
+            site.on_act.emit(Act::Kept(log::write_summaries(&site.library, &self.log, self.now)));
+        }
     }
 }
 

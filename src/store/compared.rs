@@ -12,9 +12,11 @@ pub(crate) struct Compared {
     pub(crate) links: Vec<String>,
     /// Whether names are left out.
     pub(crate) anonymous: bool,
+    /// The number of the person of each link, from 0; none in what was kept by an earlier version.
+    pub(crate) people: Option<Vec<u32>>,
 }
 
-stored_fields!(Compared { links, anonymous });
+stored_fields!(Compared { links, anonymous, people });
 
 /// None where there is nothing, or it could not be read, which is told.
 pub(crate) fn read(site: &Site) -> Option<Compared> {

@@ -28,6 +28,8 @@ pub(crate) struct Summary {
     pub(crate) stands: Stands,
     /// Of having reached it, in whole per cent; none in what was kept by an earlier version.
     pub(crate) chance: Option<u32>,
+    /// Of when that is, in milliseconds since 1970; none in what was kept by an earlier version.
+    pub(crate) at: Option<u64>,
 }
 
 /// A standing without its details.
@@ -43,7 +45,7 @@ pub(crate) enum Stands {
 }
 
 stored_fields!(Logged { answer, at });
-stored_fields!(Summary { percent, answered, stands, chance });
+stored_fields!(Summary { percent, answered, stands, chance, at });
 stored_names!(Stands {
     NotEnough = "not_enough",
     NotYet = "not_yet",
@@ -156,6 +158,7 @@ pub(crate) fn write_summaries(library: &Library, log: &Log, now: u64) -> Result<
             answered: track.tally.answered,
             stands: Stands::of(track),
             chance: track.chance.map(per_cent),
+            at: Some(now),
         };
         records::write(&Key::Standing(track.track.clone()), &summary)?;
     }

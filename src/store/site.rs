@@ -34,9 +34,23 @@ pub(crate) struct Site {
     pub(crate) taken: Option<Rc<Taken>>,
     /// What the page came with and the app has no part in, as HTML; in the browser an empty text stands for the nodes.
     pub(crate) still: Option<AttrValue>,
-    /// The run that was finished last on this visit, with its slot: shown even when it could not be kept.
-    pub(crate) finished: Option<Rc<(String, Session)>>,
+    /// The run that was finished last on this visit: shown even when it could not be kept.
+    pub(crate) finished: Option<Rc<Finished>>,
     pub(crate) on_act: Callback<Act>,
+}
+
+pub(crate) struct Finished {
+    pub(crate) slot: String,
+    pub(crate) session: Session,
+    /// In milliseconds since 1970.
+    pub(crate) at: u64,
+}
+
+impl Finished {
+    /// Whether it is this run, in which points may have been ticked since.
+    pub(crate) fn is_of(&self, slot: &str, session: &Session) -> bool {
+        self.slot == slot && self.session.plan == session.plan
+    }
 }
 
 /// What is wrong with what is remembered.

@@ -42,7 +42,7 @@ pub(crate) struct QuestionView<'a> {
     pub(crate) amiss: String,
     pub(crate) read_only: bool,
     pub(crate) on_touch: Callback<Touch>,
-    pub(crate) on_hint: Callback<()>,
+    pub(crate) on_hint: Callback<u8>,
     /// The buttons between answer and feedback.
     pub(crate) actions: Html,
     /// The buttons under the feedback.
@@ -89,18 +89,18 @@ fn answer_key(body: &Body, id: String) -> String {
 }
 
 fn hints(view: &QuestionView<'_>, key: String) -> Html {
-    let hint = |(n, hint): (usize, &String)| {
+    let hint = |(n, hint): (u8, &String)| {
         // To close it and open it again counts once.
-        let is_new = n >= usize::from(view.hints);
-        let onclick = is_new.then(|| view.on_hint.reform(|_: MouseEvent| ()));
+        let is_new = n > view.hints;
+        let onclick = is_new.then(|| view.on_hint.reform(move |_: MouseEvent| n));
         html! {
             <details class="hint">
-                <summary {onclick}>{ (view.words.hint)(n + 1) }</summary>
+                <summary {onclick}>{ (view.words.hint)(n.into()) }</summary>
                 { prose(hint) }
             </details>
         }
     };
-    html! { <div {key} class="hints">{ for view.text.hints.iter().enumerate().map(hint) }</div> }
+    html! { <div {key} class="hints">{ for (1..).zip(&view.text.hints).map(hint) }</div> }
 }
 
 fn answer(view: &QuestionView<'_>) -> Html {

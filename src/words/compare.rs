@@ -21,10 +21,12 @@ pub(crate) struct CompareWords {
     pub(crate) same_test: &'static str,
     pub(crate) all_tests: fn(usize) -> String,
     pub(crate) test: fn(&str, usize) -> String,
+    /// With how many questions, and minutes.
+    pub(crate) measured: fn(&str, Option<u16>, Option<u16>) -> String,
     /// By what it is about.
     pub(crate) untitled: fn(&str) -> String,
     pub(crate) anonymous: &'static str,
-    pub(crate) person: fn(usize) -> String,
+    pub(crate) person: fn(u32) -> String,
     pub(crate) nobody: &'static str,
     pub(crate) again: fn(usize) -> String,
     pub(crate) table: fn(usize) -> String,

@@ -15,4 +15,6 @@ pub(crate) struct PathWords {
     pub(crate) stands: fn(Stands) -> &'static str,
     pub(crate) summary: fn(u32, usize) -> String,
     pub(crate) chance: fn(u32) -> String,
+    /// On which day that was so.
+    pub(crate) as_of: fn(&str) -> String,
 }

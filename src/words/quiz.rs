@@ -85,6 +85,7 @@ pub(crate) struct QuizWords {
     pub(crate) keys_help: &'static str,
     pub(crate) seed: fn(u64) -> String,
     pub(crate) nothing_asked: &'static str,
+    pub(crate) nothing_there: &'static str,
     pub(crate) nothing_missed: &'static str,
     pub(crate) changed: &'static str,
 }

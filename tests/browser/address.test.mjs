@@ -44,6 +44,25 @@ test("a test that runs goes on when the reader skips to its content", async () =
   await reader.reads("Entretien Git");
 });
 
+test("the way back brings the reader to where the page was left, with the focus in its content", async () => {
+  const reader = await open("/fr/git/");
+  await started(reader);
+  const place = () => reader.page.evaluate(() => [Math.round(scrollY), document.activeElement.id]);
+  await reader.page.evaluate(() => scrollTo(0, 900));
+  await reader.page.waitForFunction(() => scrollY === 900);
+  await reader.page.locator("footer").getByRole("link", { name: "Réglages" }).or(reader.page.locator(".top, header").getByRole("link", { name: "Réglages" })).first().evaluate((link) => link.click());
+  await reader.sees("heading", "Réglages");
+  await reader.page.goBack();
+  await reader.sees("heading", "Git");
+  await reader.page.waitForFunction(() => document.activeElement.id === "main");
+  assert.deepEqual(await place(), [900, "main"]);
+});
+
+test("a mixed session of a skill that is gone says so", async () => {
+  const reader = await open("/fr/mix/quiz/#tracks=git&skill=no-such-skill");
+  await reader.reads("Ces questions ne sont plus sur ce site.");
+});
+
 test("a page for a link that has none still has none after a skip", async () => {
   const reader = await open("/fr/read/");
   await started(reader);

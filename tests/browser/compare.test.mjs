@@ -74,6 +74,15 @@ test("sort, filter, hide names, remove and take it back, by keyboard", async () 
   const [download] = await Promise.all([reader.page.waitForEvent("download"), reader.click("button", "Enregistrer en CSV")]);
   const csv = readFileSync(await download.path(), "utf8");
   assert.doesNotMatch(csv, /zoé|<b>/i);
+  await reader.click("button", "Retirer Personne 1");
+  await rows(reader, 5);
+  await reader.page.reload();
+  await rows(reader, 5);
+  assert.deepEqual((await names(reader)).sort(), ["Personne 2", "Personne 3", "Personne 4", "Personne 5", "Personne 5"], "a number stays with its person");
+  await reader.write("Liens des résultats", links[0]);
+  await reader.click("button", "Ajouter");
+  await rows(reader, 6);
+  await reader.reads("Personne 6");
   await reader.the("checkbox", "Masquer les noms").uncheck();
   await reader.the("button", "Retirer Zoé").focus();
   await reader.press("Enter");

@@ -55,9 +55,17 @@ test("answers that have faded leave nothing to be claimed", async () => {
   await started(reader);
   await goThrough(reader, "Voir le résultat", "Votre résultat");
   await reader.reads("Le niveau 1 est l’endroit où commencer");
+  await reader.go("/fr/path/");
+  await reader.reads(/sur \d+ réponses/);
+  assert.equal(await reader.page.getByText(/réponses · au \d/).count(), 0, "what is of today needs no day");
   await setClock(reader, 3 * 365 * 86_400_000);
+  await reader.page.reload();
+  await reader.reads(/sur \d+ réponses · au \d/);
   await reader.go("/fr/result/");
   await reader.reads("Pas encore assez de réponses : encore 8 réponses au Niveau 1");
+  await reader.go("/fr/path/");
+  await reader.reads("Pas encore assez de réponses");
+  assert.equal(await reader.page.getByText(/réponses · au \d/).count(), 0);
 });
 
 for (const [name, options] of [["light phone", { phone: true }], ["dark desktop", { dark: true }]]) {

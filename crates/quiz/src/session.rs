@@ -31,7 +31,8 @@ pub enum Event {
     Checked,
     /// "I don't know" or "not part of my work".
     Declined(Given),
-    HintOpened,
+    /// Which one, from 1: whoever reads the second has been told what the first says.
+    HintOpened(u8),
     /// How sure the person is of the answer.
     Rated(Option<Confidence>),
     /// The points that an explanation made, ticked after the model answer was shown: once it is checked, and again
@@ -82,7 +83,7 @@ impl Session {
                 Event::Drafted(_)
                 | Event::Checked
                 | Event::Declined(_)
-                | Event::HintOpened
+                | Event::HintOpened(_)
                 | Event::Rated(_)
                 | Event::Spent(_)
                 | Event::Finished => {}
@@ -99,9 +100,9 @@ impl Session {
             }
             Event::Checked => item.hand_in(mode),
             Event::Declined(given) => item.decline(given, mode),
-            Event::HintOpened => {
+            Event::HintOpened(which) => {
                 if !item.is_checked() {
-                    item.hints = item.hints.saturating_add(1);
+                    item.hints = item.hints.max(which);
                 }
             }
             Event::Rated(confidence) => {
@@ -220,7 +221,7 @@ mod tests {
 
     #[test]
     fn a_choice_can_be_changed_until_it_is_checked() {
-        let session = run(Mode::Practice, &[pick(1), pick(0), Event::Checked, pick(2), Event::HintOpened]);
+        let session = run(Mode::Practice, &[pick(1), pick(0), Event::Checked, pick(2), Event::HintOpened(1)]);
         assert_eq!(session.item().unwrap().progress, Progress::Checked(Given::Picked(vec![0])));
         assert_eq!(session.item().unwrap().hints, 0);
         let exam = run(Mode::Exam, &[pick(1), Event::Checked, Event::MovedTo(1), Event::MovedTo(0), pick(0)]);

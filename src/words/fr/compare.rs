@@ -26,6 +26,13 @@ pub(super) const COMPARE: CompareWords = CompareWords {
     same_test: "Test",
     all_tests: |n| format!("Tous ({n})"),
     test: |title, n| format!("{title} ({n})"),
+    measured: |title, asked, minutes| {
+        let asked =
+            asked.map_or_else(|| "pour situer".to_owned(), |n| count(n.into(), "question", "questions"));
+        let minutes = minutes
+            .map_or_else(|| "sans limite de temps".to_owned(), |n| count(n.into(), "minute", "minutes"));
+        format!("{title}, {asked}, {minutes}")
+    },
     untitled: |about| format!("Sans titre : {about}"),
     anonymous: "Masquer les noms",
     person: |n| format!("Personne {n}"),

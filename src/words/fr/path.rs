@@ -28,4 +28,5 @@ pub(super) const PATH: PathWords = PathWords {
     },
     summary: |percent, n| format!("{percent} % des points sur {}", count(n, "réponse", "réponses")),
     chance: |percent| format!("{percent} % de chances"),
+    as_of: |day| format!("au {day}"),
 };

@@ -109,6 +109,7 @@ pub(super) const QUIZ: QuizWords = QuizWords {
     restart: "Recommencer",
     keys_help: "Au clavier : 1 à 9 pour choisir, Entrée pour valider puis continuer, flèches gauche et droite pour changer de question.",
     seed: |seed| format!("Refaire ce tirage (n° {seed}), dans le même ordre"),
+    nothing_there: "Ces questions ne sont plus sur ce site. Composez une autre séance sur la page des sujets.",
     nothing_asked: "Cette adresse ne dit pas sur quels sujets porte la séance. Composez-la sur la page des sujets.",
     nothing_missed: "Aucune reprise n’est en cours : ouvrez le résultat d’un quiz terminé, et choisissez d’y reprendre les questions manquées.",
     changed: "Des questions ont changé depuis votre dernière visite : elles ont quitté votre séance, vos autres réponses sont conservées.",
