@@ -136,6 +136,20 @@ fn only_a_right_choice_says_that_it_is() {
 }
 
 #[test]
+fn code_in_the_title_of_a_reference_is_shown_as_code() {
+    let links =
+        |page: &'static String| page.split("<a ").skip(1).filter_map(|rest| rest.split("</a>").next());
+    let mut with_code = 0;
+    for (path, page) in real_pages() {
+        for link in links(page).filter(|link| link.starts_with("href=\"http")) {
+            assert!(!link.contains('`'), "{path}: {link}");
+            with_code += usize::from(link.contains("<code"));
+        }
+    }
+    assert!(with_code > 10, "{with_code}");
+}
+
+#[test]
 fn no_link_of_the_site_leads_nowhere() {
     let pages = real_pages();
     for (path, page) in pages {

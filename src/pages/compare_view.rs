@@ -107,7 +107,8 @@ fn what_to_see(site: &Site, compare: &Compare, on: &Callback<Msg>) -> Html {
     tell_apart(site, compare, &mut tests);
     let option = |(test, title, n): &(u32, String, usize)| {
         let selected = compare.filter == Some(*test);
-        html! { <option value={test.to_string()} {selected}>{ (words.test)(title, *n) }</option> }
+        // With keys: one that stood for another test would not be shown as chosen.
+        html! { <option key={test.to_string()} value={test.to_string()} {selected}>{ (words.test)(title, *n) }</option> }
     };
     let on_test = on.reform(|event: Event| Msg::Filtered(input::selected(&event).parse().ok()));
     let on_names = on.reform(|event: Event| Msg::Anonymous(input::is_ticked(&event)));
@@ -115,7 +116,7 @@ fn what_to_see(site: &Site, compare: &Compare, on: &Callback<Msg>) -> Html {
         <div class="what-to-see no-print">
             <label for={TEST_ID}>{ words.same_test }</label>{ " " }
             <select id={TEST_ID} onchange={on_test}>
-                <option value="all" selected={compare.filter.is_none()}>{ (words.all_tests)(compare.rows.len()) }</option>
+                <option key="all" value="all" selected={compare.filter.is_none()}>{ (words.all_tests)(compare.rows.len()) }</option>
                 { for tests.iter().map(option) }
             </select>
             <label><input type="checkbox" checked={compare.anonymous} onchange={on_names} />{ " " }{ words.anonymous }</label>
@@ -123,7 +124,7 @@ fn what_to_see(site: &Site, compare: &Compare, on: &Callback<Msg>) -> Html {
     }
 }
 
-/// Tests of one title by how much they ask, and how long they last.
+/// Tests of one title by what they are about, how much they ask, and how long they last.
 fn tell_apart(site: &Site, compare: &Compare, tests: &mut [(u32, String, usize)]) {
     let titles: Vec<String> = tests.iter().map(|(_, title, _)| title.clone()).collect();
     for (test, title, _) in tests {
@@ -133,7 +134,8 @@ fn tell_apart(site: &Site, compare: &Compare, tests: &mut [(u32, String, usize)]
                 Asked::Questions(n) => Some(n),
                 Asked::Place => None,
             };
-            *title = (site.words().compare.measured)(title, asked, row.attempt.test.minutes);
+            let named = format!("{title}, {}", about(site, row));
+            *title = (site.words().compare.measured)(&named, asked, row.attempt.test.minutes);
         }
     }
 }
@@ -144,9 +146,13 @@ fn title(site: &Site, row: &Row) -> String {
     if !title.is_empty() {
         return title;
     }
-    let tracks: Vec<String> =
-        tracks(site, &row.attempt.test).iter().map(|track| track_title(site, track)).collect();
-    (site.words().compare.untitled)(&tracks.join(", "))
+    (site.words().compare.untitled)(&about(site, row))
+}
+
+fn about(site: &Site, row: &Row) -> String {
+    let titles =
+        tracks(site, &row.attempt.test).iter().map(|track| track_title(site, track)).collect::<Vec<_>>();
+    titles.join(", ")
 }
 
 fn actions(site: &Site, on: &Callback<Msg>) -> Html {

@@ -3,7 +3,7 @@
 use palier_quiz::{Body, Counts, Kind, QuestionText};
 use yew::{Html, classes};
 
-use super::prose::{prose, unbroken};
+use super::prose::{line, prose};
 use crate::words::QuizWords;
 
 /// How an answer came out.
@@ -83,7 +83,7 @@ pub(crate) fn explanation(
                 <p class="caption">{ words.read_more }</p>
                 <ul>
                     { for text.references.iter().map(|reference| html! {
-                        <li><a href={reference.url.clone()} rel="noopener noreferrer">{ unbroken(&reference.title) }</a></li>
+                        <li><a href={reference.url.clone()} rel="noopener noreferrer">{ line(&reference.title) }</a></li>
                     }) }
                 </ul>
             }

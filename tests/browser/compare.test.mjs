@@ -100,6 +100,22 @@ test("sort, filter, hide names, remove and take it back, by keyboard", async () 
   await focusIsInTable(reader);
 });
 
+test("tests of one title are told apart by what they are about", async () => {
+  const reader = await opened();
+  await reader.write("Liens des résultats", [...results(["Ada"], ["git"]), ...results(["Zoé"], ["docker"])].join("\n"));
+  await reader.click("button", "Ajouter");
+  await rows(reader, 2);
+  const tests = await reader.page.locator("#compare-test option").allInnerTexts();
+  assert.equal(new Set(tests).size, 3, `${tests}`);
+  await reader.the("combobox", "Test").selectOption({ label: tests[2] });
+  await rows(reader, 1);
+  await reader.click("button", "Retirer Zoé");
+  await rows(reader, 1);
+  await reader.click("button", "Annuler");
+  await reader.page.waitForFunction(() => document.querySelector("#compare-test").selectedIndex === 2);
+  assert.deepEqual(await names(reader), ["Zoé"], "the choice came back with it");
+});
+
 test("a result that is read is put beside others", async () => {
   const reader = await open(links[0]);
   await reader.click("button", "Ajouter à la comparaison");
