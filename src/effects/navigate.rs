@@ -81,14 +81,19 @@ pub(crate) fn on_move(then: impl Fn() + Clone + 'static) -> Subscription {
     ))
 }
 
+/// Whether a click on a link asks for no other tab, window or file.
+pub(crate) fn is_plain(click: &MouseEvent) -> bool {
+    let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    !modified && click.button() == 0
+}
+
 /// Calls `then` with the path and the whole address of each plain click on a link that stays below `base`; `then` says
 /// whether it took the click, else the browser follows the link as ever.
 pub(crate) fn on_link(base: String, then: impl Fn(String, &str) -> bool + 'static) -> Subscription {
     let options = EventListenerOptions::enable_prevent_default();
     let clicked = move |event: &web_sys::Event| {
         let Some(click) = event.dyn_ref::<MouseEvent>() else { return };
-        let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
-        if modified || click.button() != 0 || click.default_prevented() {
+        if !is_plain(click) || click.default_prevented() {
             return;
         }
         let target = click.target().and_then(|target| target.dyn_into::<Element>().ok());

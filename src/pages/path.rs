@@ -12,17 +12,31 @@ use crate::store::site::Site;
 use crate::widgets::prose::line;
 use crate::widgets::stairs::stairs;
 
-/// What is known of each track, by its id.
-pub(crate) type Summaries = Vec<(TrackId, Summary)>;
+/// What is known of each track.
+pub(crate) type Summaries = Vec<Known>;
+
+/// What is remembered of a track.
+pub(crate) struct Known {
+    track: TrackId,
+    summary: Summary,
+    /// The day of it, where that is not today: answers fade.
+    day: Option<String>,
+}
 
 /// What is remembered of the tracks of the catalogue.
 pub(super) fn summaries(site: &Site) -> Summaries {
-    let tracks = site.library.tracks().iter();
-    tracks.filter_map(|entry| Some((entry.id.clone(), summary(&entry.id)?))).collect()
+    let day = |ms: u64| clock::day_text(ms / 1000, site.lang().code());
+    let today = day(clock::now_ms());
+    let known = |entry: &TrackEntry| {
+        let summary = summary(&entry.id)?;
+        let day = summary.at.map(day).filter(|day| *day != today);
+        Some(Known { track: entry.id.clone(), summary, day })
+    };
+    site.library.tracks().iter().filter_map(known).collect()
 }
 
-pub(super) fn known<'s>(summaries: &'s Summaries, entry: &TrackEntry) -> Option<&'s Summary> {
-    summaries.iter().find(|(id, _)| *id == entry.id).map(|(_, summary)| summary)
+pub(super) fn known<'s>(summaries: &'s Summaries, entry: &TrackEntry) -> Option<&'s Known> {
+    summaries.iter().find(|known| known.track == entry.id)
 }
 
 pub(super) fn path(site: &Site, summaries: &Summaries) -> Html {
@@ -30,7 +44,7 @@ pub(super) fn path(site: &Site, summaries: &Summaries) -> Html {
     let entry = |level: Level| site.library.catalogue.as_ref()?.level(level);
     let reached = |level: Level| {
         let summary = entry(level).and_then(|entry| known(summaries, entry));
-        summary.is_some_and(|s| matches!(s.stands, Stands::Reached | Stands::ReachedWithGap))
+        summary.is_some_and(|known| matches!(known.summary.stands, Stands::Reached | Stands::ReachedWithGap))
     };
     let step = |level: Level| entry(level).map(|entry| step(site, level, entry, known(summaries, entry)));
     html! {
@@ -49,7 +63,7 @@ pub(super) fn path(site: &Site, summaries: &Summaries) -> Html {
     }
 }
 
-fn step(site: &Site, level: Level, entry: &TrackEntry, known: Option<&Summary>) -> Html {
+fn step(site: &Site, level: Level, entry: &TrackEntry, known: Option<&Known>) -> Html {
     let (words, lang) = (&site.words().path, site.lang());
     let quiz = Route::Quiz(lang, Deck::Track(entry.id.clone()), Mode::Practice);
     html! {
@@ -67,18 +81,16 @@ fn step(site: &Site, level: Level, entry: &TrackEntry, known: Option<&Summary>) 
     }
 }
 
-/// "Mastered · 91 % sure · 82 % on 20 answers · on 12 May"; the day where it is an earlier one, as answers fade.
-pub(super) fn standing(site: &Site, known: &Summary) -> Html {
+/// "Mastered · 91 % sure · 82 % on 20 answers · on 12 May".
+pub(super) fn standing(site: &Site, Known { summary, day, .. }: &Known) -> Html {
     let words = &site.words().path;
-    let day = |ms: u64| clock::day_text(ms / 1000, site.lang().code());
-    let then = known.at.map(day).filter(|then| *then != day(clock::now_ms()));
     html! {
         <>
-            <strong>{ (words.stands)(known.stands) }</strong>
-            if let Some(chance) = known.chance.filter(|_| known.stands != Stands::NotEnough) { { " · " }{ (words.chance)(chance) } }
+            <strong>{ (words.stands)(summary.stands) }</strong>
+            if let Some(chance) = summary.chance.filter(|_| summary.stands != Stands::NotEnough) { { " · " }{ (words.chance)(chance) } }
             { " · " }
-            { (words.summary)(known.percent, known.answered) }
-            { then.map(|day| format!(" · {}", (words.as_of)(&day))) }
+            { (words.summary)(summary.percent, summary.answered) }
+            { day.as_ref().map(|day| format!(" · {}", (words.as_of)(day))) }
         </>
     }
 }

@@ -62,18 +62,9 @@ impl Quiz {
                 self.turn(run::Msg::Declined);
                 self.forget_offered(site);
             }
-            Msg::Restarted => {
-                let session =
-                    self.run.session.as_ref().and_then(|session| again(session, &site.library.bank));
-                if let Some(session) = session {
-                    self.turn(run::Msg::Restarted(session));
-                }
-            }
+            Msg::Restarted => self.restart(|session| again(session, &site.library.bank)),
             Msg::Replayed => {
-                let plan = self.run.session.as_ref().map(|session| session.plan.clone());
-                if let Some(session) = plan.and_then(|plan| Session::start(plan, &site.library.bank)) {
-                    self.turn(run::Msg::Restarted(session));
-                }
+                self.restart(|session| Session::start(session.plan.clone(), &site.library.bank));
             }
             Msg::HandedOver(left) => {
                 self.handed_over = left;
@@ -171,6 +162,13 @@ impl Quiz {
         if !std::mem::replace(&mut self.after.due, true) {
             let on_act = site.on_act.clone();
             clock::once_painted(move || on_act.emit(Act::OnPage(PageMsg::Quiz(Msg::Painted))));
+        }
+    }
+
+    /// One made from the run on the screen takes its place.
+    fn restart(&mut self, next: impl FnOnce(&Session) -> Option<Session>) {
+        if let Some(session) = self.run.session.as_ref().and_then(next) {
+            self.turn(run::Msg::Restarted(session));
         }
     }
 

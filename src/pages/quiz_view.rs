@@ -8,6 +8,7 @@ use super::command::{reason, samples};
 use super::quiz::{Msg, Quiz};
 use super::quiz_actions::Actions;
 use super::verdict::verdict_of_item;
+use crate::effects::navigate;
 use crate::params::Params;
 use crate::route::{Deck, Route};
 use crate::store::claims;
@@ -101,7 +102,7 @@ fn before_it(desk: &Desk<'_>) -> Html {
 fn on_replay(desk: &Desk<'_>) -> Callback<MouseEvent> {
     let on = desk.on.clone();
     Callback::from(move |click: MouseEvent| {
-        if !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key()) {
+        if navigate::is_plain(&click) {
             click.prevent_default();
             on.emit(Msg::Replayed);
         }

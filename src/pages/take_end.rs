@@ -21,8 +21,12 @@ pub(super) const ENDED_ID: &str = "take-ended";
 
 /// The address that holds the result.
 pub(super) fn result(site: &Site, test: &Test, sitting: &Sitting) -> String {
-    let attempt = Link::Attempt(sitting.attempt(test, &site.library.bank)).encode();
-    format!("{}{}#{attempt}", share::origin(), site.href(&Route::Read(site.lang())))
+    address(site, sitting.attempt(test, &site.library.bank))
+}
+
+fn address(site: &Site, attempt: Attempt) -> String {
+    let page = site.href(&Route::Read(site.lang()));
+    format!("{}{page}#{}", share::origin(), Link::Attempt(attempt).encode())
 }
 
 pub(super) fn end(site: &Site, take: &Take, test: &Test, sitting: &Sitting, on: &Callback<Msg>) -> Html {
@@ -72,8 +76,9 @@ fn may_begin(site: &Site, take: &Take) -> bool {
 
 fn to_send(site: &Site, test: &Test, sitting: &Sitting, on: &Callback<Msg>) -> Html {
     let words = &site.words().take;
-    let url = result(site, test, sitting);
-    let n_cut = n_cut(&sitting.attempt(test, &site.library.bank), &fragment(&url));
+    let attempt = sitting.attempt(test, &site.library.bank);
+    let url = address(site, attempt.clone());
+    let n_cut = attempt_of(&fragment(&url)).map_or(0, |sent| n_cut(&attempt, &sent));
     let copied = url.clone();
     let (name, label) = (shown_name(&sitting.name), shown_name(&test.label));
     let (jumps, away) = (sitting.timer.jumps, sitting.away);
@@ -104,8 +109,7 @@ fn to_send(site: &Site, test: &Test, sitting: &Sitting, on: &Callback<Msg>) -> H
 }
 
 /// Answers whose texts do not fit into the link.
-fn n_cut(attempt: &Attempt, link: &str) -> usize {
-    let Ok(Link::Attempt(sent)) = Link::decode(link) else { return 0 };
+fn n_cut(attempt: &Attempt, sent: &Attempt) -> usize {
     let is_cut = |had: &Given, sent: &Given| match (had, sent) {
         (Given::Typed(had), Given::Typed(sent))
         | (Given::Explained { text: had, .. }, Given::Explained { text: sent, .. }) => had != sent,

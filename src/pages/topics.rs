@@ -4,13 +4,12 @@ use palier_quiz::{Length, Mode, TrackId};
 use yew::{Event, Html};
 
 use super::Msg;
-use super::path::{Summaries, known, standing, summaries};
+use super::path::{Known, Summaries, known, standing, summaries};
 use super::trouble::problems;
 use crate::catalogue::TrackEntry;
 use crate::effects::{input, navigate, page};
 use crate::params::Params;
 use crate::route::{Deck, Route};
-use crate::store::log::Summary;
 use crate::store::site::{Act, Site};
 
 /// Lengths that a mixed run can have.
@@ -67,7 +66,7 @@ pub(super) fn topics(site: &Site, Topics { summaries, mix, .. }: &Topics) -> Htm
     }
 }
 
-fn card(site: &Site, entry: &TrackEntry, known: Option<&Summary>) -> Html {
+fn card(site: &Site, entry: &TrackEntry, known: Option<&Known>) -> Html {
     let (words, lang) = (site.words(), site.lang());
     let quiz = Route::Quiz(lang, Deck::Track(entry.id.clone()), Mode::Practice);
     html! {

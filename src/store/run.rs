@@ -128,7 +128,10 @@ pub(crate) fn replay(body: &Body, taken: &Taken) -> Vec<Event> {
         Body::Explain(_) => Given::Explained { text: taken.text.clone(), made: Vec::new() },
     };
     let pressed = |name: &str| taken.pressed.iter().any(|flag| flag == name);
-    let mut events = vec![Event::HintOpened(taken.hints_open)];
+    let mut events = Vec::new();
+    if taken.hints_open > 0 {
+        events.push(Event::HintOpened(taken.hints_open));
+    }
     let nothing = match &given {
         Given::Matched(rights) => rights.iter().all(Option::is_none),
         // To look at the model answer is to have answered aloud.

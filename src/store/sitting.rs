@@ -65,10 +65,13 @@ impl Sitting {
             let before = self.session.items.get(n).filter(|before| before.question == item.question);
             let is_same = before.is_some_and(|before| before.given() == item.given());
             let known = prints.iter_mut().find(|(id, _)| *id == item.question);
+            if known.is_some() && is_same {
+                continue;
+            }
             match (known, bank.question(&item.question).map(Question::fingerprint)) {
-                (Some((_, print)), Some(now)) if !is_same => *print = now,
+                (Some((_, print)), Some(now)) => *print = now,
                 (None, Some(now)) => prints.push((item.question.clone(), now)),
-                _ => {}
+                (_, None) => {}
             }
         }
         self.session.clone_from(session);
