@@ -20,7 +20,7 @@ use crate::route::Route;
 use crate::store::library::Library;
 use crate::store::records::{self, Found, Key};
 use crate::store::settings::Settings;
-use crate::store::site::{Act, Finished, Notices, Site, around};
+use crate::store::site::{Act, Notices, Site, around};
 use crate::widgets::shell::MAIN_ID;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -175,10 +175,8 @@ impl App {
                 let before = std::mem::replace(&mut self.site.notices.fault, kept.err());
                 return self.site.notices.fault != before;
             }
-            Act::Finished(slot, session) => {
-                let at = self.site.finished.as_ref().filter(|last| last.is_of(&slot, &session));
-                let at = at.map_or_else(clock::now_ms, |last| last.at);
-                self.site.finished = Some(Rc::new(Finished { slot, session, at }));
+            Act::Finished(finished) => {
+                self.site.finished = Some(Rc::new(finished));
                 self.due = true;
             }
             Act::Reread => {

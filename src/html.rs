@@ -76,6 +76,16 @@ impl Nodes {
         }
     }
 
+    /// Whether an option is the one that is chosen, whatever the reader does: the attribute says only what is chosen
+    /// at first.
+    pub(crate) fn selected(&mut self, selected: bool) {
+        if cfg!(feature = "ssr") {
+            self.set_if("selected", selected);
+        } else if let Some(tag) = &mut self.innermost.tag {
+            tag.add_property("selected", selected);
+        }
+    }
+
     pub(crate) fn on_click(&mut self, on_click: impl IntoEventCallback<MouseEvent>) {
         if let (Some(tag), Some(on_click)) = (&mut self.innermost.tag, on_click.into_event_callback()) {
             tag.add_listener(Rc::new(yew::html::onclick::Wrapper::new(on_click)));
@@ -208,7 +218,7 @@ macro_rules! put {
     (@in $n:ident checked={$($value:tt)*} $($rest:tt)*) => { $n.checked($($value)*); put!(@in $n $($rest)*); };
     (@in $n:ident hidden={$($value:tt)*} $($rest:tt)*) => { $n.set_if("hidden", $($value)*); put!(@in $n $($rest)*); };
     (@in $n:ident disabled={$($value:tt)*} $($rest:tt)*) => { $n.set_if("disabled", $($value)*); put!(@in $n $($rest)*); };
-    (@in $n:ident selected={$($value:tt)*} $($rest:tt)*) => { $n.set_if("selected", $($value)*); put!(@in $n $($rest)*); };
+    (@in $n:ident selected={$($value:tt)*} $($rest:tt)*) => { $n.selected($($value)*); put!(@in $n $($rest)*); };
     (@in $n:ident onclick={$($value:tt)*} $($rest:tt)*) => { $n.on_click($($value)*); put!(@in $n $($rest)*); };
     (@in $n:ident onchange={$($value:tt)*} $($rest:tt)*) => { $n.on_change($($value)*); put!(@in $n $($rest)*); };
     (@in $n:ident oninput={$($value:tt)*} $($rest:tt)*) => { $n.on_input($($value)*); put!(@in $n $($rest)*); };

@@ -17,7 +17,7 @@ pub(crate) enum Writer {
 }
 
 /// Asks for the lock and calls `then` with the outcome, and again when another tab takes it over. With `steal` it
-/// is had at once. Where the browser has no locks (pages without HTTPS), this tab writes.
+/// is had at once. Where the browser has no locks (pages without HTTPS) or refuses them with the storage, this tab writes.
 pub(crate) fn request(steal: bool, then: impl Fn(Writer) + Clone + 'static) {
     if try_request(steal, then.clone()).is_none() {
         then(Writer::ThisTab);
@@ -44,8 +44,11 @@ fn try_request(steal: bool, then: impl Fn(Writer) + Clone + 'static) -> Option<(
     });
     let ended: Promise =
         request.call3(&locks, &full_name(NAME).into(), &options, &granted).ok()?.dyn_into().ok()?;
-    let stolen = Closure::once(move |_: JsValue| then(Writer::AnotherTab));
-    let _ = ended.catch(&stolen);
-    stolen.forget();
+    let failed = Closure::once(move |error: JsValue| {
+        let name = Reflect::get(&error, &"name".into()).unwrap_or_default();
+        then(if name == "AbortError" { Writer::AnotherTab } else { Writer::ThisTab });
+    });
+    let _ = ended.catch(&failed);
+    failed.forget();
     Some(())
 }

@@ -24,6 +24,12 @@
     e.preventDefault();
     d.getElementById("main").focus();
   });
+  // To load a page again is to keep what its address says behind `#`.
+  d.addEventListener("click", function (e) {
+    if (!e.target.matches || !e.target.matches('a[href=""]')) return;
+    e.preventDefault();
+    location.reload();
+  });
   // A study page grows where it is looked at (`content-visibility`): a focus that came from afar stays in sight.
   d.addEventListener("focusin", function (e) {
     var on = e.target, frames = 9;

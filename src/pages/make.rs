@@ -16,6 +16,7 @@ use crate::route::Route;
 use crate::store::draft::{By, Draft, Wrong};
 use crate::store::records::{self, Found, Key};
 use crate::store::site::{Act, Site};
+use crate::widgets::qr::qr;
 
 /// Where the links stand, once there are some.
 pub(super) const LINKS_ID: &str = "make-links";
@@ -40,6 +41,8 @@ pub(crate) struct Make {
 pub(super) struct Made {
     pub(super) label: String,
     pub(super) url: String,
+    /// A QR code of it, once it was asked for; none either where it is too long for one.
+    pub(super) code: Option<Html>,
 }
 
 /// What can be said of the choice; none of it while its questions are coming.
@@ -110,8 +113,13 @@ impl Make {
         self.said = "";
         match msg {
             Msg::Wrote(field, text) => {
+                let n_before = self.draft.n.clone();
                 *field(&mut self.draft) = text;
-                self.changed(site);
+                self.wrong = None;
+                self.made.clear();
+                if self.draft.n != n_before {
+                    self.reckon(site);
+                }
             }
             Msg::Switched(switch, on) => {
                 *switch(&mut self.draft) = on;
@@ -166,7 +174,10 @@ impl Make {
             }
             Msg::Copied(text, field) => copy(site, text, field, |said| PageMsg::Make(Msg::Said(said))),
             Msg::Said(said) => self.said = said,
-            Msg::WithQr(on) => self.with_qr = on,
+            Msg::WithQr(on) => {
+                self.with_qr = on;
+                self.draw_codes(site);
+            }
         }
     }
 
@@ -184,10 +195,26 @@ impl Make {
         let made = |test: Test| Made {
             label: test.label.clone(),
             url: format!("{take}{}", Link::Test(test).encode()),
+            code: None,
         };
         self.made = self.draft.tests(&test, self.seed()).into_iter().map(made).collect();
+        self.draw_codes(site);
         self.before = None;
         page::focus(LINKS_ID);
+    }
+
+    /// Draws the QR codes that are to be seen: a hundred of them take seconds.
+    fn draw_codes(&mut self, site: &Site) {
+        let words = &site.words().make;
+        match self.made.as_mut_slice() {
+            [only] if only.label.is_empty() => only.code = qr(&only.url, words.qr_text.to_owned()),
+            many if self.with_qr => {
+                for made in many.iter_mut().filter(|made| made.code.is_none()) {
+                    made.code = qr(&made.url, (words.qr_of)(&made.label));
+                }
+            }
+            _ => {}
+        }
     }
 
     /// That of the last preview, if the form is still the same and no link has been made of it.

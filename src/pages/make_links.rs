@@ -8,7 +8,6 @@ use super::send::{Sent, send};
 use crate::effects::{input, page};
 use crate::store::site::{Act, Site};
 use crate::widgets::notice::button;
-use crate::widgets::qr::qr;
 
 const ONE_ID: &str = "made-link";
 const ALL_ID: &str = "made-links";
@@ -33,7 +32,6 @@ pub(super) fn links(site: &Site, make: &Make) -> Html {
 fn one(site: &Site, made: &Made, on: &Callback<Msg>) -> Html {
     let words = &site.words().make;
     let url = made.url.clone();
-    let code = qr(&made.url, words.qr_text.to_owned());
     html! {
         <>
             { send(site, Sent {
@@ -46,7 +44,7 @@ fn one(site: &Site, made: &Made, on: &Callback<Msg>) -> Html {
             }) }
             <details>
                 <summary>{ words.qr }</summary>
-                if let Some(code) = code { { code } } else { <p>{ words.qr_too_long }</p> }
+                if let Some(code) = made.code.clone() { { code } } else { <p>{ words.qr_too_long }</p> }
             </details>
         </>
     }
@@ -66,7 +64,7 @@ fn table(site: &Site, make: &Make, all: &[Made], on: &Callback<Msg>) -> Html {
                 <th scope="row">{ &made.label }</th>
                 <td>
                     <a class="link" href={made.url.clone()}>{ &made.url }</a>
-                    if make.with_qr { { qr(&made.url, (words.qr_of)(&made.label)) } }
+                    if make.with_qr { { made.code.clone() } }
                 </td>
                 <td class="no-print">
                     <button type="button" class="button" aria-label={(words.copy_of)(&made.label)} onclick={on_copy}>{ words.copy }</button>

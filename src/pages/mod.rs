@@ -62,8 +62,7 @@ pub(crate) use self::titles::title;
 use self::titles::{place_title, quiz_title, track_title};
 use crate::effects::page;
 use crate::route::Route;
-use crate::store::claims;
-use crate::store::site::{Act, Site};
+use crate::store::site::Site;
 
 /// The page of the current address: what it found, and what was done on it.
 pub(crate) enum Page {
@@ -91,7 +90,6 @@ pub(crate) enum Msg {
     Place(place::Msg),
     Mixed(topics::Mix),
     /// Before a quiz somebody said whether they can do this.
-    Claimed(before::Said),
     /// Something that was asked for in the settings came out so.
     Said(String),
     /// In the review: of the n-th question of the run, a point was ticked or unticked.
@@ -184,10 +182,6 @@ impl Page {
         match (self, msg) {
             (Self::Quiz(quiz), Msg::Quiz(msg)) => return quiz.update(site, msg),
             (Self::Place(place), Msg::Place(msg)) => return place.update(site, msg),
-            (Self::Quiz(_), Msg::Claimed(said)) => {
-                let kept = claims::add(&mut claims::read(), said);
-                site.on_act.emit(Act::Kept(kept));
-            }
             (Self::Topics(topics), Msg::Mixed(mix)) => topics.update(mix),
             (Self::Result(result), Msg::Ticked(item, point)) => result.tick(site, item, point),
             (Self::Settings(state), Msg::Said(said)) => state.said(&said),

@@ -6,6 +6,7 @@
 use palier_quiz::{Event, Mode, Session, TrackId};
 use yew::Html;
 
+use super::before::Said;
 use super::not_found::not_found;
 use super::quiz_keys::Wish;
 use super::quiz_start::{Begun, painted};
@@ -14,6 +15,7 @@ use super::trouble::problems;
 use super::{Msg as PageMsg, quiz_title};
 use crate::effects::Subscription;
 use crate::route::{Deck, Route};
+use crate::store::claims::Claims;
 use crate::store::records::Saved;
 use crate::store::run::Run;
 use crate::store::site::{Act, Site};
@@ -49,6 +51,8 @@ pub(crate) struct Quiz {
     pub(super) handed_over: Vec<Session>,
     /// Another tab's run was taken over before it could go on here.
     pub(super) took_over: bool,
+    /// What the reader says to be able to do, even where that cannot be kept.
+    pub(super) claims: Claims,
 }
 
 /// What was asked for beside the question.
@@ -81,6 +85,7 @@ pub(crate) enum Msg {
     /// The same questions in the same order, from the first.
     Replayed,
     HandedOver(Vec<Session>),
+    Claimed(Said),
     Finished,
     /// "Finish" was pressed with questions left, and then not meant.
     WentOn,
@@ -133,6 +138,7 @@ impl Quiz {
             held: Vec::new(),
             handed_over: Vec::new(),
             took_over: false,
+            claims: Claims::new(),
         }
     }
 

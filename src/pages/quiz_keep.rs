@@ -8,6 +8,7 @@ use super::quiz_keys::listen;
 use super::quiz_start::{Left, begin, tracks_needed};
 use crate::effects::storage::StorageFault;
 use crate::effects::{clock, drag, navigate, page};
+use crate::store::claims;
 use crate::store::library::Shelf;
 use crate::store::records::{self, Found, Saved};
 use crate::store::run::{self, Run};
@@ -36,6 +37,7 @@ impl Quiz {
             let outcome = begin(site, &self.deck, self.mode, &mut self.run, left);
             if whole || !outcome.nothing {
                 self.begun = Some(outcome);
+                self.claims = claims::read();
                 self.unfolded.list |= site.taken.as_ref().is_some_and(|taken| taken.lists_all);
                 changed = true;
                 self.said.clear();
@@ -75,7 +77,8 @@ impl Quiz {
         // It has not been touched, but only the record knows what it asks.
         let current = records::read::<Saved>(&self.key()).here().map(|saved| saved.current);
         let mut left = self.run.offered.clone();
-        if let Some(current) = current.filter(|current| Some(&current.plan) == plan) {
+        if let Some(current) = current.filter(|current| !current.is_touched() && Some(&current.plan) == plan)
+        {
             left.insert(0, current);
         }
         site.on_act.emit(Act::Kept(self.keep(left)));
@@ -125,6 +128,7 @@ impl Quiz {
 
     /// What another tab has done meanwhile comes on the screen.
     fn take_over(&mut self, site: &Site) {
+        self.claims = claims::read();
         if self.is_test || self.begun.is_none() {
             self.took_over = true;
             return;

@@ -12,10 +12,11 @@ use super::{Msg as PageMsg, announce, take};
 use crate::effects::{clock, page};
 use crate::params::Params;
 use crate::route::{Route, slot};
+use crate::store::claims;
 use crate::store::log;
 use crate::store::records::{self, Key};
 use crate::store::run;
-use crate::store::site::{Act, Site};
+use crate::store::site::{Act, Finished, Site};
 use crate::widgets::question::{TITLE_ID, VERDICT_ID};
 use crate::widgets::touch::Touch;
 
@@ -65,6 +66,10 @@ impl Quiz {
             Msg::Restarted => self.restart(|session| again(session, &site.library.bank)),
             Msg::Replayed => {
                 self.restart(|session| Session::start(session.plan.clone(), &site.library.bank));
+            }
+            Msg::Claimed(said) => {
+                let kept = claims::add(&mut self.claims, said);
+                site.on_act.emit(Act::Kept(kept));
             }
             Msg::HandedOver(left) => {
                 self.handed_over = left;
@@ -197,7 +202,7 @@ impl Quiz {
             site.on_act.emit(Act::Kept(kept));
         }
         let of = name.parse().ok();
-        site.on_act.emit(Act::Finished(name, session));
+        site.on_act.emit(Act::Finished(Finished { slot: name, session, at: Some(clock::now_ms()) }));
         let fragment = Params { of, ..Params::default() }.fragment();
         site.go(format!("{}{fragment}", site.href(&Route::Result(site.lang()))));
     }

@@ -11,8 +11,7 @@ use super::verdict::verdict_of_item;
 use crate::effects::navigate;
 use crate::params::Params;
 use crate::route::{Deck, Route};
-use crate::store::claims;
-use crate::store::site::{Act, Site};
+use crate::store::site::Site;
 use crate::widgets::confidence::confidence;
 use crate::widgets::jump::{Dot, Jump, jump};
 use crate::widgets::notice::{Tone, button, notice};
@@ -94,8 +93,8 @@ fn before_it(desk: &Desk<'_>) -> Html {
     };
     let mut tracks: Vec<TrackId> = sorted(homes.iter().map(|(track, _)| track.id.clone()));
     tracks.dedup();
-    let on = site.on_act.reform(|said| Act::OnPage(super::Msg::Claimed(said)));
-    Before { site, tracks, is_asked: &is_asked, said: &claims::read(), on }.view()
+    let on = desk.on.reform(Msg::Claimed);
+    Before { site, tracks, is_asked: &is_asked, said: &desk.quiz.claims, on }.view()
 }
 
 /// The link is for copying, and for another tab; here the address may be the one that is shown.

@@ -165,10 +165,13 @@ impl Read {
     pub(super) fn update(&mut self, site: &Site, msg: Msg) {
         match msg {
             Msg::Pasted(text) => self.pasted = text,
-            Msg::Opened => {
-                let text = fragment_of(&self.pasted, 'r');
-                site.go(format!("{}#{text}", site.href(&Route::Read(site.lang()))));
-            }
+            Msg::Opened => match fragment_of(&self.pasted, 'r') {
+                text if text.is_empty() => {
+                    announce(&mut self.said, site.words().read.no_link);
+                    page::focus(PASTE_ID);
+                }
+                text => site.go(format!("{}#{text}", site.href(&Route::Read(site.lang())))),
+            },
             Msg::Printed => page::print_all(),
             Msg::PrintedSheet => page::print_only(SHEET),
             Msg::OpenedAll => page::open_all(),

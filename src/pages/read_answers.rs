@@ -64,7 +64,7 @@ fn there(site: &Site, opened: &Opened, entry: &Entry, question: &Question, text:
                 { prose(&text.stem) }
                 <p class="given"><strong>{ words.answer }</strong>{ " " }<bdi>{ shown(&given_text(site, &text.body, &entry.given)) }</bdi></p>
                 { key(site, &text.body) }
-                { explanation(&site.words().quiz, text, question.valid.map(|month| month.to_string()), site.amiss(question)) }
+                { explanation(&site.words().quiz, text, question.valid, site.amiss(question)) }
             </details>
         </li>
     }

@@ -20,15 +20,17 @@ pub(super) fn view(site: &Site, read: &Read) -> Html {
     let words = &site.words().read;
     let on = site.on_act.reform(act);
     let title = read.name(site).unwrap_or_else(|| words.title.to_owned());
+    let said = || html! { <p class="said" role="status">{ &read.said }</p> };
     let content = match (&read.found, &read.opened) {
         _ if read.is_painted() => html! {
             <><p>{ words.painted }</p><p class="needs-app">{ words.needs_app }</p></>
         },
-        (None, _) => html! { <><p>{ words.no_link }</p>{ paste(site, read, words.paste, &on) }</> },
+        (None, _) => html! { <><p>{ words.no_link }</p>{ paste(site, read, words.paste, &on) }{ said() }</> },
         (Some(Err(bad)), _) => html! {
             <>
                 { notice(Tone::Warning, &reason(site, *bad), html! { <p>{ words.what_to_do }</p> }) }
                 { paste(site, read, words.paste, &on) }
+                { said() }
             </>
         },
         (Some(Ok(_)), None) => html! { <p role="status">{ site.words().shell.loading }</p> },

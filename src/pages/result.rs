@@ -123,7 +123,8 @@ impl Result {
         let made = toggled(made, point);
         let session = found.session.clone().update(Event::MovedTo(item)).update(Event::Ticked(made));
         found.session = session.clone();
-        site.on_act.emit(Act::Finished(found.slot.clone(), session.clone()));
+        let (slot, at) = (found.slot.clone(), found.finished);
+        site.on_act.emit(Act::Finished(Finished { slot, session: session.clone(), at }));
         if !site.is_read_only() {
             let asked = session.items.get(item).map(|item| &item.question);
             let ticked = session.answers(&site.library.bank).into_iter().find(|a| Some(&a.question) == asked);
@@ -157,36 +158,30 @@ pub(super) fn result(site: &Site, Result { looked, found, tracks, about }: &Resu
     }
 }
 
-fn kept(slot: String) -> Option<(String, Session)> {
-    let session = records::read(&Key::Result(slot.clone())).here()?;
-    Some((slot, session))
-}
-
 /// The run that was finished last: whose answers stand last in the log. Another may have asked some of them again since,
 /// and the clock may have been set back.
-fn latest(log: &Log) -> Option<(String, Session)> {
+fn latest(log: &Log) -> Option<String> {
     let is_own = |item: &Item, Answer { question, given, seconds, .. }: &Answer| {
         item.question == *question && item.given() == Some(given) && item.seconds == *seconds
     };
     let place = |session: &Session| {
         log.iter().rposition(|logged| session.items.iter().any(|item| is_own(item, &logged.answer)))
     };
-    records::result_slots().into_iter().filter_map(kept).max_by_key(|(_, session)| place(session))
+    let kept = |slot: String| Some((place(&records::read(&Key::Result(slot.clone())).here()?), slot));
+    records::result_slots().into_iter().filter_map(kept).max_by_key(|(place, _)| *place).map(|(_, slot)| slot)
 }
 
 fn find(site: &Site) -> Option<Found> {
     let log = log::read().here().unwrap_or_default();
     let wanted = site.params.of.as_ref().map(ToString::to_string);
-    let in_memory =
-        site.finished.as_deref().filter(|last| wanted.as_ref().is_none_or(|wanted| *wanted == last.slot));
-    let finished = in_memory.map(|last| last.at);
-    let (slot, session) = if let Some(Finished { slot, session, .. }) = in_memory {
-        (slot.clone(), session.clone())
-    } else {
-        wanted.map_or_else(|| latest(&log), kept)?
+    let in_memory = site.finished.as_deref();
+    let last = || in_memory.filter(|last| last.at.is_some()).map(|last| last.slot.clone());
+    let slot = wanted.or_else(last).or_else(|| latest(&log))?;
+    let (session, finished) = match in_memory.filter(|last| last.slot == slot) {
+        Some(Finished { session, at, .. }) => (session.clone(), *at),
+        None => (records::read(&Key::Result(slot.clone())).here()?, None),
     };
-    let claims = claims::read();
-    Some(Found { slot, session, finished, log, claims })
+    Some(Found { slot, session, finished, log, claims: claims::read() })
 }
 
 /// The tracks of the run; with a level among them all levels, as they share one ability.

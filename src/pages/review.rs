@@ -96,7 +96,7 @@ fn one(site: &Site, reviewed: &Reviewed<'_>) -> Html {
                 if is_wrong { { reason(site, &text.body, Some(*given)).map(|reason| html! { <p class="reason">{ reason }</p> }) } }
                 if item.hints > 0 { <p class="quiet">{ (words.result.hints)(usize::from(item.hints)) }</p> }
                 { key_or_points(site, reviewed) }
-                { explanation(&words.quiz, text, question.valid.map(|month| month.to_string()), site.amiss(question)) }
+                { explanation(&words.quiz, text, question.valid, site.amiss(question)) }
             </details>
         </li>
     }

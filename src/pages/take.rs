@@ -56,7 +56,7 @@ pub(crate) struct Take {
     pub(super) steady: u64,
     listening: Option<[Subscription; 2]>,
     /// What is kept.
-    kept: Option<Sitting>,
+    pub(super) kept: Option<Sitting>,
     /// Which tab wrote when the page was shown last.
     writer: Option<Writer>,
 }
@@ -196,7 +196,7 @@ impl Take {
                 self.kept = Some(found.clone());
                 self.sitting = Some(found);
                 self.whose = Whose::FoundHere;
-                self.desk = None;
+                (self.desk, self.listening) = (None, None);
             }
             Found::Fault(fault) => site.on_act.emit(Act::Kept(Err(fault))),
             Found::Here(_) | Found::SetAside | Found::Absent => {}
@@ -215,10 +215,13 @@ impl Take {
     pub(super) fn update(&mut self, site: &Site, msg: Msg) {
         match msg {
             Msg::Pasted(text) => self.pasted = text,
-            Msg::Opened => {
-                let text = fragment_of(&self.pasted, 't');
-                site.go(format!("{}#{text}", site.href(&Route::Take(site.lang()))));
-            }
+            Msg::Opened => match fragment_of(&self.pasted, 't') {
+                text if text.is_empty() => {
+                    announce(&mut self.said, site.words().take.no_link);
+                    page::focus(PASTE_ID);
+                }
+                text => site.go(format!("{}#{text}", site.href(&Route::Take(site.lang())))),
+            },
             Msg::Named(name) => self.name = name,
             Msg::Started => self.start(site),
             Msg::Ticked => self.tick(site),

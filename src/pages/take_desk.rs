@@ -107,6 +107,11 @@ impl Take {
         self.over();
     }
 
+    /// Whether the attempt that has ended has all answers: another tab may have had more, which are kept already.
+    pub(super) fn is_whole_here(&self, site: &Site) -> bool {
+        !site.is_read_only() || self.kept.as_ref().is_some_and(|kept| kept.ended.is_some())
+    }
+
     pub(super) fn is_expired(&self) -> bool {
         let last = self.test().and_then(|test| test.expires);
         last.is_some_and(|last| last < clock::today())

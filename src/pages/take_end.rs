@@ -43,12 +43,16 @@ pub(super) fn end(site: &Site, take: &Take, test: &Test, sitting: &Sitting, on: 
         <>
             { somebody_else(site, take, sitting, on) }
             <div id={ENDED_ID} tabindex="-1"><h2>{ words.ended }</h2><p>{ how }</p></div>
-            if take.preview {
-                <p>{ words.preview_end }</p>
+            if !take.is_whole_here(site) {
+                <p>{ words.result_elsewhere }</p>
             } else {
-                { to_send(site, test, sitting, on) }
+                if take.preview {
+                    <p>{ words.preview_end }</p>
+                } else {
+                    { to_send(site, test, sitting, on) }
+                }
+                { own_result(site, test, sitting) }
             }
-            { own_result(site, test, sitting) }
             { again(site, take, sitting, on) }
         </>
     }

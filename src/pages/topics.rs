@@ -40,7 +40,8 @@ impl Topics {
     pub(super) fn look(&mut self, site: &Site) {
         self.summaries = summaries(site);
         let first = !std::mem::replace(&mut self.looked, true);
-        if first && navigate::fragment() == MIX_ID {
+        // As the page came, the browser has been there.
+        if first && site.still.is_none() && navigate::fragment() == MIX_ID {
             page::go_to(MIX_ID);
         }
     }

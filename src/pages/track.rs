@@ -47,7 +47,10 @@ impl Study {
         // Once they are others they are the app's: the page's own HTML is taken over, never made.
         self.still = self.still.take().filter(|(_, of)| Some(of) == on_shelf(site, &self.track));
         let is_here = Some(site.library.bank.track(&self.track).is_some());
-        if std::mem::replace(&mut self.was_here, is_here) != is_here {
+        let before = std::mem::replace(&mut self.was_here, is_here);
+        // The browser has been there, or where its reader was.
+        let came_so = before.is_none() && self.still.is_some();
+        if before != is_here && !came_so {
             page::go_to(&navigate::fragment());
         }
     }
@@ -168,7 +171,7 @@ fn study(site: &Site, question: &Question, text: &QuestionText) -> Html {
             <details>
                 <summary>{ words.track.answer }</summary>
                 { key(site, &text.body) }
-                { explanation(&words.quiz, text, question.valid.map(|month| month.to_string()), site.amiss(question)) }
+                { explanation(&words.quiz, text, question.valid, site.amiss(question)) }
             </details>
         </article>
     }

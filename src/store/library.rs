@@ -72,6 +72,7 @@ pub(crate) struct Library {
 }
 
 pub(crate) enum Msg {
+    CatalogueAsked,
     CatalogueCame(Catalogue),
     CatalogueFailed(Problem),
     Asked(TrackId),
@@ -124,6 +125,7 @@ impl Library {
                 self.catalogue = Some(Rc::new(catalogue));
                 self.catalogue_problem = None;
             }
+            Msg::CatalogueAsked => self.catalogue_problem = None,
             Msg::CatalogueFailed(problem) => self.catalogue_problem = Some(problem),
             Msg::Asked(id) => {
                 if let Some(shelf) = self.shelf_mut(&id) {

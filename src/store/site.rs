@@ -39,18 +39,12 @@ pub(crate) struct Site {
     pub(crate) on_act: Callback<Act>,
 }
 
+/// A run that was finished.
 pub(crate) struct Finished {
     pub(crate) slot: String,
     pub(crate) session: Session,
-    /// In milliseconds since 1970.
-    pub(crate) at: u64,
-}
-
-impl Finished {
-    /// Whether it is this run, in which points may have been ticked since.
-    pub(crate) fn is_of(&self, slot: &str, session: &Session) -> bool {
-        self.slot == slot && self.session.plan == session.plan
-    }
+    /// In milliseconds since 1970, if on this visit: an earlier one is here for the points ticked in it since.
+    pub(crate) at: Option<u64>,
 }
 
 /// What is wrong with what is remembered.
@@ -74,7 +68,7 @@ pub(crate) enum Act {
     Asked(Writer),
     SetSettings(Settings),
     Kept(Result<(), StorageFault>),
-    Finished(String, Session),
+    Finished(Finished),
     /// What is remembered was replaced: read the settings again.
     Reread,
     Loaded(library::Msg),
@@ -125,6 +119,7 @@ impl Site {
     pub(crate) fn want_catalogue(&self) {
         if self.library.catalogue.as_ref().is_none_or(|catalogue| !catalogue.complete) {
             let (boot, on_act, lang) = (self.boot.clone(), self.on_act.clone(), self.lang());
+            on_act.emit(Act::Loaded(library::Msg::CatalogueAsked));
             net::spawn(async move {
                 on_act.emit(Act::Loaded(library::fetch_catalogue(&boot, lang.code()).await));
             });

@@ -1,6 +1,6 @@
 //! What is said once an answer is checked: the verdict, the explanation and where to read more.
 
-use palier_quiz::{Body, Counts, Kind, QuestionText};
+use palier_quiz::{Body, Counts, Kind, QuestionText, YearMonth};
 use yew::{Html, classes};
 
 use super::prose::{line, prose};
@@ -71,7 +71,7 @@ pub(crate) fn verdicts(words: &QuizWords, verdict: Option<Verdict>) -> Html {
 pub(crate) fn explanation(
     words: &QuizWords,
     text: &QuestionText,
-    valid: Option<String>,
+    valid: Option<YearMonth>,
     amiss: String,
 ) -> Html {
     let caption = if matches!(text.body, Body::Explain(_)) { words.model } else { words.why };
@@ -88,7 +88,7 @@ pub(crate) fn explanation(
                 </ul>
             }
             if let Some(month) = valid {
-                <p class="caption">{ (words.checked_in)(&month) }</p>
+                <p class="caption">{ (words.checked_in)(month) }</p>
             }
             <p class="quiet no-print"><a href={amiss} rel="noopener noreferrer">{ words.amiss }</a></p>
         </div>

@@ -69,7 +69,7 @@ pub(crate) fn question(view: QuestionView<'_>) -> Html {
                         if let Some(reason) = &view.reason { <p class="reason">{ reason }</p> }
                     </div>
                     { model(&view) }
-                    { explanation(view.words, view.text, view.question.valid.map(|month| month.to_string()), view.amiss.clone()) }
+                    { explanation(view.words, view.text, view.question.valid, view.amiss.clone()) }
                     { own_points(&view) }
                 </section>
             }

@@ -1,6 +1,6 @@
 //! Phrases: a quiz, question by question.
 
-use palier_quiz::{Counts, Kind};
+use palier_quiz::{Counts, Kind, YearMonth};
 
 pub(crate) struct QuizWords {
     pub(crate) practice_of: fn(&str) -> String,
@@ -73,7 +73,7 @@ pub(crate) struct QuizWords {
     pub(crate) is_pick: &'static str,
     pub(crate) why: &'static str,
     pub(crate) read_more: &'static str,
-    pub(crate) checked_in: fn(&str) -> String,
+    pub(crate) checked_in: fn(YearMonth) -> String,
     pub(crate) amiss: &'static str,
     pub(crate) amiss_title: fn(&str) -> String,
     /// The question, its version, and that of the site.

@@ -80,6 +80,7 @@ pub(crate) struct TakeWords {
     pub(crate) again_no: &'static str,
     /// Who, if that is known, and when.
     pub(crate) taken_here: fn(&str, &str) -> String,
+    pub(crate) result_elsewhere: &'static str,
     pub(crate) somebody_else: &'static str,
     /// From there to the result there was.
     pub(crate) back: &'static str,

@@ -60,11 +60,11 @@ impl Trust {
 }
 
 impl Calibration {
-    /// 1 for too sure of oneself, −1 for not sure enough, 0 where the difference may be chance: below 1.64 standard
+    /// 1 for too sure of oneself, −1 for not sure enough, 0 where the difference may be chance: up to 1.64 standard
     /// errors (90 % of differences of somebody who is neither), or fewer than 3 answers.
     pub fn leaning(&self) -> i8 {
         let gap = self.claimed - self.reached;
-        if self.n < 3 || gap.abs() < 1.64 * self.error {
+        if self.n < 3 || gap.abs() <= 1.64 * self.error {
             0
         } else if gap > 0.0 {
             1
@@ -115,5 +115,12 @@ mod tests {
         case(Confidence::Rather, &[1.0, 0.0, 1.0, 1.0], 0, (3.0 * 0.375 * 0.375 + 0.625 * 0.625) / 4.0);
         case(Confidence::Sure, &[0.0, 0.0], 0, 0.925 * 0.925);
         case(Confidence::Sure, &[], 0, 0.0);
+    }
+
+    #[test]
+    fn who_guesses_where_nothing_can_be_guessed_and_is_wrong_was_right_about_it() {
+        let lost = Trust { confidence: Confidence::Guess, guess: 0.0, marks: 0.0 };
+        assert_eq!(calibrate(&[lost; 4]).leaning(), 0);
+        assert_eq!(calibrate(&[Trust { marks: 1.0, ..lost }; 4]).leaning(), -1);
     }
 }

@@ -5,7 +5,7 @@ use crate::item::within;
 
 /// Abilities are looked at from −`RANGE` to `RANGE` logits.
 pub const RANGE: f64 = 6.0;
-/// Widest panel, in logits, for up to 60 answers: probabilities are right to 1e-10.
+/// Widest panel, in logits: for up to 60 answers probabilities are right to 1e-10, for 300 to three digits.
 pub const COARSE: f64 = 1.0;
 /// Widest panel, in logits, for 500 answers.
 pub const FINE: f64 = 0.5;

@@ -26,7 +26,7 @@ impl QuestionId {
 
 impl Question {
     /// A hash of what is asked and of what is right, in the first language; it stays when blanks, hints,
-    /// feedback, the explanation or a reference are mended.
+    /// feedback, the explanation, a reference or the story of its case are mended.
     pub fn fingerprint(&self) -> u32 {
         let Some(text) = self.texts.first() else { return 0 };
         let mut parts: Vec<&str> = vec![text.body.kind().name(), &text.title, &text.stem];
@@ -44,6 +44,7 @@ impl Question {
             }
             Body::Command(typed) => {
                 parts.extend(&typed.tool.as_deref());
+                parts.extend(typed.fold.then_some("fold"));
                 parts.extend(typed.accept.iter().map(String::as_str));
             }
             Body::Spot(code) => {
@@ -59,7 +60,8 @@ impl Question {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::single;
+    use crate::testing::{question, single};
+    use crate::{Body, Typed};
 
     #[test]
     fn the_fingerprint_tells_what_is_asked_from_what_explains() {
@@ -71,6 +73,15 @@ mod tests {
         assert_ne!(question.fingerprint(), rekeyed.fingerprint());
         rekeyed.texts = crate::ByLang::new();
         assert_eq!(rekeyed.fingerprint(), 0);
+    }
+
+    #[test]
+    fn whether_case_matters_is_part_of_what_is_right() {
+        let typed = |fold| {
+            let accept = vec!["résumé".to_owned()];
+            question("git/a", Body::Command(Typed { tool: None, fold, accept, reject: Vec::new() }))
+        };
+        assert_ne!(typed(true).fingerprint(), typed(false).fingerprint());
     }
 
     #[test]

@@ -223,6 +223,9 @@ impl Reader<'_> {
         loop {
             let end = self.rest.find(['"', '\\'])?;
             let (plain, rest) = self.rest.split_at_checked(end)?;
+            if plain.bytes().any(|byte| byte < b' ') {
+                return None;
+            }
             text.push_str(plain);
             self.rest = rest;
             if let Some(rest) = self.rest.strip_prefix('"') {
@@ -316,7 +319,7 @@ mod tests {
         }
 
         #[test]
-        fn what_is_read_is_what_others_read(json in "[\\[\\]{}:,\"a0 ]{0,12}") {
+        fn what_is_read_is_what_others_read(json in "[\\[\\]{}:,\"a0 \n\t]{0,12}") {
             let ours = Json::parse(&json).is_ok();
             prop_assert_eq!(ours, serde_json::from_str::<serde_json::Value>(&json).is_ok());
         }

@@ -87,7 +87,9 @@ impl Plan {
                 .collect(),
             Scope::Skill(track, skill) => {
                 let skill = bank.track(track).and_then(|t| t.skills.iter().find(|s| s.id == *skill));
-                skill.map_or_else(Vec::new, |skill| units(&skill.questions))
+                let mut units = skill.map_or_else(Vec::new, |skill| units(&skill.questions));
+                dice.shuffle(&mut units);
+                units
             }
             Scope::Tracks(ids) => spread(ids.iter().filter_map(|id| bank.track(id)).collect(), &mut dice),
         };
@@ -175,7 +177,8 @@ fn at_most(n: usize, mut units: Vec<Unit<'_>>) -> Vec<Unit<'_>> {
 
 /// All questions of the tracks, so ordered that any beginning of the list is spread evenly over tracks and, within
 /// each, over skills.
-fn spread<'b>(tracks: Vec<&'b Track>, dice: &mut Dice) -> Vec<Unit<'b>> {
+fn spread<'b>(mut tracks: Vec<&'b Track>, dice: &mut Dice) -> Vec<Unit<'b>> {
+    dice.shuffle(&mut tracks);
     let of_track = |track: &'b Track, dice: &mut Dice| {
         let mut skills: Vec<Vec<Unit<'b>>> =
             track.skills.iter().map(|skill| units(&skill.questions)).collect();
@@ -233,6 +236,23 @@ mod tests {
         let skills: BTreeSet<_> =
             questions.iter().map(|id| bank.home_of(id).map(|(t, s)| (t.id.clone(), s.id.clone()))).collect();
         assert!(skills.len() >= 6, "{skills:?}");
+    }
+
+    #[test]
+    fn chance_decides_which_track_and_which_question_of_a_skill_falls_out() {
+        let bank = bank();
+        let first = |plan: &dyn Fn(u64) -> Plan| -> BTreeSet<String> {
+            (0..40).map(|seed| plan(seed).questions(&bank)[0].track.to_string()).collect()
+        };
+        let any_track =
+            |seed| Plan { fixed_opening: false, ..plan(&["git", "level-2"], Length::AtMost(1), seed) };
+        assert_eq!(first(&any_track).len(), 2);
+        let (track, skill) = bank.home_of(&"git/s0-0".parse().unwrap()).unwrap();
+        let scope = Scope::Skill(track.id.clone(), skill.id.clone());
+        let asked: BTreeSet<_> = (0..80)
+            .flat_map(|seed| Plan { scope: scope.clone(), ..any_track(seed) }.questions(&bank))
+            .collect();
+        assert_eq!(asked.len(), skill.questions.len());
     }
 
     #[test]

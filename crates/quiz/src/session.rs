@@ -96,6 +96,7 @@ impl Session {
             Event::Drafted(given) => {
                 if !item.is_checked() {
                     item.progress = Progress::Draft(given);
+                    item.put_by = None;
                 }
             }
             Event::Checked => item.hand_in(mode),
@@ -263,6 +264,10 @@ mod tests {
         assert_eq!(again.item().unwrap().given(), Some(&told()));
         let twice = run(Mode::Exam, &[declined(Given::DontKnow), declined(Given::DontKnow)]);
         assert_eq!(twice.item().unwrap().given(), Some(&Given::DontKnow));
+        let emptied = Event::Drafted(Given::Explained { text: String::new(), made: Vec::new() });
+        let decline = || declined(Given::DontKnow);
+        let taken_back = run(Mode::Exam, &[Event::Drafted(told()), decline(), emptied, decline(), decline()]);
+        assert_eq!(taken_back.item().unwrap().given(), Some(&Given::DontKnow), "what was deleted stays so");
         let practice = run(Mode::Practice, &events);
         assert_eq!(practice.item().unwrap().progress, Progress::Checked(Given::DontKnow));
         assert_eq!(practice.item().unwrap().written(), "because");

@@ -191,12 +191,14 @@ fn any_given() -> impl Strategy<Value = Given> {
 proptest! {
     #[test]
     fn any_answers_come_back(given in prop::collection::vec(any_given(), 0..30), seconds: u32, seed: u32) {
-        let entry = |given| Entry {
-            question: seed, fingerprint: seed & 0xff_ffff, given, seconds, hints: 0, confidence: None,
+        let entry = |(n, given)| Entry {
+            question: seed.wrapping_add(n), fingerprint: seed & 0xff_ffff, given, seconds, hints: 0, confidence: None,
         };
-        let entries: Vec<Entry> = given.into_iter().map(entry).collect();
-        let link = Link::Attempt(Attempt { entries, ..attempt(Vec::new()) });
-        prop_assert_eq!(Link::decode(&link.encode()), Ok(link));
+        let entries: Vec<Entry> = (0..).zip(given).map(entry).collect();
+        let link = Link::Attempt(Attempt { entries: entries.clone(), ..attempt(Vec::new()) });
+        prop_assert_eq!(Link::decode(&link.encode()), Ok(link.clone()));
+        let twice = Link::Attempt(Attempt { entries: [entries.clone(), entries].concat(), ..attempt(Vec::new()) });
+        prop_assert_eq!(Link::decode(&twice.encode()), Ok(link), "a question counts once");
     }
 
     #[test]

@@ -37,7 +37,7 @@ pub(super) const COMPARE: CompareWords = CompareWords {
     anonymous: "Masquer les noms",
     person: |n| format!("Personne {n}"),
     nobody: "Sans nom",
-    again: |n| format!("essai n° {n} de la même personne, d’après le nom"),
+    again: |n| format!("essai n° {n} de la même personne, d’après le nom"),
     table: |n| format!("{}, par compétence", count(n, "résultat", "résultats")),
     legend: "Chaque case : points, puis ce qu’on peut dire de la compétence (acquis, vraisemblable, probable, « ? » trop serré, plutôt pas, peu probable, pas encore) et le nombre de questions.",
     who: "Personne",

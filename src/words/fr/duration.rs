@@ -7,10 +7,10 @@ pub(super) fn duration(seconds: u64) -> String {
     let (minutes, rest) = (seconds / 60, seconds % 60);
     let n = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
     match (minutes, rest) {
-        (60.., _) => format!("{} h {:02}", minutes / 60, minutes % 60),
+        (60.., _) => format!("{}\u{a0}h\u{a0}{:02}", minutes / 60, minutes % 60),
         (0, rest) => count(n(rest), "seconde", "secondes"),
         (_, 0) => count(n(minutes), "minute", "minutes"),
-        _ => format!("{minutes} min {rest:02} s"),
+        _ => format!("{minutes}\u{a0}min {rest:02}\u{a0}s"),
     }
 }
 
@@ -24,12 +24,12 @@ mod tests {
             "1 seconde",
             "59 secondes",
             "1 minute",
-            "1 min 01 s",
+            "1\u{a0}min 01\u{a0}s",
             "10 minutes",
-            "59 min 59 s",
-            "1 h 00",
-            "1 h 59",
-            "10 h 00",
+            "59\u{a0}min 59\u{a0}s",
+            "1\u{a0}h\u{a0}00",
+            "1\u{a0}h\u{a0}59",
+            "10\u{a0}h\u{a0}00",
         ];
         assert_eq!(told, want);
     }

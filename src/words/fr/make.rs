@@ -88,7 +88,7 @@ pub(super) const MAKE: MakeWords = MakeWords {
     bad_extra: |most| format!("Écrivez un pourcentage de 0 à {most}, ou rien."),
     expired: "Choisissez aujourd’hui ou une date plus tard, écrite en entier, avec l’année en quatre chiffres, ou laissez vide.",
     too_long: |most| format!("C’est trop long : {most} caractères au plus."),
-    name_too_long: |n, most| format!("Le nom n° {n} est trop long : {most} caractères au plus."),
+    name_too_long: |n, most| format!("Le nom n° {n} est trop long : {most} caractères au plus."),
     too_many: |n, most| format!("{n} noms, c’est trop pour une fois : {most} au plus."),
     ready: |n| match n {
         1 => "Le lien est prêt".to_owned(),

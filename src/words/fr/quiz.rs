@@ -1,6 +1,6 @@
 //! French: a quiz, question by question.
 
-use palier_quiz::{Counts, Kind};
+use palier_quiz::{Counts, Kind, YearMonth};
 
 use crate::words::QuizWords;
 use crate::words::number::{fr as count, hundredths};
@@ -95,7 +95,7 @@ pub(super) const QUIZ: QuizWords = QuizWords {
     is_pick: "Votre choix",
     why: "Pourquoi",
     read_more: "À lire",
-    checked_in: |month| format!("Vérifié en {month}"),
+    checked_in: |valid| format!("Vérifié en {}\u{a0}{}", month(valid), valid.year),
     amiss: "Une erreur dans cette question ?",
     amiss_title: |id| format!("Question {id}"),
     amiss_body: |id, version, site| {
@@ -114,3 +114,20 @@ pub(super) const QUIZ: QuizWords = QuizWords {
     nothing_missed: "Aucune reprise n’est en cours : ouvrez le résultat d’un quiz terminé, et choisissez d’y reprendre les questions manquées.",
     changed: "Des questions ont changé depuis votre dernière visite : elles ont quitté votre séance, vos autres réponses sont conservées.",
 };
+
+const fn month(of: YearMonth) -> &'static str {
+    match of.month {
+        1 => "janvier",
+        2 => "février",
+        3 => "mars",
+        4 => "avril",
+        5 => "mai",
+        6 => "juin",
+        7 => "juillet",
+        8 => "août",
+        9 => "septembre",
+        10 => "octobre",
+        11 => "novembre",
+        _ => "décembre",
+    }
+}

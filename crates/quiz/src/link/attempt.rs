@@ -125,7 +125,14 @@ impl Attempt {
         }
         let [jumps, jumped, n_away, away] = numbers;
         let n = reader.size(MAX_ENTRIES)?;
-        let entries = (0..n).map(|_| Entry::read(reader)).collect::<Option<_>>()?;
+        let mut entries: Vec<Entry> = Vec::new();
+        for _ in 0..n {
+            let entry = Entry::read(reader)?;
+            // A question counts once, whatever a link says that somebody made.
+            if entries.iter().all(|before| before.question != entry.question) {
+                entries.push(entry);
+            }
+        }
         Some(Self {
             test,
             name,

@@ -4,7 +4,8 @@ use super::text;
 
 /// All texts of a link together, in bytes.
 pub(super) const MAX_TEXT: usize = 24_000;
-/// Of these so many are written: what cannot be packed makes no link that is longer than a link may be.
+/// Of these so many are written: chance letters, which cannot be packed, make no link that is longer than a link may
+/// be. Who writes against the packing has a link that says of itself that it is too long.
 const MAX_WRITTEN: usize = 19_000;
 
 #[derive(Default)]

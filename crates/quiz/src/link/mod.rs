@@ -140,7 +140,24 @@ pub const fn joins(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::shown_name;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_link_of_a_later_version_is_told() {
+        let link = envelope::wrap(RESULT, '2', "abc");
+        assert_eq!(Link::decode(&link), Err(LinkError::NewerVersion { version: '2' }));
+    }
+
+    proptest! {
+        /// Links that somebody made: their check is right.
+        #[test]
+        fn no_bytes_do_harm(bytes in prop::collection::vec(any::<u8>(), 0..300), is_test: bool) {
+            let kind = if is_test { TEST } else { RESULT };
+            let _ = Link::decode(&envelope::wrap(kind, VERSION, &base62::encode(&bytes)));
+        }
+    }
 
     #[test]
     fn names_stay_on_their_line() {
