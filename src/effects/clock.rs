@@ -58,7 +58,11 @@ fn written(ms: f64, lang: &str, more: (&str, &str)) -> String {
         let _ = js_sys::Reflect::set(&options, &name.into(), &value.into());
     }
     let date = js_sys::Date::new(&ms.min(LAST_MS).into());
-    date.to_locale_string(lang, &options).into()
+    let text: String = date.to_locale_string(lang, &options).into();
+    match text.strip_prefix("1 ") {
+        Some(rest) if lang == "fr" => format!("1er {rest}"),
+        _ => text,
+    }
 }
 
 /// The last moment that a browser can write.

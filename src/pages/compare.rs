@@ -138,7 +138,7 @@ impl Compare {
         match msg {
             Msg::Pasted(text) => self.pasted = text,
             Msg::Added => {
-                let text = std::mem::take(&mut self.pasted);
+                let text = self.pasted.clone();
                 self.add(site, &text);
             }
             Msg::File(Some(text)) => self.add(site, &text),
@@ -159,6 +159,8 @@ impl Compare {
             }
             Msg::Anonymous(anonymous) => {
                 self.anonymous = anonymous;
+                // It may name somebody.
+                self.said.clear();
                 self.keep(site);
             }
             Msg::Removed(link) => self.remove(site, |row| row.link == link),
@@ -182,6 +184,9 @@ impl Compare {
         if links.is_empty() {
             announce(&mut self.said, site.words().compare.none_found);
             return;
+        }
+        if text == self.pasted {
+            self.pasted.clear();
         }
         self.said.clear();
         self.decode(site, links, false);

@@ -3,7 +3,7 @@
 use palier_quiz::{Session, TrackId, Trial};
 use yew::Html;
 
-use super::{place_title, quiz_title};
+use super::{place_title, quiz_title, run_title};
 use crate::effects::navigate;
 use crate::params::Params;
 use crate::route::{Deck, Route, SITE_LANGS, of_slot};
@@ -137,7 +137,7 @@ fn result(site: &Site, slot: &str) -> Option<Html> {
 
 fn unfinished(site: &Site, slot: &str, session: &Session) -> Option<Html> {
     let (deck, mode) = of_slot(slot)?;
-    let title = quiz_title(site, &deck, mode);
+    let title = run_title(site, &deck, mode, session);
     let position = (site.words().quiz.position)(session.current + 1, session.items.len());
     let href = format!("{}#resume", site.href(&Route::Quiz(site.lang(), deck, mode)));
     Some(html! { <li><a {href}>{ title }</a>{ " " }<span class="quiet">{ position }</span></li> })

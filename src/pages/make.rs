@@ -273,6 +273,10 @@ impl Make {
             self.facts = Facts { loading: true, ..Facts::default() };
             return;
         };
+        if self.draft.without.len() >= Kind::ALL.len() {
+            self.facts = Facts::default();
+            return;
+        }
         let has_come = |track: &TrackId| catalogue.track(track).is_none() || site.library.is_settled(track);
         let mut scope = self.draft.scope(catalogue);
         if scope.parts.is_empty() || !tracks.iter().all(has_come) {
@@ -325,7 +329,7 @@ fn whole_percent(probability: f64) -> u32 {
 }
 
 /// Questions that a placement takes on average: see `docs/placement.md`.
-const USUAL_TO_PLACE: usize = 17;
+const USUAL_TO_PLACE: usize = 22;
 
 /// Where the button to start over makes room for the one to undo that, and the other way round.
 const LAST_BUTTON: &str = ".make-form .actions > :last-child";

@@ -134,7 +134,7 @@ impl Form<'_> {
             <>
                 <p>{ (words.there)(facts.there) }{ " " }if facts.seconds > 0 { { (words.lasts)((facts.seconds + 30) / 60) } }</p>
                 if let Some(apart) = facts.apart { <p>{ (words.apart)(apart) }</p> }
-                <p class="quiet">{ words.lasts_help }{ " " }{ words.apart_help }</p>
+                if facts.seconds > 0 { <p class="quiet">{ words.lasts_help }{ " " }if facts.apart.is_some() { { words.apart_help } }</p> }
             </>
         }
     }

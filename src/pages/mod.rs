@@ -59,7 +59,7 @@ mod why;
 use yew::Html;
 
 pub(crate) use self::titles::title;
-use self::titles::{place_title, quiz_title, track_title};
+use self::titles::{place_title, quiz_title, run_title, track_title};
 use crate::effects::page;
 use crate::route::Route;
 use crate::store::site::Site;
@@ -89,7 +89,6 @@ pub(crate) enum Msg {
     Quiz(quiz::Msg),
     Place(place::Msg),
     Mixed(topics::Mix),
-    /// Before a quiz somebody said whether they can do this.
     /// Something that was asked for in the settings came out so.
     Said(String),
     /// In the review: of the n-th question of the run, a point was ticked or unticked.
@@ -129,7 +128,7 @@ impl Page {
             Route::Quiz(_, deck, mode) => Self::Quiz(Box::new(quiz::Quiz::new(site, deck, *mode))),
             Route::Place(_, topic) => Self::Place(Box::new(place::Place::new(topic.clone()))),
             Route::Skills(_) => Self::Skills(skills::Skills::default()),
-            Route::Result(_) => Self::Result(result::Result::new()),
+            Route::Result(_) => Self::Result(result::Result::of(site)),
             Route::Settings(_) => Self::Settings(settings::State::new()),
             Route::Make(_) => Self::Make(Box::new(make::Make::new())),
             Route::Take(_) => Self::Take(Box::new(take::Take::new())),

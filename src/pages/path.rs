@@ -25,14 +25,18 @@ pub(crate) struct Known {
 
 /// What is remembered of the tracks of the catalogue.
 pub(super) fn summaries(site: &Site) -> Summaries {
-    let day = |ms: u64| clock::day_text(ms / 1000, site.lang().code());
-    let today = day(clock::now_ms());
     let known = |entry: &TrackEntry| {
         let summary = summary(&entry.id)?;
-        let day = summary.at.map(day).filter(|day| *day != today);
+        let day = summary.at.and_then(|at| earlier_day(site, at));
         Some(Known { track: entry.id.clone(), summary, day })
     };
     site.library.tracks().iter().filter_map(known).collect()
+}
+
+/// The day of a moment in milliseconds since 1970, if that is not today.
+pub(super) fn earlier_day(site: &Site, at: u64) -> Option<String> {
+    let day = |ms: u64| clock::day_text(ms / 1000, site.lang().code());
+    Some(day(at)).filter(|then| *then != day(clock::now_ms()))
 }
 
 pub(super) fn known<'s>(summaries: &'s Summaries, entry: &TrackEntry) -> Option<&'s Known> {

@@ -326,14 +326,14 @@ impl Place {
     }
 
     fn happen(&mut self, event: Event) {
-        self.spend();
+        self.spend(clock::now_ms());
         self.said.clear();
         self.note(event);
     }
 
     /// Counts the time since it was last counted for the question on the screen.
-    pub(super) fn spend(&mut self) {
-        let seconds = spent(&mut self.since, clock::now_ms());
+    pub(super) fn spend(&mut self, until: u64) {
+        let seconds = spent(&mut self.since, until);
         self.note(Event::Spent(seconds));
     }
 
@@ -348,7 +348,7 @@ impl Place {
         if let Some(given) = given {
             self.happen(Event::Declined(given));
         }
-        self.spend();
+        self.spend(clock::now_ms());
         let body = self.on_screen(site).and_then(|(_, question)| question.body());
         let first = body.map_or("", |body| answer_first(&site.words().quiz, body));
         let (Stage::Asking(trial), Some(engine)) = (&mut self.stage, &mut self.engine) else { return };

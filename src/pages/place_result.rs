@@ -6,6 +6,7 @@ use yew::{Callback, Html, MouseEvent};
 use super::evidence::evidence;
 use super::knowing::Compared;
 use super::known::Known;
+use super::path::earlier_day;
 use super::place::{Engine, Msg, Place};
 use super::place_why::next;
 use super::review::{review, sheet};
@@ -82,12 +83,14 @@ fn hero(standing: &Standing<'_>, engine: &Engine, trial: &Trial, n_missing: usiz
     let too_few = (n_missing > 0).then(|| (standing.site.words().result.topic_not_enough)(n_missing));
     // Of the questions that are there today; why it ended can be told while all of them are.
     let (n, aside) = (engine.placement.asked().len(), n_aside(&engine.placement));
+    let day = trial.at.and_then(|at| earlier_day(standing.site, at));
+    let day = day.map(|day| (standing.site.words().path.as_of)(&day));
     let why = (n == trial.n_done()).then(|| why_stopped(standing.site, engine.placement.stop()));
     html! {
         <div class="hero known">
             { standing.stairs() }
             <div>
-                <p class="headline">{ too_few.unwrap_or_else(|| standing.headline()) }</p>
+                <p class="headline">{ too_few.unwrap_or_else(|| standing.headline()) }{ day.map(|day| format!(" · {day}")) }</p>
                 <p>{ (words.rests_on)(n - aside.min(n), aside) }{ " " }{ why }</p>
                 <p class="quiet">{ words.estimates }</p>
             </div>

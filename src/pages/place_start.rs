@@ -62,6 +62,11 @@ fn offer(site: &Site, place: &Place, left: &Trial, on: &Callback<Msg>) -> Html {
             { button("button", words.quiz.restart, restart) }
         </p>
     };
+    let buttons = if site.is_read_only() {
+        html! {}
+    } else {
+        buttons
+    };
     notice(Tone::Info, &(words.place.offer)(left.n_done() + 1), buttons)
 }
 

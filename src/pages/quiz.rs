@@ -12,7 +12,7 @@ use super::quiz_keys::Wish;
 use super::quiz_start::{Begun, painted};
 use super::quiz_view::{Desk, desk};
 use super::trouble::problems;
-use super::{Msg as PageMsg, quiz_title};
+use super::{Msg as PageMsg, quiz_title, run_title};
 use crate::effects::Subscription;
 use crate::route::{Deck, Route};
 use crate::store::claims::Claims;
@@ -157,9 +157,14 @@ impl Quiz {
         }
         let words = &site.words().quiz;
         let on = site.on_act.reform(|msg| Act::OnPage(PageMsg::Quiz(msg)));
+        let run = self.run.session.as_ref().filter(|_| self.deck == Deck::Mix);
+        let title = run.map_or_else(
+            || quiz_title(site, &self.deck, self.mode),
+            |run| run_title(site, &self.deck, self.mode, run),
+        );
         html! {
             <div class="quiz">
-                <h1 class="quiz-title">{ quiz_title(site, &self.deck, self.mode) }</h1>
+                <h1 class="quiz-title">{ title }</h1>
                 if self.begun.is_some_and(|begun| begun.changed) { { notice(Tone::Info, words.changed, html! {}) } }
                 { problems(site, &self.tracks, self.run.session.is_none()) }
                 { match &self.run.session {

@@ -13,6 +13,7 @@ use crate::store::library::Shelf;
 use crate::store::records::{self, Found, Saved};
 use crate::store::run::{self, Run};
 use crate::store::site::{Act, Site};
+use crate::widgets::question::TITLE_ID;
 use crate::widgets::touch::Touch;
 
 impl Quiz {
@@ -33,9 +34,14 @@ impl Quiz {
         };
         if self.begun.is_none() && catalogue.is_some() && needed.iter().all(ready) {
             let whole = needed.iter().all(|id| unknown(id) || site.library.is_whole(id));
+            let was_at = self.run.session.as_ref().map(|session| session.current);
             let left = Left { runs: left, whole, took_over: self.took_over };
             let outcome = begin(site, &self.deck, self.mode, &mut self.run, left);
             if whole || !outcome.nothing {
+                if was_at.is_some() && was_at != self.run.session.as_ref().map(|session| session.current) {
+                    // The turn was asked for before the app came.
+                    page::focus(TITLE_ID);
+                }
                 self.begun = Some(outcome);
                 self.claims = claims::read();
                 self.unfolded.list |= site.taken.as_ref().is_some_and(|taken| taken.lists_all);

@@ -51,7 +51,12 @@ fn wish_of(key: &Key, shortcuts: bool) -> Option<Wish> {
 
 /// What is said to who answered nothing.
 pub(super) const fn answer_first(words: &QuizWords, body: &Body) -> &'static str {
-    if matches!(body, Body::Command(_)) { words.type_first } else { words.choose_first }
+    match body {
+        Body::Command(_) => words.type_first,
+        Body::Match(_) => words.match_first,
+        Body::Order(_) => words.order_first,
+        Body::Single(_) | Body::Multiple(_) | Body::Spot(_) | Body::Explain(_) => words.choose_first,
+    }
 }
 
 /// What a key does, or what is to be said instead; none when there is nothing to do.
@@ -66,11 +71,14 @@ pub(super) fn answer_to(site: &Site, session: &Session, wish: &Wish) -> Option<R
         Wish::Pick(_) | Wish::Move { .. } if item.is_checked() => return None,
         Wish::Pick(place) => {
             let question = question()?;
-            if !matches!(question.body()?, Body::Single(_) | Body::Multiple(_)) {
-                return None;
-            }
-            let order = shown_order(question, shown_seed(session));
-            return order.get(*place).map(|index| Ok(Msg::Touched(Touch::Picked(*index))));
+            let picked = match question.body()? {
+                Body::Single(_) | Body::Multiple(_) => {
+                    shown_order(question, shown_seed(session)).get(*place).copied()
+                }
+                Body::Spot(code) => code.lines.get(*place).filter(|line| !line.is_empty()).map(|_| *place),
+                Body::Order(_) | Body::Match(_) | Body::Command(_) | Body::Explain(_) => None,
+            };
+            return picked.map(|index| Ok(Msg::Touched(Touch::Picked(index))));
         }
         Wish::Move { from, up } => {
             let to = if *up { from.checked_sub(1)? } else { from + 1 };

@@ -60,6 +60,13 @@ impl Quiz {
             Msg::Painted => return self.painted(site),
             Msg::Resumed => self.turn(run::Msg::Resumed),
             Msg::Declined => {
+                // What was answered in it is known all the same.
+                if let Some(left) = self.run.offered.first().filter(|_| !site.is_read_only()) {
+                    let mut done = left.clone();
+                    done.items.retain(|item| item.is_done(left.plan.mode));
+                    let answers = done.answers(&site.library.bank);
+                    site.on_act.emit(Act::Kept(log::add(&site.library, &answers, clock::now_ms())));
+                }
                 self.turn(run::Msg::Declined);
                 self.forget_offered(site);
             }
@@ -119,7 +126,7 @@ impl Quiz {
     }
 
     fn step(&mut self, event: Event) {
-        self.spend();
+        self.spend(clock::now_ms());
         self.said.clear();
         self.unfolded.finish = false;
         match (&event, self.mode) {
@@ -131,8 +138,8 @@ impl Quiz {
     }
 
     /// Counts the time since it was last counted for the question on the screen.
-    pub(super) fn spend(&mut self) {
-        let seconds = spent(&mut self.since, clock::now_ms());
+    pub(super) fn spend(&mut self, until: u64) {
+        let seconds = spent(&mut self.since, until);
         self.run.update(run::Msg::Happened(Event::Spent(seconds)));
     }
 
@@ -179,7 +186,7 @@ impl Quiz {
 
     /// Another run comes on the screen.
     fn turn(&mut self, msg: run::Msg) {
-        self.spend();
+        self.spend(clock::now_ms());
         self.said.clear();
         self.unfolded.finish = false;
         self.run.update(msg);

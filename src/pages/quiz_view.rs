@@ -7,6 +7,7 @@ use super::before::{self, Before};
 use super::command::{reason, samples};
 use super::quiz::{Msg, Quiz};
 use super::quiz_actions::Actions;
+use super::run_title;
 use super::verdict::verdict_of_item;
 use crate::effects::navigate;
 use crate::params::Params;
@@ -140,7 +141,10 @@ fn offer(desk: &Desk<'_>) -> Html {
             { button("button", words.decline, press(desk, Msg::Declined)) }
         </p>
     };
-    notice(Tone::Info, &(words.offer)(offered.current + 1, offered.items.len()), buttons)
+    let said = (words.offer)(offered.current + 1, offered.items.len());
+    let is_other = offered.plan.scope != desk.session.plan.scope;
+    let of = is_other.then(|| run_title(desk.site, &desk.quiz.deck, desk.quiz.mode, offered));
+    notice(Tone::Info, &of.map_or(said.clone(), |of| format!("{of}. {said}")), buttons)
 }
 
 fn on_screen(desk: &Desk<'_>, item: &Item, asked: &Question) -> Html {

@@ -167,7 +167,7 @@ impl Read {
             Msg::Pasted(text) => self.pasted = text,
             Msg::Opened => match fragment_of(&self.pasted, 'r') {
                 text if text.is_empty() => {
-                    announce(&mut self.said, site.words().read.no_link);
+                    announce(&mut self.said, site.words().read.empty);
                     page::focus(PASTE_ID);
                 }
                 text => site.go(format!("{}#{text}", site.href(&Route::Read(site.lang())))),

@@ -112,7 +112,7 @@ fn talked(site: &Site, talk: &Talk<'_>) -> Html {
             <p><strong>{ line(&talk.text.title) }</strong></p>
             <p>{ words.said }{ " " }<bdi>{ shown(&given_text(site, &talk.text.body, given)) }</bdi></p>
             if let Some(why) = why { <p>{ words.tempting }{ " " }{ why }</p> }
-            <p>{ words.right }{ " " }{ right_text(&site.words().quiz, &talk.text.body) }{ ". " }{ first_sentence(&talk.text.explanation) }</p>
+            <p>{ words.right }{ " " }<strong>{ right_text(&site.words().quiz, &talk.text.body) }</strong>{ " · " }{ first_sentence(&talk.text.explanation) }</p>
             <p class="ask">{ words.ask }{ " " }{ ask }</p>
         </li>
     }
@@ -169,7 +169,8 @@ fn explains<'a>(
 }
 
 fn explained(site: &Site, text: &QuestionText, points: &[String]) -> Html {
-    let points: Vec<String> = points.iter().take(MOST_POINTS).map(|point| plain(point)).collect();
+    let points: Vec<String> =
+        points.iter().take(MOST_POINTS).map(|point| plain(point).trim_end_matches('.').to_owned()).collect();
     html! {
         <li>
             <strong>{ line(&text.title) }</strong>

@@ -1,6 +1,6 @@
 //! A result on the screen: whose it is, how it went, where the person stands, skill by skill.
 
-use palier_quiz::link::{Attempt, Ended, Estimate, mastery, shown_name};
+use palier_quiz::link::{Attempt, Ended, Estimate, LinkError, mastery, shown_name};
 use palier_quiz::{Level, Score, TrackScore, per_cent};
 use yew::{Callback, Html, InputEvent, MouseEvent};
 
@@ -28,7 +28,7 @@ pub(super) fn view(site: &Site, read: &Read) -> Html {
         (None, _) => html! { <><p>{ words.no_link }</p>{ paste(site, read, words.paste, &on) }{ said() }</> },
         (Some(Err(bad)), _) => html! {
             <>
-                { notice(Tone::Warning, &reason(site, *bad), html! { <p>{ words.what_to_do }</p> }) }
+                { notice(Tone::Warning, &reason(site, *bad), html! { if is_cut(*bad) { <p>{ words.what_to_do }</p> } }) }
                 { paste(site, read, words.paste, &on) }
                 { said() }
             </>
@@ -43,6 +43,11 @@ pub(super) fn view(site: &Site, read: &Read) -> Html {
             { content }
         </div>
     }
+}
+
+/// Whether to copy the link once more may help.
+const fn is_cut(bad: Bad) -> bool {
+    !matches!(bad, Bad::Test | Bad::Link(LinkError::NewerVersion { .. }))
 }
 
 /// What is wrong with a link, in a sentence.

@@ -58,8 +58,13 @@ struct About {
 }
 
 impl Result {
-    pub(super) const fn new() -> Self {
-        Self { looked: false, found: None, tracks: Vec::new(), about: None }
+    /// As it is painted; once the app has started, with what is here already, so that who comes back finds their place.
+    pub(super) fn of(site: &Site) -> Self {
+        let mut result = Self { looked: false, found: None, tracks: Vec::new(), about: None };
+        if site.writer.is_some() {
+            result.look(site);
+        }
+        result
     }
 
     pub(super) fn look(&mut self, site: &Site) {

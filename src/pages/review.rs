@@ -1,7 +1,7 @@
 //! Each question of a finished run with the answer given, the key and why; and the sheet of those missed.
 
 use palier_markdown::plain;
-use palier_quiz::{Body, Given, Item, Question, QuestionText, Score, Session};
+use palier_quiz::{Body, Fault, Given, Item, Question, QuestionText, Score, Session};
 use yew::{Html, classes};
 
 use super::Msg;
@@ -11,7 +11,7 @@ use super::verdict::verdict_of;
 use crate::store::site::{Act, Site};
 use crate::widgets::feedback::{Verdict, explanation};
 use crate::widgets::lines::numbered;
-use crate::widgets::prose::{line, prose};
+use crate::widgets::prose::{line, prose, unbroken};
 use crate::widgets::touch::Touch;
 use crate::widgets::typed::points;
 use crate::words::QuizWords;
@@ -239,7 +239,7 @@ pub(super) fn sheet(site: &Site, score: &Score) -> Html {
 pub(super) fn first_sentence(markdown: &str) -> String {
     let text = plain(markdown);
     let end = text.find(". ").map_or(text.len(), |at| at + 1);
-    text.get(..end).unwrap_or(&text).to_owned()
+    unbroken(text.get(..end).unwrap_or(&text))
 }
 
 pub(super) fn right_text(words: &QuizWords, body: &Body) -> String {
@@ -259,11 +259,16 @@ pub(super) fn right_text(words: &QuizWords, body: &Body) -> String {
         }
         Body::Command(_) => samples(body).into_iter().take(1).collect(),
         Body::Spot(code) => {
-            code.faults.iter().map(|fault| (words.numbered)(fault.line + 1, &plain(&fault.why))).collect()
+            let fault = |fault: &Fault| {
+                format!("{} {}", words.line, (words.numbered)(fault.line + 1, &plain(&fault.why)))
+            };
+            code.faults.iter().map(fault).collect()
         }
         Body::Explain(points) => points.iter().map(|point| plain(point)).collect(),
     };
-    texts.join(words.semicolon)
+    let text = texts.join(words.semicolon);
+    // A command is copied as it is typed.
+    if matches!(body, Body::Command(_)) { text } else { unbroken(&text) }
 }
 
 #[cfg(test)]

@@ -100,7 +100,7 @@ pub(super) fn skills(site: &Site, state: &Skills) -> Html {
             <h1>{ words.title }</h1>
             <p class="lead">{ words.lead }</p>
             { problems(site, &state.tracks, false) }
-            <p class="quiet">{ if state.log.is_empty() { words.empty.to_owned() } else { (words.fading)(half_life()) } }</p>
+            <p class="quiet">{ if state.log.is_empty() && state.now > 0 { words.empty.to_owned() } else { (words.fading)(half_life()) } }</p>
             { legend(site.words()) }
             <section>
                 <h2>{ words.picture }</h2>

@@ -228,7 +228,7 @@ impl Take {
             Msg::Seen => {
                 let now = clock::now_ms();
                 self.tick(site);
-                self.spend(site);
+                self.spend(site, clock::now_ms());
                 let records = self.test().is_some_and(|test| test.records_leaving);
                 if let Some(sitting) = self.sitting.as_mut().filter(|_| records) {
                     if page::is_hidden() { sitting.left_page(now) } else { sitting.came_back(now, false) }
@@ -276,10 +276,10 @@ impl Take {
     }
 
     /// The time on the question on the screen counts, though nothing is done with it.
-    fn spend(&mut self, site: &Site) {
+    fn spend(&mut self, site: &Site, until: u64) {
         match &mut self.desk {
-            Some(TestDesk::Quiz(quiz)) => quiz.spend(),
-            Some(TestDesk::Place(place)) => place.spend(),
+            Some(TestDesk::Quiz(quiz)) => quiz.spend(until),
+            Some(TestDesk::Place(place)) => place.spend(until),
             None => return,
         }
         self.take_in(site);
@@ -295,7 +295,7 @@ impl Take {
     /// The reader goes elsewhere on the site.
     pub(super) fn leave(&mut self, site: &Site) {
         self.tick(site);
-        self.spend(site);
+        self.spend(site, clock::now_ms());
         let records = self.test().is_some_and(|test| test.records_leaving);
         if let Some(sitting) = self.sitting.as_mut().filter(|_| records) {
             sitting.left_page(clock::now_ms());
@@ -308,12 +308,9 @@ impl Take {
     fn tick(&mut self, site: &Site) {
         let (now, steady) = (clock::now_ms(), clock::steady_ms());
         let passed = Some(steady.saturating_sub(std::mem::replace(&mut self.steady, steady)));
-        if self
-            .test()
-            .zip(self.sitting.as_ref())
-            .is_some_and(|(test, sitting)| sitting.is_up(test, now, passed))
-        {
-            self.spend(site);
+        let running = self.test().zip(self.sitting.as_ref());
+        if let Some(over) = running.and_then(|(test, sitting)| sitting.over_by(test, now, passed)) {
+            self.spend(site, now.saturating_sub(over));
         }
         let (Some(Ok(test)), Some(sitting), true) = (&self.found, &mut self.sitting, self.desk.is_some())
         else {
@@ -340,7 +337,7 @@ impl Take {
             return;
         }
         self.tick(site);
-        self.spend(site);
+        self.spend(site, clock::now_ms());
         let (Some(Ok(test)), Some(sitting)) = (&self.found, &mut self.sitting) else { return };
         if sitting.ended.is_none() {
             sitting.end(test, how, clock::now_ms());

@@ -1,7 +1,7 @@
 //! A test on the screen: before it begins, and while it is answered.
 
 use palier_quiz::Mode;
-use palier_quiz::link::{Asked, MAX_NAME, Test, shown};
+use palier_quiz::link::{Asked, LinkError, MAX_NAME, Test, shown};
 use yew::{Callback, Html, InputEvent, MouseEvent};
 
 use super::Msg as PageMsg;
@@ -74,6 +74,8 @@ fn bad(site: &Site, take: &Take, bad: Bad, on: &Callback<Msg>) -> Html {
     let way_out = if bad == Bad::Result {
         let href = format!("{}#{}", site.href(&Route::Read(site.lang())), take.text());
         html! { <p><a {href}>{ words.to_result }</a></p> }
+    } else if matches!(bad, Bad::Link(LinkError::NewerVersion { .. })) {
+        html! {}
     } else {
         html! { <p>{ words.what_to_do }</p> }
     };

@@ -1,6 +1,6 @@
 //! What each page is called: in the tab, in search results, in links to it.
 
-use palier_quiz::{Mode, TrackId};
+use palier_quiz::{Mode, Scope, Session, TrackId};
 
 use crate::catalogue::Catalogue;
 use crate::route::{Deck, Route};
@@ -65,6 +65,24 @@ pub(super) fn track_title(site: &Site, track: &TrackId) -> String {
 
 pub(super) fn quiz_title(site: &Site, deck: &Deck, mode: Mode) -> String {
     of_quiz(site.words(), site.library.catalogue.as_deref(), deck, mode)
+}
+
+/// Of more topics the names would fill a phone.
+const MOST_NAMED: usize = 3;
+
+/// What a run is called: a mixed one by its skill, or by its topics if they are few.
+pub(super) fn run_title(site: &Site, deck: &Deck, mode: Mode, run: &Session) -> String {
+    let named = match &run.plan.scope {
+        Scope::Skill(track, skill) => site.skill_title(track, skill),
+        Scope::Tracks(tracks) if (1..=MOST_NAMED).contains(&tracks.len()) => {
+            tracks.iter().map(|track| track_title(site, track)).collect::<Vec<_>>().join(", ")
+        }
+        Scope::Tracks(_) | Scope::Questions(_) => return quiz_title(site, deck, mode),
+    };
+    match mode {
+        Mode::Practice => (site.words().quiz.practice_of)(&named),
+        Mode::Exam => (site.words().quiz.exam_of)(&named),
+    }
 }
 
 pub(super) fn place_title(site: &Site, topic: Option<&TrackId>) -> String {

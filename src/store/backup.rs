@@ -1,6 +1,8 @@
 //! A backup file of everything that is remembered: written, and read back with an undo.
 
-use palier_quiz::{Json, Session, Stored, Trial, stored_fields};
+use std::cell::Cell;
+
+use palier_quiz::{Json, Session, Stored, Trial, hash32, stored_fields};
 
 use super::claims::Claims;
 use super::compared::Compared;
@@ -78,8 +80,26 @@ pub(crate) fn import(text: &str) -> Result<usize, ImportError> {
     if !backup.records.iter().all(|(name, text)| is_whole(name, text)) {
         return Err(ImportError::Damaged);
     }
+    // Of several imports in a row, it is what was there before the first that is wanted back.
+    let undo = Key::BeforeImport.name();
+    let first = storage::get(&undo)?.filter(|_| IMPORTED.get() == Some(state()));
     exchange(&backup.records)?;
+    if let Some(first) = first.filter(|_| can_undo()) {
+        storage::set(&undo, &first)?;
+    }
+    IMPORTED.set(Some(state()));
     Ok(backup.records.len())
+}
+
+thread_local! {
+    /// [`state`] after the last import of this visit.
+    static IMPORTED: Cell<Option<u32>> = const { Cell::new(None) };
+}
+
+/// A hash of all that is remembered.
+fn state() -> u32 {
+    let all = all_records().unwrap_or_default();
+    hash32(all.iter().flat_map(|(name, text)| [name.as_str(), text.as_str()]))
 }
 
 /// Whether a record holds what its name says. What was set aside may hold anything; an unknown name has an envelope.
@@ -127,6 +147,7 @@ pub(crate) fn can_undo() -> bool {
 
 /// Puts back what was remembered before the last import, or before it was undone.
 pub(crate) fn undo() -> Result<(), StorageFault> {
+    IMPORTED.set(None);
     records::read::<Records>(&Key::BeforeImport).here().map_or(Ok(()), |before| exchange(&before))
 }
 

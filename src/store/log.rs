@@ -78,7 +78,7 @@ pub(crate) fn read() -> Found<Log> {
 
 /// The answers of `log` with those of a run in their place.
 pub(crate) fn with(mut log: Log, answers: &[Answer], at: u64) -> Log {
-    for answer in answers.iter().filter(|answer| answer.given.is_answer()) {
+    for answer in answers {
         log.retain(|logged| logged.answer.question != answer.question);
         log.push(Logged { answer: answer.clone(), at });
     }
@@ -133,7 +133,7 @@ fn is_same_telling(one: &Answer, other: &Answer) -> bool {
 }
 
 /// Renews what is known of the tracks that are loaded, unless a part is missing. Levels share one ability, so all of them
-/// should be there.
+/// must be there.
 pub(crate) fn write_summaries(library: &Library, log: &Log, now: u64) -> Result<(), StorageFault> {
     let bank = &library.bank;
     let aged: Vec<(&Answer, f64)> = with_ages(log, now).collect();
@@ -148,7 +148,8 @@ pub(crate) fn write_summaries(library: &Library, log: &Log, now: u64) -> Result<
         }
     }
     let is_partly = |id: &TrackId| library.shelf(id).is_some_and(|shelf| !shelf.is_whole());
-    let are_levels_partly = library.levels().iter().any(is_partly);
+    let is_missing = |id: &TrackId| library.shelf(id).is_none_or(|shelf| !shelf.is_whole());
+    let are_levels_partly = library.levels().iter().any(is_missing);
     for track in &score.tracks {
         if is_partly(&track.track) || track.level.is_some() && are_levels_partly {
             continue;

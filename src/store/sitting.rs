@@ -101,7 +101,7 @@ impl Sitting {
         if self.ended.is_some() {
             return false;
         }
-        let is_up = self.is_up(test, now, passed);
+        let is_up = self.over_by(test, now, passed).is_some();
         self.timer.look(now, passed);
         if is_up {
             self.end(test, Ended::TimeUp, now);
@@ -109,11 +109,11 @@ impl Sitting {
         is_up
     }
 
-    /// Whether the time is up, should one look now.
-    pub(crate) fn is_up(&self, test: &Test, now: u64, passed: Option<u64>) -> bool {
+    /// For how long the time is up, in milliseconds, should one look now; none while there is some.
+    pub(crate) fn over_by(&self, test: &Test, now: u64, passed: Option<u64>) -> Option<u64> {
         let mut timer = self.timer;
         timer.look(now, passed);
-        test.seconds().is_some_and(|limit| timer.left(limit) == 0)
+        timer.elapsed.checked_sub(u64::from(test.seconds()?) * 1000)
     }
 
     /// From now on nothing changes any more; what was not seen counts as left. In a placement the question on the
@@ -183,6 +183,8 @@ mod tests {
         sitting.session = sitting.session.update(Event::Drafted(Given::DontKnow));
         let test = of_minutes(10);
         assert!(!sitting.look(&test, 1_599_000, None));
+        assert_eq!(sitting.over_by(&test, 1_599_999, Some(999)), None);
+        assert_eq!(sitting.over_by(&test, 1_700_000, Some(1_000)), Some(100_000), "the machine slept");
         assert!(sitting.look(&test, 1_600_000, Some(1_000)));
         assert!(!sitting.look(&test, 9_000_000, Some(1_000)), "it ends once");
         assert_eq!((sitting.ended, sitting.session.finished), (Some(Ended::TimeUp), true));

@@ -11,7 +11,7 @@ const LINE_ID: &str = "typed";
 const TOLD_ID: &str = "told";
 /// What a result link holds, in characters: nobody writes what the reader would not get.
 const MOST_IN_LINE: &str = "500";
-const MOST_TOLD: &str = "2000";
+const MOST_TOLD: usize = 2_000;
 
 /// A line to type, as in a terminal where a tool reads it.
 pub(crate) fn line(words: &QuizWords, typed: &Typed, text: &str, on_touch: &Callback<Touch>) -> Html {
@@ -35,11 +35,14 @@ pub(crate) fn line(words: &QuizWords, typed: &Typed, text: &str, on_touch: &Call
 /// Room for an explanation, which may as well be given aloud: then there is nothing to keep once it is `told`.
 pub(crate) fn telling(words: &QuizWords, text: &str, told: bool, on_touch: &Callback<Touch>) -> Html {
     let oninput = on_touch.reform(|event: InputEvent| Touch::Wrote(event));
+    // As browsers count it.
+    let is_full = text.encode_utf16().count() >= MOST_TOLD;
     html! {
         <div class="telling" hidden={told && text.is_empty()}>
             <p class="help">{ words.explain_hint }</p>
             <label for={TOLD_ID}>{ words.your_words }</label>
-            <textarea id={TOLD_ID} name="told" rows="5" maxlength={MOST_TOLD} value={text.to_owned()} {oninput}></textarea>
+            <textarea id={TOLD_ID} name="told" rows="5" maxlength={MOST_TOLD.to_string()} value={text.to_owned()} {oninput}></textarea>
+            <p class="help" role="status">{ is_full.then_some(words.told_full) }</p>
         </div>
     }
 }

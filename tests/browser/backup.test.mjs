@@ -76,6 +76,18 @@ test("what was answered after an import is not lost by undoing it late", async (
   assert.equal((await stored(reader))[RUN], undefined);
 });
 
+test("of several imports in a row, what was there before the first comes back", async () => {
+  const reader = await withAnswer();
+  const before = await stored(reader);
+  for (const records of [[], [["palier.can-do", '{"v":1,"data":[]}']]]) {
+    await handIn(reader, records);
+    await reader.reads(`${records.length} élément repris du fichier.`);
+  }
+  await reader.click("button", "Annuler la reprise");
+  await reader.reads("Vos données d’avant la reprise sont revenues.");
+  assert.equal((await stored(reader))[RUN], before[RUN]);
+});
+
 test("an import for which there is no room changes nothing, and says so", async () => {
   const reader = await withAnswer();
   const before = await stored(reader);

@@ -100,6 +100,21 @@ test("sort, filter, hide names, remove and take it back, by keyboard", async () 
   await focusIsInTable(reader);
 });
 
+test("what is printed is the whole table, with its heads in their places wherever it was scrolled", async () => {
+  const reader = await opened();
+  await reader.write("Liens des résultats", links.slice(0, 30).join("\n"));
+  await reader.click("button", "Ajouter");
+  await rows(reader, 30);
+  await reader.page.locator(".compared").evaluate((table) => table.scrollTo(400, 400));
+  await reader.page.emulateMedia({ media: "print" });
+  const offsets = await reader.page.locator(".compared table").evaluate((table) => {
+    const [head, first] = [table.querySelector("thead"), table.querySelector("tbody th")].map((one) => one.getBoundingClientRect());
+    const all = [...table.querySelectorAll("th")].map((th) => getComputedStyle(th).position);
+    return [all.every((position) => position === "static"), head.bottom <= first.top, head.top >= table.getBoundingClientRect().top];
+  });
+  assert.deepEqual(offsets, [true, true, true]);
+});
+
 test("tests of one title are told apart by what they are about", async () => {
   const reader = await opened();
   await reader.write("Liens des résultats", [...results(["Ada"], ["git"]), ...results(["Zoé"], ["docker"])].join("\n"));

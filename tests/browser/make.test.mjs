@@ -136,6 +136,7 @@ test("the form survives a reload, and starting over can be undone", async () => 
   const reader = await open("/fr/make/");
   await started(reader);
   await reader.check("checkbox", "Git");
+  await field(reader, "Langue").selectOption("Français");
   await field(reader, "Message").fill("Bonjour !\nÀ bientôt.");
   await reader.page.waitForFunction(() => localStorage.getItem("palier.make")?.includes("bientôt"));
   await reader.page.reload();
@@ -145,11 +146,13 @@ test("the form survives a reload, and starting over can be undone", async () => 
   await reader.click("button", "Tout recommencer");
   await reader.reads("Le formulaire est vide.");
   assert.equal(await field(reader, "Message").inputValue(), "");
+  assert.equal(await field(reader, "Langue").inputValue(), "");
   await reader.focuses("button", "Annuler");
   await reader.press("Enter");
   await reader.focuses("button", "Tout recommencer");
   assert.ok(await reader.the("checkbox", "Git").isChecked());
   assert.equal(await field(reader, "Message").inputValue(), "Bonjour !\nÀ bientôt.");
+  assert.equal(await field(reader, "Langue").inputValue(), "fr");
 });
 
 test("each of several people has a link of their own, with other questions", async () => {

@@ -34,6 +34,17 @@ test("a program that does not come is told of, and starts all the same once it h
   await reader.page.getByText("ou tarde à venir").waitFor({ state: "hidden" });
 });
 
+test("to load the page again loses nothing of its address", async () => {
+  const reader = await open("/fr/help/", { allow: [/Failed to|ERR_/] });
+  await reader.page.route(/_bg\.wasm/, (route) => route.abort());
+  await reader.go("/fr/read/#r1abc");
+  await reader.reads("ou tarde à venir");
+  await reader.page.unroute(/_bg\.wasm/);
+  await reader.click("link", "Recharger la page");
+  await started(reader);
+  assert.equal(reader.path, "/fr/read/#r1abc");
+});
+
 test("that the app is not there is said where the reader is looking", async () => {
   const isInView = (reader, text) => reader.page.getByText(text).evaluate((said) => {
     const { top, bottom } = said.getBoundingClientRect();

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { site } from "./lib/site.mjs";
+import { clocks, makeLink, setClock } from "./lib/link.mjs";
 import { laterTab, started } from "./lib/quiz.mjs";
 
 const { open } = site();
@@ -43,4 +44,30 @@ test("a read-only tab lets nothing be chosen that it would not keep", async () =
     await second.page.close();
   }
   assert.deepEqual(await first.page.evaluate(() => ({ ...localStorage })), before);
+});
+
+test("a browser that refuses locks with its storage lets the reader answer", async () => {
+  const script = () => {
+    navigator.locks.request = () => Promise.reject(new DOMException("no", "SecurityError"));
+  };
+  const reader = await open("/fr/docker/quiz/", { script });
+  await started(reader);
+  await reader.click("button", "Je ne sais pas");
+  await reader.sees("button", "Question suivante");
+  assert.equal(await reader.page.getByText("dans un autre onglet").count(), 0);
+});
+
+test("a tab that looks on gives no result of a test that ends in the other one", async () => {
+  const path = await makeLink(await open("/fr/make/"), { minutes: 5 });
+  const reader = await open(path, { script: clocks });
+  await reader.click("button", "Commencer le test");
+  const second = await laterTab(reader, path);
+  await reader.click("button", "Je ne sais pas");
+  await setClock(second, 301_000);
+  await second.reads("Le temps est écoulé");
+  await second.reads("le lien du résultat s’y trouve");
+  assert.equal(await second.page.getByLabel("Lien de votre résultat").count(), 0);
+  await setClock(reader, 301_000);
+  await reader.reads("Le temps est écoulé");
+  await reader.page.getByLabel("Lien de votre résultat").waitFor();
 });

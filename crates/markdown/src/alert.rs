@@ -3,7 +3,7 @@
 use pulldown_cmark::BlockQuoteKind;
 
 use crate::kind::DiagnosticKind;
-use crate::lines::{is_of_word, slice, unquoted};
+use crate::lines::{is_of_word, line_start, slice, unquoted};
 use crate::report::Report;
 use crate::tree::Node;
 
@@ -96,12 +96,23 @@ fn report_inner_tags(node: &Node, source: &str, report: &mut Report<'_>) {
     }
 }
 
+/// The first line without `>` that stands further left than the quote; none of a quote of the left margin.
+pub(crate) fn report_left_line(node: &Node, report: &mut Report<'_>) {
+    let indent = node.range.start - line_start(report.text, node.range.start);
+    report_line(node, report.slice(node.range.clone()), report, |blanks| blanks < indent);
+}
+
 /// The first line without `>`, which only looks as if it stood below the quote.
 fn report_lazy_line(node: &Node, source: &str, report: &mut Report<'_>) {
+    report_line(node, source, report, |_| true);
+}
+
+fn report_line(node: &Node, source: &str, report: &mut Report<'_>, is_meant: impl Fn(usize) -> bool) {
     let mut at = node.range.start;
-    for line in source.split_inclusive('\n') {
+    for (i, line) in source.split_inclusive('\n').enumerate() {
         let words = line.trim_start_matches([' ', '\t']);
-        if !words.starts_with('>') && !words.trim().is_empty() {
+        let is_more = i > 0 && !words.starts_with('>') && !words.trim().is_empty();
+        if is_more && is_meant(line.len() - words.len()) {
             report.add(at + line.len() - words.len(), DiagnosticKind::ReadAsQuote);
             return;
         }

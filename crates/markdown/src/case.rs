@@ -1,10 +1,10 @@
 //! Reads a case: a story that the questions below it share.
 
 use palier_quiz::{CaseText, Slug};
-use pulldown_cmark::BlockQuoteKind;
 
-use crate::alert;
+use crate::alert::{self, Role};
 use crate::answer::has_boxes;
+use crate::boxes;
 use crate::heading::{Heading, Known};
 use crate::kind::DiagnosticKind;
 use crate::lines::whole_lines;
@@ -13,7 +13,9 @@ use crate::question::read_covers;
 use crate::report::Report;
 use crate::section::Section;
 use crate::skill_file::push_block;
+use crate::spot::is_spot;
 use crate::tree::Kind;
+use crate::typed;
 
 /// A case as one file tells it.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,18 +46,23 @@ pub(crate) fn read(
         let at = node.range.start;
         match &node.kind {
             Kind::Code(Some(info)) if is_for_proof(info) => report.add(at, DiagnosticKind::MisplacedProof),
-            Kind::Quote(Some(BlockQuoteKind::Tip | BlockQuoteKind::Note | BlockQuoteKind::Important)) => {
-                let Kind::Quote(kind) = node.kind else { continue };
-                let name = alert::read(node, kind, report).0.tag();
-                report.add(at, DiagnosticKind::MisplacedAlert { name });
+            Kind::Code(_) if typed::fence(node).is_some() || is_spot(node) => {
+                report.add(at, DiagnosticKind::CaseWithAnswer);
             }
+            Kind::Quote(kind) => match alert::read(node, *kind, report).0 {
+                Role::Plain => push_block(&mut story, &whole_lines(report.text, &node.range)),
+                Role::Bad => {}
+                role @ (Role::Hint | Role::Explanation | Role::Task) => {
+                    report.add(at, DiagnosticKind::MisplacedAlert { name: role.tag() });
+                }
+            },
             Kind::List(_) if has_boxes(node) => report.add(at, DiagnosticKind::CaseWithAnswer),
+            Kind::Paragraph if boxes::report_lines(at, node.range.end, 0, report) => {}
             Kind::Heading { level, .. } => {
                 report.add(at, DiagnosticKind::HeadingInQuestion { level: *level });
             }
             Kind::Rule | Kind::Html | Kind::OpenCode => {}
             Kind::Paragraph
-            | Kind::Quote(_)
             | Kind::Code(_)
             | Kind::List(_)
             | Kind::Item(_)

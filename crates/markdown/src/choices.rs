@@ -72,6 +72,10 @@ fn read_choice(item: &Node, report: &mut Report<'_>) -> Choice {
     for child in &item.children {
         let at = child.range.start;
         if let Kind::Quote(kind) = child.kind {
+            // What looks as if it stood below the quote is read as more of it.
+            if !boxes::report_lines(at, child.range.end, 1, report) {
+                alert::report_left_line(child, report);
+            }
             let (role, body) = alert::read(child, kind, report);
             match role {
                 Role::Plain if choice.feedback.is_none() => choice.feedback = Some(body),

@@ -3,6 +3,7 @@
 use palier_quiz::Body;
 
 use crate::choices::item_words;
+use crate::items::{behind_mark, report_run_on};
 use crate::kind::DiagnosticKind;
 use crate::lines::{content_column, undented};
 use crate::report::Report;
@@ -16,6 +17,8 @@ pub(crate) fn read(list: &Node, report: &mut Report<'_>) -> Body {
     let mut seen = Seen::default();
     for item in &list.children {
         let at = item.range.start;
+        let is_point = |line: &str| behind_mark(line).is_some_and(|rest| !rest.starts_with(['-', '*']));
+        report_run_on(item, is_point, &DiagnosticKind::ItemNotRead { mark: "-" }, report);
         let (_, words) = item_words(item, report.text);
         let point = undented(words, content_column(report.text, at)).trim().to_owned();
         if point.is_empty() {

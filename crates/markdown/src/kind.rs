@@ -127,6 +127,12 @@ pub enum DiagnosticKind {
     },
     ReadAsQuote,
     EmptyQuote,
+    /// What was meant for a link.
+    LinkNotRead,
+    /// A case's heading in a case.
+    CaseInCase,
+    /// `fold` at a command.
+    FoldOfCommand,
     // Of a skill.
     NoQuestions,
     NoCanDo,
@@ -170,6 +176,14 @@ pub enum DiagnosticKind {
     },
     StepsNotFromOne {
         start: u64,
+    },
+    StepNumber {
+        found: u64,
+        expected: u64,
+    },
+    /// A line that was meant for an item of its own, which begins with `mark`.
+    ItemNotRead {
+        mark: &'static str,
     },
     EmptyStep,
     StepTwice {

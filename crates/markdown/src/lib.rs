@@ -13,6 +13,7 @@ mod choices;
 mod diagnostic;
 mod explain;
 mod heading;
+mod items;
 mod join;
 mod kind;
 mod lines;

@@ -67,6 +67,9 @@ pub(crate) fn read(section: &Section<'_>, in_case: bool, report: &mut Report<'_>
     }
     let id = heading.id("question-id", report);
     if case::is_case(&heading) {
+        if section.opens == Opens::CaseQuestion && in_case {
+            report.add(heading.at, DiagnosticKind::CaseInCase);
+        }
         let (id_at, id) = id.map_or((heading.at, None), |(word, id)| (word.at, Some(id)));
         return match case::read(section, &heading, id, report) {
             Some(story) => Entry::Case { story, id_at, at: heading.at },
@@ -144,7 +147,10 @@ pub(crate) fn read_covers(value: Word<'_>, report: &mut Report<'_>) -> Vec<Strin
         report.add(value.at, DiagnosticKind::TooManyCovers { count: ids.len() });
     }
     let part_ok = |part: &str| part.parse::<Slug>().is_ok();
-    for id in &ids {
+    for (n, id) in ids.iter().enumerate() {
+        if ids.iter().take(n).any(|before| before == id) {
+            report.add(value.at, DiagnosticKind::AttributeTwice { name: (*id).to_owned() });
+        }
         if !id.contains('/') || !id.split('/').all(part_ok) {
             report.add(value.at, DiagnosticKind::BadCovers { value: (*id).to_owned() });
         }

@@ -3,6 +3,7 @@
 use palier_quiz::{Body, Code, Fault, sorted_by_key};
 
 use crate::choices::item_words;
+use crate::items::{behind_mark, report_run_on};
 use crate::kind::DiagnosticKind;
 use crate::lines::{as_words, content_column, line_start, undented};
 use crate::report::Report;
@@ -24,6 +25,11 @@ pub(crate) fn read(code: &Node, list: Option<&Node>, report: &mut Report<'_>) ->
     let mut faults: Vec<Fault> = Vec::new();
     for item in &list.children {
         let at = item.range.start;
+        let is_fault = |line: &str| numbered(behind_mark(line).unwrap_or(line)).is_some();
+        report_run_on(item, is_fault, &DiagnosticKind::NotAFault, report);
+        for nested in item.children.iter().filter(|child| matches!(child.kind, Kind::List(_))) {
+            report.add(nested.range.start, DiagnosticKind::NotAFault);
+        }
         let (_, words) = item_words(item, report.text);
         let words = undented(words, content_column(report.text, at));
         let Some((number, why)) = numbered(words.trim()) else {

@@ -125,10 +125,16 @@ impl Reader<'_, '_, '_> {
                     }
                 }
                 Event::Start(Tag::Image { .. }) => self.report.add(range.start, DiagnosticKind::Image),
-                Event::Text(_) | Event::Code(_) => match &mut link {
-                    Some((_, text)) => text.end = range.end,
-                    None => content.line.push(Piece::Words(range)),
-                },
+                Event::Text(_) | Event::Code(_) => {
+                    if let Some((_, text)) = &mut link {
+                        text.end = range.end;
+                        continue;
+                    }
+                    if is_open_link(self.report.text, &range) {
+                        self.report.add(range.start, DiagnosticKind::LinkNotRead);
+                    }
+                    content.line.push(Piece::Words(range));
+                }
                 Event::InlineHtml(tag) => {
                     if tags == 0 || !tag.starts_with("</") {
                         self.report.add(range.start, DiagnosticKind::Html);
@@ -245,6 +251,13 @@ impl Reader<'_, '_, '_> {
 
 const fn is_inline(end: TagEnd) -> bool {
     matches!(end, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Image)
+}
+
+/// Whether words are an address behind a title in brackets, of which no link was made.
+fn is_open_link(text: &str, range: &Range<usize>) -> bool {
+    let words = slice(text, range.clone());
+    let is_address = ["(http", "(www.", "(/"].iter().any(|begin| words.starts_with(begin));
+    is_address && slice(text, 0..range.start).ends_with(']')
 }
 
 /// A fence that is not closed, or was closed by a later one's opening.

@@ -72,6 +72,9 @@ pub(crate) fn read(fences: &[Node], report: &mut Report<'_>) -> Body {
             report.add(at, DiagnosticKind::RejectWithoutWhy);
         }
     }
+    if typed.fold && typed.tool.is_some() {
+        report.add(first_accept.unwrap_or_default(), DiagnosticKind::FoldOfCommand);
+    }
     if typed.accept.is_empty() && !any_bad {
         let at = first_accept.or(fences.first().map(|node| node.range.start)).unwrap_or_default();
         report.add(at, DiagnosticKind::NothingAccepted);

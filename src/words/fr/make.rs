@@ -21,7 +21,7 @@ pub(super) const MAKE: MakeWords = MakeWords {
     ],
     how_many: "Combien de questions ?",
     by_number: "Un nombre de questions",
-    by_placing: "Autant de questions qu’il en faut pour situer la personne : 17 environ, 30 au plus",
+    by_placing: "Autant de questions qu’il en faut pour situer la personne : 22 environ, 30 au plus",
     n: "Nombre de questions",
     n_help: |most| match most {
         0 => "Obligatoire.".to_owned(),

@@ -33,7 +33,7 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
     the_path: "Le parcours et ses trois niveaux, ou un autre sujet",
     see_map: "Voir la carte de mes compétences",
     position: |n| format!("Question {n}"),
-    usual: |most| format!("d’habitude 17 environ, {most} au plus"),
+    usual: |most| format!("d’habitude 22 environ, {most} au plus"),
     usual_topic: |most| format!("{most} au plus"),
     done: |n, most| format!("{n} sur {most} au plus"),
     hand_in: "Valider et continuer",

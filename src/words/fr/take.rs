@@ -34,7 +34,7 @@ pub(super) const TAKE: TakeWords = TakeWords {
     label: |name| format!("Pour {name}. Ce nom est dans ce lien, et sera dans celui du résultat."),
     what_it_is: "Ce qui vous attend",
     n_questions: |n| number::fr(n, "question.", "questions."),
-    place: "Autant de questions qu’il en faut pour vous situer : 17 environ, 30 au plus. Chacune dépend de vos réponses.",
+    place: "Autant de questions qu’il en faut pour vous situer : 22 environ, 30 au plus. Chacune dépend de vos réponses.",
     no_limit: "Sans limite de temps.",
     limit: |n| format!("{} pour tout le test.", duration(n.into())),
     extra: |percent| format!("Temps en plus compris : {percent} %."),

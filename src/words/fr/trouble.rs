@@ -22,7 +22,7 @@ pub(super) const TROUBLE: TroubleWords = TroubleWords {
     retry: "Réessayer",
     others: "Le reste du site fonctionne : voir le parcours et les sujets.",
     storage_refused: "Ce navigateur refuse de garder des données pour ce site (navigation privée ou réglage) : le quiz fonctionne, mais vos réponses seront perdues à la fermeture de la page.",
-    storage_full: "L’espace de stockage de ce navigateur est plein : vos dernières réponses ne sont plus gardées. Le quiz continue ; libérez de l’espace, ou enregistrez vos données dans les réglages.",
+    storage_full: "L’espace de stockage de ce navigateur est plein : vos dernières réponses ne sont plus gardées. Le quiz continue : restez sur cette page jusqu’au résultat, elle seule les a encore.",
     set_aside: "Un élément gardé dans ce navigateur était abîmé : il est mis de côté, rien n’est effacé. Vous le retrouverez dans le fichier enregistré depuis les réglages.",
     read_only: "Palier est déjà ouvert dans un autre onglet. Celui-ci est en lecture seule : rien n’y est enregistré.",
     take_over: "Continuer dans cet onglet",

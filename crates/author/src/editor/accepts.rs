@@ -8,15 +8,15 @@ use super::{Finding, Remarks};
 
 pub(crate) fn check(item: &Item<'_>, remarks: &mut Remarks) {
     let (Body::Command(typed), Some(places)) = (&item.written.body, item.places) else { return };
-    // A short answer is compared with what its marks stand for.
-    let Some(tool) = &typed.tool else { return };
     let mut first_words = Vec::new();
     for (line, place) in typed.accept.iter().zip(&places.accepted) {
-        if let Some(sign) = line.chars().find(|&c| Typography::of(c).is_some()) {
+        // A short answer is compared with what its marks stand for.
+        let sign = line.chars().find(|&c| typed.tool.is_some() && Typography::of(c).is_some());
+        if let Some(sign) = sign {
             remarks.add(item.path, *place, Finding::NotTyped { sign });
         }
         let accept = vec![line.clone()];
-        let only = Typed { tool: Some(tool.clone()), fold: typed.fold, accept, reject: Vec::new() };
+        let only = Typed { tool: typed.tool.clone(), fold: typed.fold, accept, reject: Vec::new() };
         let Some(answer) = samples(&only, 1).pop() else { continue };
         if grade(&only, &answer).right {
             first_words.extend(answer.split(' ').next().map(|first| (first.to_owned(), *place)));
@@ -24,7 +24,7 @@ pub(crate) fn check(item: &Item<'_>, remarks: &mut Remarks) {
             remarks.add(item.path, *place, Finding::AcceptRefused);
         }
     }
-    if let Some((first, place)) = first_words.first()
+    if let (Some(tool), Some((first, place))) = (&typed.tool, first_words.first())
         && !first_words.iter().any(|(first, _)| is_of(tool, first))
     {
         remarks.add(item.path, *place, Finding::OtherTool { tool: tool.clone(), first: first.clone() });

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use palier_markdown::{Claim, ClaimForm, ProofSource};
 use palier_quiz::Typed;
-use palier_quiz::command::{comment_of_term, grade};
+use palier_quiz::command::{alternatives, grade};
 
 use super::expand::{as_it_stands, expand, together};
 use super::script::{leaves_its_shell, runs_answer_itself, uses_answer};
@@ -232,10 +232,12 @@ fn from_list(listed: &[Claim], options: &[&Claim]) -> Result<Vec<Trial>, Flaw> {
     listed.iter().enumerate().filter_map(trial).collect()
 }
 
-/// The lines that a line of the notation stands for. Without a tool it is a short answer and stands for itself.
+/// The lines that a line of the notation stands for. Without a tool it is a short answer, or several.
 /// Options that may all be there are tried so too: a tool may refuse two together of which it takes each.
 fn typed(line: &str, right: bool, question: &Typed) -> Vec<String> {
-    let Some(tool) = &question.tool else { return vec![comment_of_term(line).0.trim().to_owned()] };
+    let Some(tool) = &question.tool else {
+        return alternatives(line).into_iter().map(str::to_owned).collect();
+    };
     let mut lines = match as_it_stands(line) {
         // It has to be wrong as it was written, not for want of what the notation takes for its own.
         Some(line) if !right => vec![line.to_owned()],

@@ -38,6 +38,8 @@ pub enum NotationErrorKind {
     Misplaced(&'static str),
     /// The line begins with something else than a tool.
     NoTool,
+    /// Options in brackets where no tool is said.
+    ToolNotSaid,
     /// A subcommand in parentheses after the words that follow it.
     LatePath,
     /// There are too many alternatives.
@@ -72,6 +74,7 @@ impl fmt::Display for NotationErrorKind {
                 "`{mark}` cannot stand here; ` > ` stands after global options, `>>` once after the last of the options"
             ),
             Self::NoTool => f.write_str("a tool stands first, as `git`; options follow it"),
+            Self::ToolNotSaid => f.write_str("options in brackets are of a command; write `accept tool=…` at the fence"),
             Self::TooMany => f.write_str("there are more than 1000 ways to read the line; write several lines"),
             Self::LatePath => f.write_str(
                 "a subcommand of several words cannot stand here; write it after the tool, or write several lines",

@@ -38,8 +38,12 @@ pub fn grade(typed: &Typed, answer: &str) -> Verdict {
 /// # Errors
 /// The first mistake, with its column.
 pub fn check_accepted(tool: Option<&str>, line: &str) -> Result<(), NotationError> {
-    if tool.is_some() || has_flags(line) {
+    if tool.is_some() {
         return parse(tool, line).map(|_| ());
+    }
+    if let Some(at) = first_option(line) {
+        let column = line.get(..at).unwrap_or_default().chars().count() + 1;
+        return Err(NotationError { column, kind: NotationErrorKind::ToolNotSaid });
     }
     let is_empty = comment_of_term(line).0.trim().is_empty();
     if is_empty { Err(NotationError { column: 1, kind: NotationErrorKind::Empty }) } else { Ok(()) }
@@ -63,6 +67,7 @@ fn is_concrete(kind: &NotationErrorKind) -> bool {
         NotationErrorKind::Unquoted(_)
             | NotationErrorKind::Quote
             | NotationErrorKind::NoTool
+            | NotationErrorKind::ToolNotSaid
             | NotationErrorKind::NoBlank('>')
     )
 }
@@ -83,13 +88,18 @@ pub(super) fn of_kind(is_command: bool, line: &str) -> (&str, Option<&str>) {
     if is_command { comment(line) } else { comment_of_term(line) }
 }
 
-fn has_flags(line: &str) -> bool {
+/// Where the first bracket stands that holds an option, and no negative number.
+fn first_option(line: &str) -> Option<usize> {
     let text = comment_of_term(line).0;
-    text.contains(" {-") || text.contains(" [-")
+    let is_option = |(at, _): &(usize, &str)| {
+        text.get(at + 3..).is_some_and(|name| name.starts_with(|c: char| c == '-' || c.is_ascii_alphabetic()))
+    };
+    let all = text.match_indices(" {-").chain(text.match_indices(" [-"));
+    all.filter(is_option).map(|(at, _)| at + 1).min()
 }
 
 pub(super) fn is_command(typed: &Typed) -> bool {
-    typed.tool.is_some() || typed.accept.iter().any(|line| has_flags(line))
+    typed.tool.is_some() || typed.accept.iter().any(|line| first_option(line).is_some())
 }
 
 fn why(typed: &Typed, answer: &str) -> Why {

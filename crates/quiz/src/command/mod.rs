@@ -31,6 +31,7 @@ pub use grade::{Verdict, check_accepted, check_rejected, grade, reasons};
 pub use notation::Notation;
 pub use read::parse;
 pub use sample::samples;
+pub use short::alternatives;
 pub use why::{Typography, Why};
 
 /// Characters that an answer may have; no command of a question comes near.

@@ -37,8 +37,8 @@ pub(super) fn is_same(line: &str, folded: bool, answer: &str) -> bool {
     alternatives(line).into_iter().any(|text| normal(text, folded) == typed)
 }
 
-/// What a line accepts: `4|four`. A line with bars and nothing between them is meant as it stands.
-fn alternatives(line: &str) -> Vec<&str> {
+/// What a line accepts where there is no tool: `4|four`. A line with bars and nothing between them is meant as it stands.
+pub fn alternatives(line: &str) -> Vec<&str> {
     let text = comment_of_term(line).0.trim();
     let parts: Vec<&str> = text.split('|').map(str::trim).collect();
     let quoted =
