@@ -76,7 +76,7 @@ pub(super) const QUIZ: QuizWords = QuizWords {
     choose_first: "Choisissez d’abord une réponse, ou dites que vous ne savez pas.",
     match_first: "Complétez d’abord chaque ligne, ou dites que vous ne savez pas.",
     order_first: "Déplacez d’abord au moins une étape, ou dites que vous ne savez pas.",
-    told_full: "2 000 caractères : il n’y a pas de place pour plus.",
+    told_full: "2 000 caractères : il n’y a pas de place pour plus.",
     type_first: "Écrivez d’abord une réponse, ou dites que vous ne savez pas.",
     spot_hint: "Cochez les lignes en cause.",
     line: "Ligne",

@@ -116,7 +116,7 @@ pub(super) const TAKE: TakeWords = TakeWords {
         let by = if who.is_empty() { String::new() } else { format!(", par {who}") };
         format!("Ce test a déjà été passé dans ce navigateur{by} ({when}). C’est ce résultat qui suit.")
     },
-    result_elsewhere: "Ce test est ouvert dans un autre onglet : le lien du résultat s’y trouve. Pour l’avoir ici, continuez dans cet onglet.",
+    result_elsewhere: "Ce test est ouvert dans un autre onglet : le lien du résultat s’y trouve. Pour l’avoir ici, continuez dans cet onglet.",
     somebody_else: "Quelqu’un d’autre passe ce test",
     back: "Revenir au résultat",
     earlier: "Essais précédents dans ce navigateur",
