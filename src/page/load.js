@@ -65,7 +65,8 @@ async function keep() {
   });
   // In all tabs: what is kept is of the new version now. Every answer has been stored already, where it can be.
   container.addEventListener("controllerchange", () => {
-    if (!isFirst) location.reload();
+    // Whichever asks first may write: the one that is looked at.
+    if (!isFirst) setTimeout(() => location.reload(), document.hidden ? 3000 : 0);
     isFirst = false;
   });
   const look = () => {

@@ -7,7 +7,7 @@ use palier_quiz::link::{Attempt, Estimate, Reading, Scale, csv, find, json_lines
 use palier_quiz::{Bank, SkillId, TrackId};
 use yew::Html;
 
-use super::compare_people::{Column, same_people, sorted};
+use super::compare_people::{Column, Sort, same_people, sorted};
 use super::compare_table::skills;
 use super::compare_view::view;
 use super::read::{Bad, attempt_of, have_come, tracks_of};
@@ -75,13 +75,6 @@ pub(super) struct Row {
 pub(crate) struct Worth {
     pub(super) reading: Reading,
     pub(super) estimates: Vec<Estimate>,
-}
-
-/// The order of the rows.
-#[derive(Clone, PartialEq, Eq, Default)]
-pub(super) struct Sort {
-    pub(super) by: Column,
-    pub(super) descending: bool,
 }
 
 /// What was done, or has come.
@@ -294,6 +287,7 @@ impl Compare {
             }
         }
         self.bank = Some(bank);
+        self.drop_stale_filter();
         self.skills = skills(site, &self.shown());
         self.draw(site, self.n_drawn.max(ROWS));
         // More may have come meanwhile.

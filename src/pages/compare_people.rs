@@ -3,7 +3,14 @@
 use palier_quiz::link::{joins, shown_name};
 use palier_quiz::{Ranked, SkillId, TrackId, lower, sorted_by_key};
 
-use super::compare::{Row, Sort};
+use super::compare::Row;
+
+/// The order of the rows.
+#[derive(Clone, PartialEq, Eq, Default)]
+pub(super) struct Sort {
+    pub(super) by: Column,
+    pub(super) descending: bool,
+}
 
 /// What rows can be ordered by.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -20,6 +20,8 @@ pub(crate) struct Found {
     trials: Vec<(String, Trial)>,
     /// Slots of runs that were finished.
     finished: Vec<String>,
+    /// Names of placements that were finished.
+    placed: Vec<String>,
 }
 
 impl Found {
@@ -39,9 +41,11 @@ impl Found {
             Some((slot, saved.current)).filter(|(slot, run)| has_page(slot) && run.item().is_some())
         });
         let trials = records::trial_names().into_iter();
-        let trials = trials.filter(|name| !name.parse().is_ok_and(|id| is_gone(&id)) || name == PATH);
+        let is_there = |name: &String| !name.parse().is_ok_and(|id| is_gone(&id)) || name == PATH;
+        let trials = trials.filter(is_there);
+        let placed = records::placed_names().into_iter().filter(is_there).collect();
         let trials = trials.filter_map(|name| Some((name.clone(), records::read(&Key::Trial(name)).here()?)));
-        Self { left: left.collect(), trials: trials.collect(), finished: records::result_slots() }
+        Self { left: left.collect(), trials: trials.collect(), finished: records::result_slots(), placed }
     }
 }
 
@@ -105,7 +109,7 @@ fn preferred_lang() -> palier_quiz::Lang {
 }
 
 /// Runs that were left, each with a way back to its very question, and the results of those that were finished.
-fn remembered(site: &Site, Found { left, trials, finished }: &Found) -> Html {
+fn remembered(site: &Site, Found { left, trials, finished, placed }: &Found) -> Html {
     let words = &site.words().home;
     html! {
         <>
@@ -118,10 +122,13 @@ fn remembered(site: &Site, Found { left, trials, finished }: &Found) -> Html {
                     </ul>
                 </section>
             }
-            if !finished.is_empty() {
+            if !finished.is_empty() || !placed.is_empty() {
                 <section class="unfinished">
                     <h2>{ words.results_title }</h2>
-                    <ul>{ for finished.iter().filter_map(|slot| result(site, slot)) }</ul>
+                    <ul>
+                        { for placed.iter().map(|name| placed_result(site, name)) }
+                        { for finished.iter().filter_map(|slot| result(site, slot)) }
+                    </ul>
                 </section>
             }
         </>
@@ -143,9 +150,19 @@ fn unfinished(site: &Site, slot: &str, session: &Session) -> Option<Html> {
     Some(html! { <li><a {href}>{ title }</a>{ " " }<span class="quiet">{ position }</span></li> })
 }
 
+/// What a placement was on; none for the path, which is no track.
+fn topic_of(name: &str) -> Option<TrackId> {
+    name.parse().ok().filter(|_| name != PATH)
+}
+
+fn placed_result(site: &Site, name: &str) -> Html {
+    let topic = topic_of(name);
+    let title = place_title(site, topic.as_ref());
+    html! { <li><a href={site.href(&Route::Place(site.lang(), topic))}>{ title }</a></li> }
+}
+
 fn unfinished_trial(site: &Site, name: &str, trial: &Trial) -> Html {
-    // `path` is no track.
-    let topic = name.parse().ok().filter(|_| name != PATH);
+    let topic = topic_of(name);
     let title = place_title(site, topic.as_ref());
     let href = format!("{}#resume", site.href(&Route::Place(site.lang(), topic)));
     let position = (site.words().place.position)(trial.n_done() + 1);

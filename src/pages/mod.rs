@@ -4,6 +4,7 @@ mod before;
 mod begin;
 mod command;
 mod compare;
+mod compare_back;
 mod compare_people;
 mod compare_save;
 mod compare_table;
@@ -133,7 +134,7 @@ impl Page {
             Route::Make(_) => Self::Make(Box::new(make::Make::new())),
             Route::Take(_) => Self::Take(Box::new(take::Take::new())),
             Route::Read(_) => Self::Read(Box::new(read::Read::new())),
-            Route::Compare(_) => Self::Compare(Box::default()),
+            Route::Compare(_) => Self::Compare(compare::Compare::back()),
             Route::Help(_) => Self::Help,
             Route::Sitemap(_) => Self::Sitemap,
             Route::NotFound(_) => Self::NotFound,
@@ -212,6 +213,7 @@ impl Page {
             Self::Quiz(quiz) => quiz.save(site),
             Self::Place(place) => place.save(site),
             Self::Take(take) => take.leave(site),
+            Self::Compare(compare) => compare.leave(),
             Self::Home(_)
             | Self::Path(_)
             | Self::Topics(_)
@@ -221,7 +223,6 @@ impl Page {
             | Self::Settings(_)
             | Self::Make(_)
             | Self::Read(_)
-            | Self::Compare(_)
             | Self::Help
             | Self::Sitemap
             | Self::NotFound => {}

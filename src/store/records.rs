@@ -202,6 +202,11 @@ pub(crate) fn trial_names() -> Vec<String> {
     slots(&Key::Trial(String::new()))
 }
 
+/// Names of placements that were finished.
+pub(crate) fn placed_names() -> Vec<String> {
+    slots(&Key::Placed(String::new()))
+}
+
 /// Slots of runs that were finished.
 pub(crate) fn result_slots() -> Vec<String> {
     slots(&Key::Result(String::new()))

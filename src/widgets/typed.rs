@@ -83,6 +83,9 @@ mod tests {
     #[test]
     fn all_that_can_be_written_fits_into_a_link() {
         let room = [MAX_TYPED, MAX_EXPLAINED].map(|n| n.to_string());
-        assert_eq!([super::MOST_IN_LINE, &super::MOST_TOLD.to_string()], [room[0].as_str(), room[1].as_str()]);
+        assert_eq!(
+            [super::MOST_IN_LINE, &super::MOST_TOLD.to_string()],
+            [room[0].as_str(), room[1].as_str()]
+        );
     }
 }

@@ -78,7 +78,8 @@ test("lines at fault are ticked, each with its number, and answered line by line
   assert.ok(ends.every((end) => end <= 375), `lines end at ${ends}`);
   assert.match(boxes[2].name, /^Ligne 3 : +return total \/ len\(valeur\)$/);
   await reader.the("checkbox", /^Ligne 1 /).focus();
-  await reader.press("Space", "1");
+  // A digit is a line's number.
+  await reader.press("Space", "1", "1");
   await reader.page.getByText("return", { exact: true }).tap();
   const after = (await heard(reader)).filter(({ role }) => role === "checkbox").map(({ checked }) => checked);
   assert.deepEqual(after, ["true", "false", "true"]);
@@ -91,10 +92,10 @@ test("lines at fault are ticked, each with its number, and answered line by line
 
 test("a check of nothing says what is missing, of each kind", async () => {
   const reader = await kinds(open, PHONE);
-  for (const [title, what] of [["Les paires", "Choisissez"], ["La faute", "Choisissez"], ["Plusieurs", "Choisissez"], ["La commande", "Écrivez"]]) {
+  for (const [title, what] of [["Les paires", "Complétez d’abord chaque ligne"], ["La faute", "Choisissez d’abord une réponse"], ["Plusieurs", "Choisissez d’abord une réponse"], ["La commande", "Écrivez d’abord une réponse"]]) {
     await bring(reader, title);
     await reader.click("button", "Valider");
-    await reader.reads(`${what} d’abord une réponse`);
+    await reader.reads(what);
     const said = await reader.page.locator(".said").boundingBox();
     assert.ok(said.y >= 0 && said.y + said.height <= 667, `it stands at ${said.y}`);
     assert.equal(await reader.page.locator(".question").getAttribute("data-state"), "open");
