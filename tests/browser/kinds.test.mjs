@@ -289,12 +289,12 @@ test("what is said twice in a row is announced twice", async () => {
   const says = () => reader.page.locator(".said").textContent();
   const changes = (old) => reader.page.waitForFunction((old) => document.querySelector(".said").textContent !== old, old);
   await reader.click("button", "Valider");
-  await reader.reads("Choisissez d’abord une réponse");
+  await reader.reads("Complétez d’abord chaque ligne");
   for (let n = 0; n < 2; n++) {
     const before = await says();
     await reader.click("button", "Valider");
     await changes(before);
-    await reader.reads("Choisissez d’abord une réponse");
+    await reader.reads("Complétez d’abord chaque ligne");
   }
   await bring(reader, "L'ordre");
   for (let n = 0; n < 2; n++) {

@@ -26,7 +26,8 @@ test("a test is put together by mouse, and its link copied", async () => {
   await reader.reads(/\d+ questions à tirer\. Environ \d+ minutes\./);
   // Without a number nothing is said of a test of one question.
   await field(reader, "Nombre de questions").fill("");
-  await reader.reads(/\d+ questions à tirer\. La durée/);
+  await reader.page.getByText(/Environ \d+ minutes/).waitFor({ state: "hidden" });
+  await reader.reads(/\d+ questions à tirer\./);
   await field(reader, "Nombre de questions").fill("5");
   await reader.reads(/plus de points \d+ fois sur 100, une égalité comptant pour moitié\./);
   await field(reader, "Titre").fill("Équipe données");
