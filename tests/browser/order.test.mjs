@@ -80,7 +80,7 @@ test("steps are moved by buttons and arrow keys; the focus stays, the place is a
   await reader.the("button", `Monter : ${before[0]}`).focus();
   await reader.press("Enter");
   await reader.click("button", "Valider");
-  await reader.reads("Choisissez d’abord une réponse");
+  await reader.reads("Déplacez d’abord au moins une étape");
   await reader.the("button", `Descendre : ${before[0]}`).focus();
   await reader.press("Enter");
   await reader.reads("Étape déplacée en position 2 sur 4");

@@ -42,7 +42,7 @@ test("a whole placement on a phone, and a result that opens to its answers", asy
   await reader.click("link", "Trouver mon niveau");
   await reader.click("link", "Commencer");
   await reader.reads("Question 1");
-  await reader.reads("d’habitude 17 environ, 30 au plus");
+  await reader.reads("d’habitude 22 environ, 30 au plus");
   await reader.fits();
   assert.equal(await reader.page.locator(".feedback, [data-key]").count(), 0, "nothing of the key is shown");
   const titles = await goThrough(reader, pass);
@@ -97,7 +97,7 @@ test("a step's new place is announced, and what is missing each time", async () 
   await reader.go("/fr/code-review/place/#resume");
   await reader.reads("Question 1");
   const says = () => reader.page.locator(".question ~ .said").textContent();
-  for (const [name, text] of [["Valider et continuer", "Choisissez d’abord une réponse"], [/^Descendre/, "Étape déplacée en position 2 sur 3"]]) {
+  for (const [name, text] of [["Valider et continuer", "Déplacez d’abord au moins une étape"], [/^Descendre/, "Étape déplacée en position 2 sur 3"]]) {
     for (let n = 0; n < 2; n++) {
       const before = await says();
       await reader.page.getByRole("button", { name }).first().click();

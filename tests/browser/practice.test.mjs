@@ -339,5 +339,5 @@ test("another run begins without the warning that ended the one before", async (
   await reader.reads("Question 1 sur 5");
   await reader.misses("button", "Terminer quand même");
   await reader.press("Enter");
-  await reader.reads("Choisissez d’abord une réponse");
+  await reader.reads(/d’abord (au moins )?une/);
 });
