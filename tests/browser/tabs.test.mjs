@@ -48,7 +48,8 @@ test("a read-only tab lets nothing be chosen that it would not keep", async () =
 
 test("a browser that refuses locks with its storage lets the reader answer", async () => {
   const script = () => {
-    navigator.locks.request = () => Promise.reject(new DOMException("no", "SecurityError"));
+    if (!globalThis.LockManager) return;
+    LockManager.prototype.request = () => Promise.reject(new DOMException("no", "SecurityError"));
   };
   const reader = await open("/fr/docker/quiz/", { script });
   await started(reader);
