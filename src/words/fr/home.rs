@@ -5,7 +5,7 @@ use crate::words::HomeWords;
 pub(super) const HOME: HomeWords = HomeWords {
     title: "Sachez où vous en êtes avant un test technique",
     lead: "Répondez à de vraies questions, voyez ce que vous maîtrisez, et repartez avec la prochaine marche à monter et ses raisons.",
-    place_text: "Dix-sept questions environ, cinq à huit minutes : à quelle marche vous en êtes, avec quelle certitude, et par quoi continuer.",
+    place_text: "Une vingtaine de questions, dix à quinze minutes : à quelle marche vous en êtes, avec quelle certitude, et par quoi continuer.",
     map_go: "La carte de mes compétences",
     path_title: "Le parcours DevSecOps",
     path_text: "Trois niveaux, des fondamentaux à l’autonomie, selon le programme public Cloud Pi Native.",

@@ -12,7 +12,7 @@ pub(super) const PLACE: PlaceWords = PlaceWords {
     title: "Trouver mon niveau",
     title_of: |topic| format!("Où j’en suis : {topic}"),
     find: "Mesurer où j’en suis",
-    lead: "Dix-sept questions environ, prises dans les trois niveaux et choisies une à une d’après vos réponses : cinq à huit minutes pour savoir à quelle marche vous en êtes.",
+    lead: "Une vingtaine de questions, prises dans les trois niveaux et choisies une à une d’après vos réponses : dix à quinze minutes pour savoir à quelle marche vous en êtes.",
     lead_topic: "Quelques questions choisies une à une d’après vos réponses : prêt, presque prêt, ou pas encore.",
     promises: &[
         "Pas de correction avant la fin ; ensuite, chaque réponse est expliquée.",

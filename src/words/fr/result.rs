@@ -67,7 +67,7 @@ pub(super) const RESULT: ResultWords = ResultWords {
     based_on: |n, days| {
         format!(
             "Repose sur {}, cette séance comprise ; une réponse compte moitié moins tous les {days} jours.",
-            count(n, "réponse", "réponses")
+            count(n, "question", "questions")
         )
     },
     by_skill: "Par compétence",
