@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { site } from "./lib/site.mjs";
-import { started, turnsToAnswers } from "./lib/quiz.mjs";
+import { fill, started, turnsToAnswers } from "./lib/quiz.mjs";
 
 const { open } = site();
 
@@ -52,6 +52,22 @@ test("an exam that is ended early says what is open and can be gone on with", as
   await reader.sees("heading", "Votre résultat");
   await reader.reads("1 question mise de côté, hors de votre métier.");
   await reader.reads("Pas encore assez de réponses");
+});
+
+test("what was left blank counts zero where one stands, as in the points", async () => {
+  const reader = await open("/fr/sql/exam/#n=16&seed=2");
+  await started(reader);
+  for (let n = 1; n <= 16; n++) {
+    await reader.reads(`Question ${n} sur 16`);
+    if (n % 2) await fill(reader);
+    if (n < 16) await reader.click("button", "Question suivante");
+  }
+  await reader.click("button", "Terminer");
+  await reader.click("button", "Terminer quand même");
+  await reader.sees("heading", "Votre résultat");
+  const shares = (await reader.page.locator("main").innerText()).match(/\d+(?=\s% des points[,\s:])/g);
+  assert.ok(shares.length >= 2 && Number(shares[0]) > 0, `points: ${shares}`);
+  assert.deepEqual(shares[1], shares[0]);
 });
 
 test("Enter ends no exam of which questions are open, however often it is pressed", async () => {
